@@ -1,0 +1,86 @@
+// Lint, and the layering rule of ARCHITECTURE.md made executable.
+import eslint from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+const offline = ["vscode", "@aws-sdk/*", "@smithy/*", "node:http", "node:https", "node:net", "node:tls", "node:dns"];
+
+/**
+ * In flat config a later entry replaces an earlier one, so each folder states all that it may not import.
+ * @param {string} folder
+ * @param {string[]} forbidden patterns in the syntax of .gitignore
+ * @param {string} message
+ */
+function layer(folder, forbidden, message) {
+  return {
+    files: [`${folder}/**/*.ts`],
+    rules: { "no-restricted-imports": ["error", { patterns: [{ group: forbidden, message }] }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ["dist/", "out/", ".vscode-test/", "node_modules/"] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: "error",
+      "no-restricted-globals": ["error", "fetch", "XMLHttpRequest", "WebSocket"],
+      "max-lines": ["error", { max: 350 }],
+      "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+      "max-params": ["error", 4],
+      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  layer("server/src", [...offline, "**/client/**", "**/emulator/**"], "The server is offline and knows no editor."),
+  layer(
+    "server/src/syntax",
+    [...offline, "**/client/**", "**/emulator/**", "**/model/**", "**/features/**", "../*", "vscode-*"],
+    "syntax knows no jobs and no editor.",
+  ),
+  layer(
+    "server/src/model",
+    [
+      ...offline,
+      "**/client/**",
+      "**/emulator/**",
+      "**/features/**",
+      "../*",
+      "!../syntax",
+      "../syntax/*",
+      "!../syntax/tree",
+      "!../syntax/source",
+      "vscode-*",
+    ],
+    "model knows no parser and no editor.",
+  ),
+  layer(
+    "server/src/features",
+    [...offline, "**/client/**", "**/emulator/**", "../server", "../main", "vscode-languageserver", "vscode-languageserver/*"],
+    "features use plain LSP data types and the analysis.",
+  ),
+  layer(
+    "client/src",
+    ["**/server/**", "!**/server", "!**/server/src", "!**/server/src/protocol", "**/emulator/**"],
+    "The client knows of the server its protocol only.",
+  ),
+  layer("emulator/src", ["**/server/**", "**/client/**", "vscode"], "The emulator shares no code with what it checks."),
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "max-lines-per-function": "off",
+      "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: ["test", "suite", "describe", "it"].map((name) => ({ from: "package", name, package: "node:test" })) }],
+    },
+  },
+  {
+    files: ["**/*.mjs"],
+    rules: {
+      "no-restricted-globals": "off",
+      "no-undef": "off",
+    },
+  },
+);
