@@ -9,6 +9,7 @@ const offline = ["vscode", "@aws-sdk/*", "@smithy/*", "node:http", "node:https",
  * @param {string} folder
  * @param {string[]} forbidden patterns in the syntax of .gitignore
  * @param {string} message
+ * @returns {import("typescript-eslint").ConfigArray[number]}
  */
 function layer(folder, forbidden, message) {
   return {

@@ -1,0 +1,45 @@
+import { t } from "@vscode/l10n";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { match } from "./model/match";
+import type { Problem } from "./model/problem";
+import { updateJob } from "./model/updateJob";
+import { type DocumentNotation, parse } from "./syntax/parse";
+import type { Root, SyntaxTree } from "./syntax/tree";
+
+/** One version of a document, read and checked: what every feature asks. A value, never changed. */
+export interface Analysis {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly tree: SyntaxTree;
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a document. */
+export function analyze(document: TextDocument, notation: DocumentNotation): Analysis {
+  const text = document.getText();
+  const tree = parse(text, notation);
+  const problems: Problem[] = [...tree.problems];
+  for (const root of tree.roots) problems.push(...problemsOf(root, text));
+  problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { document, text, tree, problems };
+}
+
+function problemsOf(root: Root, text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { node, span } = root;
+  if (node === undefined) {
+    const end = text.trim() === "" ? span.start + Math.min(1, text.length) : span.end;
+    return [
+      {
+        code: "empty-payload",
+        start: span.start,
+        end,
+        message: t("A payload is missing. It starts with {0} and needs a jobId.", "{"),
+      },
+    ];
+  }
+  const owner = { start: node.start, end: Math.min(node.start + 1, node.end) };
+  match(node, updateJob, owner, ({ start, end }, code, message) => problems.push({ code, message, start, end }));
+  return problems;
+}

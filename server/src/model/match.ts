@@ -1,0 +1,165 @@
+import { t } from "@vscode/l10n";
+import type { Key, Member, Node, ObjectNode, ScalarNode, Span } from "../syntax/tree";
+import { misplaced, nearest } from "./names";
+import type { Report } from "./problem";
+import { matchQuantity } from "./quantity";
+import { checkRules } from "./rules";
+import { type Choice, type List, type Shape, type Structure, type Text, memberOf } from "./shape";
+
+/** Holds a value against a shape, and reports all that the service would refuse. `owner` is the key that the value belongs to. */
+export function match(node: Node, shape: Shape, owner: Span, report: Report): void {
+  if (node.kind === "unknown") return;
+  switch (shape.kind) {
+    case "structure":
+      return node.kind === "object" ? matchStructure(node, shape, owner, report) : wrongType(node, shape, report);
+    case "list":
+      return matchList(node, shape, owner, report);
+    case "text":
+      return isScalar(node, "string") ? matchText(node, shape, report) : wrongType(node, shape, report);
+    case "choice":
+      return isScalar(node, "string") ? matchChoice(node, shape, report) : wrongType(node, shape, report);
+    case "quantity":
+      return isScalar(node, "number") ? matchQuantity(node, shape, report) : wrongType(node, shape, report);
+  }
+}
+
+/** A bare scalar is whatever its shape wants it to be. */
+function isScalar(node: Node, type: "string" | "number"): node is ScalarNode {
+  return node.kind === "scalar" && (node.type === type || node.type === "bare");
+}
+
+function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
+  const seen = new Map<string, Key>();
+  for (const member of node.members) {
+    const { text } = member.key;
+    const earlier = seen.get(text);
+    if (earlier !== undefined) reportDuplicate(earlier, member.key, report);
+    seen.set(text, member.key);
+    matchMember(member, shape, report);
+  }
+  const missing = Object.keys(shape.members).filter((name) => shape.members[name]?.required && !seen.has(name));
+  if (missing.length > 0) report(owner, "missing-member", missingMessage(missing));
+  checkRules(node, shape, owner, report);
+}
+
+function matchMember({ key, value }: Member, shape: Structure, report: Report): void {
+  const member = memberOf(shape, key.text);
+  if (member === undefined) report(key, "unknown-member", unknownMessage(key.text, shape));
+  else if (value !== undefined) match(value, member.shape, key, report);
+}
+
+function reportDuplicate(earlier: Key, later: Key, report: Report): void {
+  report(earlier, "duplicate-member", t("{0} stands here twice; this first value is lost.", earlier.text));
+  report(later, "duplicate-member", t("{0} stands here twice; the AWS CLI sends this last value.", later.text));
+}
+
+function missingMessage(missing: readonly string[]): string {
+  return missing.length === 1
+    ? t("The required member {0} is missing.", missing[0] ?? "")
+    : t("The required members {0} are missing.", missing.join(", "));
+}
+
+function unknownMessage(name: string, shape: Structure): string {
+  const hint = misplaced(name, shape);
+  if (hint !== undefined) return hint;
+  const known = Object.keys(shape.members);
+  const guess = nearest(name, known);
+  return guess === undefined
+    ? t("{0} is not a member here. Expected one of {1}.", name, known.join(", "))
+    : t("{0} is not a member here. Did you mean {1}?", name, guess);
+}
+
+function matchList(node: Node, shape: List, owner: Span, report: Report): void {
+  if (node.kind !== "list") {
+    wrongType(node, shape, report);
+    return;
+  }
+  const count = node.items.length;
+  const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
+  if (count < minimum) report(node, "length", t("Expected at least {0} item, found none.", minimum));
+  if (count > maximum) report(owner, "length", t("Expected at most {0} items, found {1}.", maximum, count));
+  for (const item of node.items) match(item, shape.item, { start: item.start, end: item.start + 1 }, report);
+}
+
+const unpairedOrOther = /[^]/gu;
+
+function matchText(node: ScalarNode, shape: Text, report: Report): void {
+  const { text } = node;
+  const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
+  if (text.length < minimum || text.length > maximum) {
+    const length = text.match(unpairedOrOther)?.length ?? 0;
+    if (length < minimum) {
+      return report(node, "length", t("Expected at least {0} characters, found {1}.", minimum, length));
+    }
+    if (length > maximum) {
+      return report(node, "length", t("Expected at most {0} characters, found {1}.", maximum, length));
+    }
+  }
+  if (shape.pattern === "[^]" || new RegExp(`^${shape.pattern}*$`, "u").test(text)) return;
+  const stranger = Array.from(text).find((character) => !new RegExp(`^${shape.pattern}$`, "u").test(character)) ?? "";
+  report(node, "pattern", t("Expected {0}; found {1}.", t(shape.patternInWords), visible(stranger)));
+}
+
+/** A character as a person can see it: `"é"`, or `U+200D` for one that shows nothing. */
+function visible(character: string): string {
+  return /^[\p{C}\p{Z}]$/u.test(character)
+    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+    : `"${character}"`;
+}
+
+function matchChoice(node: ScalarNode, shape: Choice, report: Report): void {
+  if (Object.hasOwn(shape.values, node.text)) return;
+  const values = Object.keys(shape.values);
+  const guess = nearest(node.text, values);
+  report(
+    node,
+    "enum",
+    guess === undefined || values.length === 1
+      ? t("Expected {0}, found {1}.", values.join(", "), quote(node.text))
+      : t("Expected {0}, found {1}. Did you mean {2}?", values.join(", "), quote(node.text), guess),
+  );
+}
+
+function quote(text: string): string {
+  return text.length > 40 ? `"${text.slice(0, 40)}…"` : `"${text}"`;
+}
+
+function wrongType(node: Node, shape: Shape, report: Report): void {
+  const span = node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
+  if (node.kind === "scalar" && node.type === "null") {
+    report(span, "null", t("AWS IoT takes no null. Leave the member out to keep its value."));
+  } else {
+    report(span, "type", t("Expected {0}, found {1}.", shapeInWords(shape), nodeInWords(node)));
+  }
+}
+
+function shapeInWords(shape: Shape): string {
+  switch (shape.kind) {
+    case "structure":
+      return t("an object");
+    case "list":
+      return t("a list in [ ]");
+    case "text":
+    case "choice":
+      return t("text in quotes");
+    case "quantity":
+      return shape.type === "double" ? t("a number without quotes") : t("a whole number without quotes");
+  }
+}
+
+function nodeInWords(node: Node): string {
+  if (node.kind === "object") return t("an object");
+  if (node.kind === "list") return t("a list");
+  if (node.kind === "unknown") return t("an unknown value");
+  switch (node.type) {
+    case "string":
+    case "bare":
+      return t("text");
+    case "number":
+      return t("the number {0}", node.text);
+    case "boolean":
+      return node.text;
+    case "null":
+      return "null";
+  }
+}

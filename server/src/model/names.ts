@@ -1,0 +1,49 @@
+import { t } from "@vscode/l10n";
+import type { Structure } from "./shape";
+
+/** The known name that was probably meant, or `undefined` when none is near. Case is not counted. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 64) return undefined;
+  const scored = known
+    .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = scored[0];
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
+    ? best.candidate
+    : undefined;
+}
+
+/** Levenshtein's distance: how many letters to add, drop or change. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const ofCreateJob = [
+  "schedulingConfig",
+  "targets",
+  "document",
+  "documentSource",
+  "documentParameters",
+  "targetSelection",
+  "tags",
+];
+const ofExecution = ["status", "statusDetails", "expectedVersion", "stepTimeoutInMinutes", "executionNumber"];
+
+/** What to say of a member that is real but belongs elsewhere. */
+export function misplaced(name: string, shape: Structure): string | undefined {
+  if (name === "maximumPerMinute" && Object.hasOwn(shape.members, "baseRatePerMinute")) {
+    return t("maximumPerMinute belongs beside exponentialRate, not inside it.");
+  }
+  if (ofCreateJob.includes(name)) return t("{0} belongs to CreateJob; UpdateJob cannot change it.", name);
+  if (ofExecution.includes(name)) return t("{0} belongs to UpdateJobExecution, which a device calls.", name);
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { t } from "@vscode/l10n";
+import type { ScalarNode } from "../syntax/tree";
+import { type Decimal, compareDecimals, neighbours, parseDecimal } from "./decimal";
+import type { Report } from "./problem";
+import type { Quantity } from "./shape";
+
+const plainInteger = /^-?[0-9]+$/;
+
+/** Judges a number by its source text: whole, in range, not too precise. */
+export function matchQuantity(node: ScalarNode, shape: Quantity, report: Report): void {
+  const value = parseDecimal(node.text);
+  if (value === undefined) {
+    report(node, "type", t("Expected {0}, found {1}.", rangeInWords(shape), node.text));
+    return;
+  }
+  if (outOfRange(value, shape)) {
+    report(
+      node,
+      "range",
+      t("Expected {0}, found {1}; nearest {2}.", rangeInWords(shape), node.text, nearestValid(value, shape)),
+    );
+  } else if (value.scale > shape.decimals) {
+    report(node, shape.decimals === 0 ? "integer" : "precision", precisionMessage(node.text, value, shape));
+  } else if (shape.type !== "double" && !plainInteger.test(node.text)) {
+    const [spelled] = neighbours(value, 0);
+    report(
+      node,
+      "integer",
+      t("Write the whole number {0} without point or exponent; the AWS CLI refuses {1}.", spelled, node.text),
+    );
+  }
+}
+
+function outOfRange(value: Decimal, shape: Quantity): boolean {
+  const { minimum, maximum } = limits(shape);
+  const order = compareDecimals(value, minimum);
+  return (
+    order < 0 || (order === 0 && shape.above === true) || (maximum !== undefined && compareDecimals(value, maximum) > 0)
+  );
+}
+
+const zero: Decimal = { negative: false, digits: "", scale: 0 };
+
+function limits(shape: Quantity): { readonly minimum: Decimal; readonly maximum: Decimal | undefined } {
+  const maximum = shape.maximum === undefined ? undefined : parseDecimal(shape.maximum);
+  return { minimum: parseDecimal(shape.minimum) ?? zero, maximum };
+}
+
+/** The smallest number that the shape takes. */
+function smallest(shape: Quantity): string {
+  return shape.above ? `0.${"1".padStart(shape.decimals, "0")}` : shape.minimum;
+}
+
+function nearestValid(value: Decimal, shape: Quantity): string {
+  const { minimum, maximum } = limits(shape);
+  return maximum !== undefined && compareDecimals(value, minimum) > 0 ? (shape.maximum ?? "") : smallest(shape);
+}
+
+function precisionMessage(text: string, value: Decimal, shape: Quantity): string {
+  const near = neighbours(value, shape.decimals)
+    .filter((candidate) => !outOfRange(parseDecimal(candidate) ?? zero, shape))
+    .join(t(" or "));
+  switch (shape.decimals) {
+    case 0:
+      return t("Expected a whole number, found {0}; nearest {1}.", text, near);
+    case 1:
+      return t("Expected at most one digit after the point, found {0}; nearest {1}.", text, near);
+    default:
+      return t("Expected at most {0} digits after the point, found {1}; nearest {2}.", shape.decimals, text, near);
+  }
+}
+
+/** "a whole number from 60 to 3600", "a number above 0, up to 100". */
+export function rangeInWords(shape: Quantity): string {
+  const { minimum, maximum } = shape;
+  if (shape.type !== "double") {
+    return maximum === undefined
+      ? t("a whole number from {0}", minimum)
+      : t("a whole number from {0} to {1}", minimum, maximum);
+  }
+  if (shape.above) return t("a number above {0}, up to {1}", minimum, maximum ?? "∞");
+  return t("a number from {0} to {1}", minimum, maximum ?? "∞");
+}

@@ -1,0 +1,211 @@
+import { t } from "@vscode/l10n";
+import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
+import { type Decimal, compareDecimals, parseDecimal } from "./decimal";
+import type { Report } from "./problem";
+import { exponentialRate } from "./rollout";
+import type { Structure } from "./shape";
+import { updateJob } from "./updateJob";
+
+type Check = (node: ObjectNode, owner: Span, report: Report) => void;
+
+const { presignedUrlConfig, jobExecutionsRolloutConfig, abortConfig, timeoutConfig, jobExecutionsRetryConfig } =
+  updateJob.members;
+
+/** What a shape cannot state: the rules between members, by the structure whose members they compare. */
+const checks = new Map<Structure, Check>([
+  [updateJob, checkUpdate],
+  [presignedUrlConfig.shape, checkPresignedUrls],
+  [jobExecutionsRolloutConfig.shape, checkRollout],
+  [exponentialRate.members.rateIncreaseCriteria.shape, checkIncrease],
+  [abortConfig.shape, checkAbort],
+  [timeoutConfig.shape, checkTimeout],
+  [jobExecutionsRetryConfig.shape, checkRetry],
+]);
+
+/** Runs the rules of one structure. `owner` is the key that the structure belongs to. */
+export function checkRules(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
+  checks.get(shape)?.(node, owner, report);
+}
+
+function memberNamed(node: ObjectNode, name: string): Member | undefined {
+  return node.members.findLast((member) => member.key.text === name);
+}
+
+function valueOf(node: Node | undefined, name: string): Node | undefined {
+  return node?.kind === "object" ? memberNamed(node, name)?.value : undefined;
+}
+
+function numberOf(node: Node | undefined): Decimal | undefined {
+  return node?.kind === "scalar" && (node.type === "number" || node.type === "bare")
+    ? parseDecimal(node.text)
+    : undefined;
+}
+
+function textOf(node: Node | undefined): string | undefined {
+  return node?.kind === "scalar" && (node.type === "string" || node.type === "bare") ? node.text : undefined;
+}
+
+const reservedIds = ["get", "start-next", "notify", "notify-next"];
+
+function checkUpdate(node: ObjectNode, owner: Span, report: Report): void {
+  const id = valueOf(node, "jobId");
+  if (id !== undefined && reservedIds.includes(textOf(id) ?? "")) {
+    report(id, "reserved-job-id", t("A job of this name shares its MQTT topics with the commands of AWS IoT Jobs."));
+  }
+  const { jobId, namespaceId, ...changes } = updateJob.members;
+  if (id !== undefined && !node.members.some(({ key }) => Object.hasOwn(changes, key.text))) {
+    const where = memberNamed(node, "jobId")?.key ?? owner;
+    report(where, "no-change", t("This changes nothing. Give at least one of {0}.", Object.keys(changes).join(", ")));
+  }
+  checkTimedOutRetries(node, report);
+}
+
+function checkPresignedUrls(node: ObjectNode, _owner: Span, report: Report): void {
+  const expiry = memberNamed(node, "expiresInSec");
+  if (expiry !== undefined && memberNamed(node, "roleArn") === undefined) {
+    report(
+      expiry.key,
+      "expiry-without-role",
+      t("The whole presignedUrlConfig is replaced: without roleArn the job may lose its role."),
+    );
+  }
+}
+
+function checkRollout(node: ObjectNode, owner: Span, report: Report): void {
+  const maximum = memberNamed(node, "maximumPerMinute");
+  const rate = memberNamed(node, "exponentialRate");
+  if (node.members.length === 0) {
+    report(
+      owner,
+      "empty-structure",
+      t("AWS IoT refuses an empty jobExecutionsRolloutConfig. Leave it out, or give maximumPerMinute."),
+    );
+  } else if (rate !== undefined && maximum === undefined) {
+    report(rate.key, "missing-maximum", t("exponentialRate needs maximumPerMinute beside it."));
+  }
+  const base = valueOf(rate?.value, "baseRatePerMinute");
+  const [low, high] = [numberOf(base), numberOf(maximum?.value)];
+  if (base !== undefined && low !== undefined && high !== undefined && compareDecimals(low, high) >= 0) {
+    report(
+      base,
+      "base-rate",
+      t("Expected baseRatePerMinute below maximumPerMinute, which is {0}.", textOfNumber(maximum?.value)),
+    );
+  }
+}
+
+function textOfNumber(node: Node | undefined): string {
+  return node?.kind === "scalar" ? node.text : "";
+}
+
+function checkIncrease(node: ObjectNode, owner: Span, report: Report): void {
+  const notified = memberNamed(node, "numberOfNotifiedThings");
+  const succeeded = memberNamed(node, "numberOfSucceededThings");
+  if (notified !== undefined && succeeded !== undefined) {
+    const message = t("Give either numberOfNotifiedThings or numberOfSucceededThings, not both.");
+    report(notified.key, "one-criterion", message);
+    report(succeeded.key, "one-criterion", message);
+  } else if (node.members.length === 0) {
+    report(owner, "one-criterion", t("Give numberOfNotifiedThings or numberOfSucceededThings."));
+  }
+}
+
+function checkTimeout(node: ObjectNode, owner: Span, report: Report): void {
+  if (node.members.length > 0) return;
+  report(
+    owner,
+    "empty-structure",
+    t("AWS IoT refuses an empty timeoutConfig. Leave it out, or give inProgressTimeoutInMinutes."),
+  );
+}
+
+function criteriaOf(node: Node | undefined): readonly Node[] {
+  const list = valueOf(node, "criteriaList");
+  return list?.kind === "list" ? list.items : [];
+}
+
+function checkAbort(node: ObjectNode, _owner: Span, report: Report): void {
+  const criteria = criteriaOf(node);
+  repeatedFailureTypes(criteria, report);
+  for (const criterion of criteria) {
+    const threshold = valueOf(criterion, "thresholdPercentage");
+    if (threshold?.kind === "scalar" && threshold.type !== "string" && isHundred(threshold.text)) {
+      report(threshold, "criterion-never-acts", t("100 percent acts only when every finished execution failed."));
+    }
+  }
+}
+
+function isHundred(text: string): boolean {
+  const value = parseDecimal(text);
+  return value?.digits === "1" && value.scale === -2 && !value.negative;
+}
+
+function repeatedFailureTypes(criteria: readonly Node[], report: Report): void {
+  const seen = new Set<string>();
+  for (const criterion of criteria) {
+    const type = valueOf(criterion, "failureType");
+    const name = textOf(type);
+    if (type === undefined || name === undefined) continue;
+    if (seen.has(name)) report(type, "repeated-failure-type", t("An earlier criterion is for {0} too.", name));
+    else if (seen.has("ALL"))
+      report(type, "repeated-failure-type", t("An earlier criterion for ALL counts {0} too.", name));
+    seen.add(name);
+  }
+}
+
+const zero = parseDecimal("0") ?? { negative: false, digits: "", scale: 0 };
+const ten = parseDecimal("10") ?? zero;
+
+function checkRetry(node: ObjectNode, _owner: Span, report: Report): void {
+  const criteria = criteriaOf(node);
+  for (const criterion of criteria) {
+    const retries = valueOf(criterion, "numberOfRetries");
+    const count = numberOf(retries);
+    if (
+      retries !== undefined &&
+      count !== undefined &&
+      compareDecimals(count, zero) > 0 &&
+      compareDecimals(count, ten) <= 0
+    ) {
+      report(
+        retries,
+        "retries-not-zero",
+        t("UpdateJob can only set numberOfRetries to 0, found {0}.", textOfNumber(retries)),
+      );
+    }
+    const type = valueOf(criterion, "failureType");
+    if (type !== undefined && textOf(type) === "ALL" && criteria.length > 1) {
+      report(type, "retry-all", t("A criterion for ALL stands alone; remove the others or name their failure types."));
+    }
+  }
+  checkRetrySum(criteria, report);
+  repeatedFailureTypes(
+    criteria.filter((criterion) => textOf(valueOf(criterion, "failureType")) !== "ALL"),
+    report,
+  );
+}
+
+function checkRetrySum(criteria: readonly Node[], report: Report): void {
+  const counts = criteria.map((criterion) => valueOf(criterion, "numberOfRetries"));
+  const sum = counts.reduce((total, node) => total + Number(textOfNumber(node)), 0);
+  const last = counts.at(-1);
+  if (
+    last !== undefined &&
+    counts.length === 2 &&
+    sum > 10 &&
+    counts.every((node) => Number(textOfNumber(node)) <= 10)
+  ) {
+    report(last, "retry-sum", t("Expected at most 10 retries for FAILED and TIMED_OUT together, found {0}.", sum));
+  }
+}
+
+/** Nothing times out without a timeout; a job may have one already, so this only informs where retries are asked for. */
+function checkTimedOutRetries(node: ObjectNode, report: Report): void {
+  if (memberNamed(node, "timeoutConfig") !== undefined) return;
+  for (const criterion of criteriaOf(valueOf(node, "jobExecutionsRetryConfig"))) {
+    const type = valueOf(criterion, "failureType");
+    const count = numberOf(valueOf(criterion, "numberOfRetries"));
+    if (type === undefined || textOf(type) !== "TIMED_OUT" || count === undefined || count.digits === "") continue;
+    report(type, "retry-without-timeout", t("A retry for TIMED_OUT needs a timeoutConfig, here or in the job."));
+  }
+}

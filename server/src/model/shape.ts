@@ -1,0 +1,89 @@
+/** How sure a fact is, and where from: the reference page, the API model, the developer guide, an answer of the live
+ *  service, a third party's tests, or a guess. */
+export type Evidence = "reference" | "model" | "guide" | "live" | "third-party" | "guess";
+
+interface Described {
+  /** What it is, in one or two sentences of Markdown. */
+  readonly documentation: string;
+  /** A value as it would stand in a JSON payload. */
+  readonly example: string;
+}
+
+export interface Structure extends Described {
+  readonly kind: "structure";
+  readonly members: Readonly<Record<string, MemberShape>>;
+}
+
+export interface List extends Described {
+  readonly kind: "list";
+  readonly item: Shape;
+  /** How many items, both included. */
+  readonly minimum: number;
+  readonly maximum?: number;
+}
+
+export interface Text extends Described {
+  readonly kind: "text";
+  /** Length in code points, both included. */
+  readonly minimum: number;
+  readonly maximum?: number;
+  /** What every character must be, as a regular expression with the flag `u`. */
+  readonly pattern: string;
+  /** The pattern in words: "letters, digits, - and _". */
+  readonly patternInWords: string;
+}
+
+export interface Choice extends Described {
+  readonly kind: "choice";
+  /** Each value with what it means. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Quantity extends Described {
+  readonly kind: "quantity";
+  /** `integer` and `long` are whole numbers; `double` has up to `decimals` digits after the point. */
+  readonly type: "integer" | "long" | "double";
+  readonly decimals: number;
+  /** Decimal text, included in the range unless {@link above}. */
+  readonly minimum: string;
+  readonly maximum?: string;
+  /** The minimum itself is refused. */
+  readonly above?: true;
+  /** What counts as one: "seconds", "devices per minute". */
+  readonly unit: string;
+  readonly default?: string;
+  /** Values worth offering, with a word on each. */
+  readonly useful: Readonly<Record<string, string>>;
+}
+
+export type Shape = Structure | List | Text | Choice | Quantity;
+
+export interface MemberShape {
+  readonly shape: Shape;
+  readonly required?: true;
+  readonly evidence: Evidence;
+  /** Whether executions that are already running feel a change. */
+  readonly reach?: string;
+}
+
+/** The value that a shape describes, as TypeScript sees it. */
+export type ValueOf<S> = S extends { readonly kind: "structure"; readonly members: infer M }
+  ? { readonly [K in RequiredNames<M>]: MemberValue<M, K> } & { readonly [K in OptionalNames<M>]?: MemberValue<M, K> }
+  : S extends { readonly kind: "list"; readonly item: infer I }
+    ? readonly ValueOf<I>[]
+    : S extends { readonly kind: "choice"; readonly values: infer V }
+      ? keyof V
+      : S extends { readonly kind: "quantity" }
+        ? number
+        : S extends { readonly kind: "text" }
+          ? string
+          : never;
+
+type RequiredNames<M> = { [K in keyof M]: M[K] extends { readonly required: true } ? K : never }[keyof M];
+type OptionalNames<M> = Exclude<keyof M, RequiredNames<M>>;
+type MemberValue<M, K extends keyof M> = M[K] extends { readonly shape: infer S } ? ValueOf<S> : never;
+
+/** The member of that name, and never one that JavaScript gives every object, such as `constructor`. */
+export function memberOf(structure: Structure, name: string): MemberShape | undefined {
+  return Object.hasOwn(structure.members, name) ? structure.members[name] : undefined;
+}

@@ -1,0 +1,237 @@
+import { t } from "@vscode/l10n";
+import { scanString } from "./jsonString";
+import type { Source } from "./source";
+import type { Key, ListNode, Member, Node, ObjectNode, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+
+/** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
+const maximumDepth = 200;
+
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const word = /[^\s,:{}[\]"]+/y;
+const comment = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
+const singleQuoted = /'[^'\n\r]*'?/y;
+
+/**
+ * Reads strict JSON (RFC 8259) and goes on behind every mistake. Never throws.
+ *
+ * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
+ */
+export function parseJson(source: Source): SyntaxTree {
+  const { text } = source;
+  const at = source.at.bind(source);
+  const problems: SyntaxProblem[] = [];
+  let index = 0;
+  let depth = 0;
+  let unclosedReported = false;
+
+  function report(start: number, end: number, message: string, code: SyntaxCode = "syntax"): void {
+    problems.push({ code, message, start: at(start), end: at(end) });
+  }
+
+  function match(pattern: RegExp): string {
+    pattern.lastIndex = index;
+    return pattern.exec(text)?.[0] ?? "";
+  }
+
+  function skipBlanks(): void {
+    for (;;) {
+      const code = text.charCodeAt(index);
+      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) index++;
+      else if (code !== 0x2f && code !== 0x23) return;
+      else if (!skipComment()) return;
+    }
+  }
+
+  function skipComment(): boolean {
+    const start = index;
+    const length = match(comment).length;
+    if (length === 0) return false;
+    index += length;
+    report(start, index, t("JSON has no comments; the AWS CLI refuses this text. Remove the comment."));
+    return true;
+  }
+
+  function broken(start: number): Node {
+    return { kind: "unknown", notation: "json", reason: "broken", start: at(start), end: at(index) };
+  }
+
+  function value(): Node | undefined {
+    const start = index;
+    const code = text.charCodeAt(index);
+    if (code === 0x22) return string();
+    if (code === 0x7b) return nested(object);
+    if (code === 0x5b) return nested(list);
+    if (code === 0x27) return quoted();
+    const length = match(word).length;
+    if (length > 0) return literal(start, length);
+    report(start, Math.min(start + 1, text.length), t("A value is missing here."));
+    return undefined;
+  }
+
+  function literal(start: number, length: number): Node {
+    index += length;
+    const text = source.text.slice(start, index);
+    number.lastIndex = 0;
+    const span = { start: at(start), end: at(index) };
+    if (number.exec(text)?.[0].length === length)
+      return { kind: "scalar", notation: "json", type: "number", text, ...span };
+    if (text === "true" || text === "false")
+      return { kind: "scalar", notation: "json", type: "boolean", text, ...span };
+    if (text === "null") return { kind: "scalar", notation: "json", type: "null", text, ...span };
+    report(start, index, literalMessage(text));
+    return broken(start);
+  }
+
+  function quoted(): Node {
+    const start = index;
+    index += match(singleQuoted).length;
+    report(start, index, t("JSON strings stand in double quotes, not single quotes."));
+    return broken(start);
+  }
+
+  function string(): Node {
+    const start = index;
+    const { end, text: value, faults } = scanString(text, start);
+    index = end;
+    for (const fault of faults) report(fault.start, fault.end, fault.message);
+    return { kind: "scalar", notation: "json", type: "string", text: value, start: at(start), end: at(end) };
+  }
+
+  function nested(read: () => ObjectNode | ListNode): Node {
+    if (depth < maximumDepth) {
+      depth++;
+      const node = read();
+      depth--;
+      return node;
+    }
+    report(index, index + 1, t("Nested more than {0} levels deep; the rest is not read.", maximumDepth), "too-deep");
+    const start = index;
+    index = text.length;
+    unclosedReported = true;
+    return broken(start);
+  }
+
+  /** Reads what stands between brackets: `item`, comma, `item`, with each comma that is too many or too few reported. */
+  function separated(close: number, item: () => void): void {
+    const open = index++;
+    let comma = -1;
+    let needsComma = false;
+    for (;;) {
+      skipBlanks();
+      const code = text.charCodeAt(index);
+      if (code === close) {
+        if (comma >= 0) report(comma, comma + 1, t("Remove this comma: nothing follows it."));
+        index++;
+        return;
+      }
+      if (index >= text.length || code === 0x7d || code === 0x5d) {
+        unclosed(open, close, index);
+        return;
+      }
+      if (code === 0x2c) {
+        if (!needsComma) report(index, index + 1, t("Remove this comma: no value stands before it."));
+        comma = index++;
+        needsComma = false;
+        continue;
+      }
+      if (needsComma) report(index, tokenEnd(), t("A comma is missing before this."));
+      item();
+      comma = -1;
+      needsComma = true;
+    }
+  }
+
+  function unclosed(open: number, close: number, end: number): void {
+    if (end < text.length) {
+      report(end, end + 1, t("Expected {0}, found {1}.", String.fromCharCode(close), text.charAt(end)));
+      // The bracket that stands here closes an outer one, unless there is none of its kind open.
+      if (depth === 1) index++;
+    } else if (!unclosedReported) {
+      report(open, open + 1, t("{0} is never closed; {1} is missing.", text.charAt(open), String.fromCharCode(close)));
+    }
+    unclosedReported = true;
+  }
+
+  function tokenEnd(): number {
+    const code = text.charCodeAt(index);
+    if (code === 0x22) return scanString(text, index).end;
+    return index + Math.max(match(word).length, 1);
+  }
+
+  function object(): ObjectNode {
+    const start = index;
+    const members: Member[] = [];
+    separated(0x7d, () => {
+      const key = memberKey();
+      if (key === undefined) return;
+      members.push({ key, value: memberValue() });
+    });
+    return { kind: "object", notation: "json", members, start: at(start), end: at(index) };
+  }
+
+  function memberKey(): Key | undefined {
+    const start = index;
+    if (text.charCodeAt(index) === 0x22) {
+      const { end, text: value, faults } = scanString(text, start);
+      index = end;
+      for (const fault of faults) report(fault.start, fault.end, fault.message);
+      return { text: value, start: at(start), end: at(end) };
+    }
+    const length = match(singleQuoted).length || match(word).length;
+    if (length === 0) {
+      const at = index;
+      value();
+      report(at, at + 1, t("Expected a member name in double quotes."));
+      if (index === at) index++;
+      return undefined;
+    }
+    index += length;
+    report(start, index, t("Put the member name in double quotes."));
+    return { text: text.slice(start, index).replace(/^'|'$/g, ""), start: at(start), end: at(index) };
+  }
+
+  function memberValue(): Node | undefined {
+    const keyEnd = index;
+    skipBlanks();
+    const code = text.charCodeAt(index);
+    if (code === 0x3a) index++;
+    else if (code === 0x2c || code === 0x7d || index >= text.length) {
+      report(keyEnd - 1, keyEnd, t("A colon and a value are missing after this name."));
+      return undefined;
+    } else report(index, tokenEnd(), t("A colon is missing before this."));
+    skipBlanks();
+    const next = text.charCodeAt(index);
+    if (next !== 0x2c && next !== 0x7d && next !== 0x5d && index < text.length) return value();
+    report(index - 1, index, t("A value is missing after this."));
+    return undefined;
+  }
+
+  function list(): ListNode {
+    const start = index;
+    const items: Node[] = [];
+    separated(0x5d, () => {
+      const before = index;
+      const item = value();
+      if (item !== undefined) items.push(item);
+      if (index === before) index++;
+    });
+    return { kind: "list", notation: "json", items, start: at(start), end: at(index) };
+  }
+
+  skipBlanks();
+  const node = index < text.length ? value() : undefined;
+  skipBlanks();
+  if (node !== undefined && index < text.length && !unclosedReported) {
+    report(index, tokenEnd(), t("Nothing may follow the payload; one file holds one payload."));
+  }
+  return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems };
+}
+
+function literalMessage(text: string): string {
+  if (/^[+-]?(nan|inf|infinity)$/i.test(text))
+    return t("{0} is not JSON, and AWS IoT takes finite numbers only.", text);
+  if (/^(true|false|null)$/i.test(text)) return t("JSON spells this {0}, in lower case.", text.toLowerCase());
+  if (/^[+-]?[0-9.]/.test(text))
+    return t("{0} is not a number in JSON. Write digits, at most one point between digits.", text);
+  return t("{0} is not a value in JSON. Text stands in double quotes.", text);
+}

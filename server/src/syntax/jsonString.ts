@@ -1,0 +1,92 @@
+import { t } from "@vscode/l10n";
+import type { Span } from "./tree";
+
+interface Fault extends Span {
+  readonly message: string;
+}
+
+/** A string token of JSON, whole or broken. Indices are those of the text read. */
+export interface StringToken {
+  /** Behind the closing quote, or where the line ends when there is none. */
+  readonly end: number;
+  /** The value, escapes taken off. */
+  readonly text: string;
+  readonly faults: readonly Fault[];
+}
+
+const none: readonly Fault[] = [];
+
+/** Reads the JSON string whose opening quote stands at `start`. */
+export function scanString(text: string, start: number): StringToken {
+  for (let index = start + 1; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x22) return { end: index + 1, text: text.slice(start + 1, index), faults: none };
+    if (code === 0x5c || code < 0x20) break;
+  }
+  return scanUnusual(text, start);
+}
+
+/** The slow way, for a string with escapes or faults. */
+function scanUnusual(text: string, start: number): StringToken {
+  const faults: Fault[] = [];
+  let value = "";
+  let index = start + 1;
+  let run = index;
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    if (code === 0x22) return { end: index + 1, text: value + text.slice(run, index), faults };
+    if (code === 0x0a || code === 0x0d) break;
+    if (code === 0x5c) {
+      value += text.slice(run, index);
+      const escape = readEscape(text, index);
+      if (escape.value === undefined)
+        faults.push({ start: index, end: escape.end, message: t("JSON has no such escape.") });
+      value += escape.value ?? text.slice(index, escape.end);
+      index = run = escape.end;
+    } else {
+      if (code < 0x20) faults.push(controlCharacter(code, index));
+      index++;
+    }
+  }
+  const end = unclosedEnd(text, start, index);
+  faults.push({ start, end, message: t("The closing quote is missing.") });
+  return { end, text: run < end ? value + text.slice(run, end) : value, faults };
+}
+
+/** A string that is never closed ends with its line, less the comma that would have come behind it. */
+function unclosedEnd(text: string, start: number, lineEnd: number): number {
+  let end = lineEnd;
+  while (end > start + 1 && /[\s,]/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+function controlCharacter(code: number, index: number): Fault {
+  const escape = code === 0x09 ? "\\t" : `\\u${code.toString(16).padStart(4, "0")}`;
+  return {
+    start: index,
+    end: index + 1,
+    message: t("A control character in a string is written {0} in JSON.", escape),
+  };
+}
+
+const simpleEscapes = new Map([
+  ['"', '"'],
+  ["\\", "\\"],
+  ["/", "/"],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
+const unicodeEscape = /\\u([0-9a-fA-F]{4})/y;
+
+function readEscape(text: string, index: number): { readonly value: string | undefined; readonly end: number } {
+  const simple = simpleEscapes.get(text.charAt(index + 1));
+  if (simple !== undefined) return { value: simple, end: index + 2 };
+  unicodeEscape.lastIndex = index;
+  const digits = unicodeEscape.exec(text)?.[1];
+  if (digits !== undefined) return { value: String.fromCharCode(Number.parseInt(digits, 16)), end: index + 6 };
+  const next = text.charCodeAt(index + 1);
+  return { value: undefined, end: next < 0x20 || Number.isNaN(next) ? index + 1 : index + 2 };
+}

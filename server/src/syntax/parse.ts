@@ -1,0 +1,14 @@
+import { parseJson } from "./json";
+import { plainSource } from "./source";
+import type { SyntaxTree } from "./tree";
+
+/** What a document as a whole is written in. */
+export type DocumentNotation = "json";
+
+/** Reads a document. Broken text is data: the tree holds what could be read, and the problems. Never throws. */
+export function parse(text: string, notation: DocumentNotation): SyntaxTree {
+  switch (notation) {
+    case "json":
+      return parseJson(plainSource(text));
+  }
+}

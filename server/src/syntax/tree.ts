@@ -1,0 +1,78 @@
+/** The one tree that every notation is read into. All offsets count UTF-16 units of the document. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a node is written: `options` is the option list of a command, where `--abort-config` is the key `abortConfig`. */
+export type Notation = "json" | "yaml" | "shorthand" | "options";
+
+export interface Key extends Span {
+  /** The member's name as the API spells it: unquoted, unescaped, `--abort-config` read as `abortConfig`. */
+  readonly text: string;
+}
+
+export interface Member {
+  readonly key: Key;
+  /** Absent where the text ends or breaks before the value. */
+  readonly value: Node | undefined;
+}
+
+export interface ObjectNode extends Span {
+  readonly kind: "object";
+  readonly notation: Notation;
+  readonly members: readonly Member[];
+}
+
+export interface ListNode extends Span {
+  readonly kind: "list";
+  readonly notation: Notation;
+  readonly items: readonly Node[];
+}
+
+/**
+ * What the notation itself says of a scalar. A `bare` one has no type until a shape gives it one: a shorthand value or a
+ * word of a command line.
+ */
+export type ScalarType = "string" | "number" | "boolean" | "null" | "bare";
+
+export interface ScalarNode extends Span {
+  readonly kind: "scalar";
+  readonly notation: Notation;
+  readonly type: ScalarType;
+  /** The value of a string or bare scalar with quotes and escapes taken off; the source text of anything else. */
+  readonly text: string;
+}
+
+/** A value that cannot be told from the text, so it satisfies "required" and is never checked. */
+export interface UnknownNode extends Span {
+  readonly kind: "unknown";
+  readonly notation: Notation;
+  /** A token that breaks the grammar (it has its own problem), a shell expansion, or a file read when the command runs. */
+  readonly reason: "broken" | "expansion" | "file";
+}
+
+export type Node = ObjectNode | ListNode | ScalarNode | UnknownNode;
+
+/** Text that breaks its notation's grammar. The reader went on behind it. */
+export interface SyntaxProblem extends Span {
+  readonly code: SyntaxCode;
+  readonly message: string;
+}
+
+/** What a reader itself refuses; each code has its place in `docs/rules.md`. */
+export type SyntaxCode = "syntax" | "too-deep";
+
+/** One payload of a document: the whole of a JSON file, or one command of a script. */
+export interface Root {
+  readonly notation: Notation;
+  readonly span: Span;
+  /** Absent where the document holds no value at all. */
+  readonly node: Node | undefined;
+}
+
+export interface SyntaxTree {
+  readonly roots: readonly Root[];
+  readonly problems: readonly SyntaxProblem[];
+}
