@@ -31,8 +31,6 @@ export const rules = {
   "one-criterion": { severity: "error", evidence: "live" },
   "retries-not-zero": { severity: "error", evidence: "guide" },
   "retry-all": { severity: "warning", evidence: "third-party" },
-  "retry-sum": { severity: "error", evidence: "guide" },
-  "retry-without-timeout": { severity: "information", evidence: "guide" },
   "repeated-failure-type": { severity: "information", evidence: "guess" },
   "expiry-without-role": { severity: "information", evidence: "guess" },
   "criterion-never-acts": { severity: "information", evidence: "guess" },

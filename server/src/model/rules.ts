@@ -57,7 +57,6 @@ function checkUpdate(node: ObjectNode, owner: Span, report: Report): void {
     const where = memberNamed(node, "jobId")?.key ?? owner;
     report(where, "no-change", t("This changes nothing. Give at least one of {0}.", Object.keys(changes).join(", ")));
   }
-  checkTimedOutRetries(node, report);
 }
 
 function checkPresignedUrls(node: ObjectNode, _owner: Span, report: Report): void {
@@ -153,20 +152,14 @@ function repeatedFailureTypes(criteria: readonly Node[], report: Report): void {
   }
 }
 
-const zero = parseDecimal("0") ?? { negative: false, digits: "", scale: 0 };
-const ten = parseDecimal("10") ?? zero;
+const zero: Decimal = { negative: false, digits: "", scale: 0 };
 
 function checkRetry(node: ObjectNode, _owner: Span, report: Report): void {
   const criteria = criteriaOf(node);
   for (const criterion of criteria) {
     const retries = valueOf(criterion, "numberOfRetries");
     const count = numberOf(retries);
-    if (
-      retries !== undefined &&
-      count !== undefined &&
-      compareDecimals(count, zero) > 0 &&
-      compareDecimals(count, ten) <= 0
-    ) {
+    if (retries !== undefined && count !== undefined && compareDecimals(count, zero) > 0) {
       report(
         retries,
         "retries-not-zero",
@@ -178,34 +171,8 @@ function checkRetry(node: ObjectNode, _owner: Span, report: Report): void {
       report(type, "retry-all", t("A criterion for ALL stands alone; remove the others or name their failure types."));
     }
   }
-  checkRetrySum(criteria, report);
   repeatedFailureTypes(
     criteria.filter((criterion) => textOf(valueOf(criterion, "failureType")) !== "ALL"),
     report,
   );
-}
-
-function checkRetrySum(criteria: readonly Node[], report: Report): void {
-  const counts = criteria.map((criterion) => valueOf(criterion, "numberOfRetries"));
-  const sum = counts.reduce((total, node) => total + Number(textOfNumber(node)), 0);
-  const last = counts.at(-1);
-  if (
-    last !== undefined &&
-    counts.length === 2 &&
-    sum > 10 &&
-    counts.every((node) => Number(textOfNumber(node)) <= 10)
-  ) {
-    report(last, "retry-sum", t("Expected at most 10 retries for FAILED and TIMED_OUT together, found {0}.", sum));
-  }
-}
-
-/** Nothing times out without a timeout; a job may have one already, so this only informs where retries are asked for. */
-function checkTimedOutRetries(node: ObjectNode, report: Report): void {
-  if (memberNamed(node, "timeoutConfig") !== undefined) return;
-  for (const criterion of criteriaOf(valueOf(node, "jobExecutionsRetryConfig"))) {
-    const type = valueOf(criterion, "failureType");
-    const count = numberOf(valueOf(criterion, "numberOfRetries"));
-    if (type === undefined || textOf(type) !== "TIMED_OUT" || count === undefined || count.digits === "") continue;
-    report(type, "retry-without-timeout", t("A retry for TIMED_OUT needs a timeoutConfig, here or in the job."));
-  }
 }

@@ -1,0 +1,57 @@
+import type { Key, Node, ObjectNode, Span } from "../syntax/tree";
+import { type MemberShape, type Shape, memberOf } from "./shape";
+
+/** What stands at an offset, and what the shape says of it. */
+export interface Place {
+  /** The innermost object around the offset, with the names of the members that lead to it. */
+  readonly object: ObjectNode | undefined;
+  readonly objectShape: Shape | undefined;
+  /** The member whose key or value holds the offset. */
+  readonly key: Key | undefined;
+  readonly member: MemberShape | undefined;
+  /** The offset stands in the key itself. */
+  readonly onKey: boolean;
+  /** The innermost value at the offset, and its shape. */
+  readonly node: Node | undefined;
+  readonly shape: Shape | undefined;
+}
+
+/** An offset at either end of a span belongs to it: a cursor behind a word is on that word. */
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** Goes down from `root` to the innermost key or value at `offset`. */
+export function locate(root: Node, shape: Shape, offset: number): Place {
+  let place: Place = {
+    object: undefined,
+    objectShape: undefined,
+    key: undefined,
+    member: undefined,
+    onKey: false,
+    node: root,
+    shape,
+  };
+  for (;;) {
+    const next = stepDown(place, offset);
+    if (next === undefined) return place;
+    place = next;
+    if (place.onKey) return place;
+  }
+}
+
+function stepDown(place: Place, offset: number): Place | undefined {
+  const { node, shape } = place;
+  if (node?.kind === "list") {
+    const item = node.items.find((candidate) => holds(candidate, offset));
+    return item && { ...place, node: item, shape: shape?.kind === "list" ? shape.item : undefined };
+  }
+  if (node?.kind !== "object") return undefined;
+  for (const { key, value } of node.members) {
+    const onKey = holds(key, offset);
+    if (!onKey && !(value && holds(value, offset))) continue;
+    const member = shape?.kind === "structure" ? memberOf(shape, key.text) : undefined;
+    return { object: node, objectShape: shape, key, member, onKey, node: value, shape: member?.shape };
+  }
+  return undefined;
+}
