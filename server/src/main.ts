@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
+import { serve } from "./server";
+
+serve(createConnection(ProposedFeatures.all));

@@ -1,0 +1,25 @@
+import picomatch from "picomatch";
+import type { DocumentNotation } from "./syntax/parse";
+
+/** In which notation a document holds payloads; `undefined` for a document that is none of ours. */
+export type NotationOf = (uri: string, languageId: string) => DocumentNotation | undefined;
+
+const named = /(?:^|[/.])update-job\.json$/;
+
+/** `patterns` are globs of more JSON files that hold payloads; one without a slash is for names in any folder. */
+export function notationOf(patterns: readonly string[]): NotationOf {
+  const more =
+    patterns.length === 0 ? undefined : picomatch([...patterns], { dot: true, basename: true, contains: false });
+  const deep =
+    patterns.length === 0
+      ? undefined
+      : picomatch(
+          patterns.map((pattern) => `**/${pattern}`),
+          { dot: true },
+        );
+  return (uri, languageId) => {
+    if (languageId !== "json" && languageId !== "jsonc") return undefined;
+    const path = decodeURIComponent(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
+    return named.test(path) || more?.(path) || deep?.(path) ? "json" : undefined;
+  };
+}
