@@ -1,8 +1,8 @@
 // Bundles what ships into dist/ and, asked for "tests", each test suite into one file of out/test/.
-import { existsSync, globSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import * as esbuild from "esbuild";
 import { root } from "./child.mjs";
 
 /** @type {import("esbuild").BuildOptions} */
@@ -17,3 +17,106 @@ const common = {
   sourcesContent: false,
   logLevel: "warning",
 };
+
+/** The programs, by their names in dist/; the emulator is for `npm start` and the tests. */
+const programs = {
+  extension: "client/src/extension.ts",
+  server: "server/src/main.ts",
+  emulator: "emulator/src/main.ts",
+};
+
+/** The folders of each suite: all of its tests run in one process. */
+const suites = {
+  unit: ["test/server", "test/client"],
+  emulator: ["test/emulator"],
+  protocol: ["test/protocol"],
+  host: ["test/editor/host"],
+  page: ["test/editor/page"],
+  package: ["test/editor/package"],
+};
+
+/** @typedef {keyof typeof suites} Suite */
+
+/**
+ * @param {{ minify: boolean }} options
+ */
+export async function buildProduct({ minify }) {
+  rmSync(path.join(root, "dist"), { recursive: true, force: true });
+  await esbuild.build({
+    ...common,
+    minify,
+    entryPoints: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(path.join(root, file)))),
+    external: ["vscode"],
+    outdir: "dist",
+  });
+}
+
+/**
+ * Bundles the named suites, all of them if none is named.
+ * @param {readonly Suite[]} [names]
+ */
+export async function buildTests(names) {
+  const chosen = names ?? suiteNames;
+  await Promise.all(chosen.map((name) => (name === "host" ? buildHostSuite() : buildNodeSuite(name))));
+}
+
+/** Inside VS Code's extension host: a CommonJS module that exports `run`, as VS Code asks for. */
+function buildHostSuite() {
+  const contents = `${imports("host")}\nexport { run } from "./test/editor/host/runner.ts";`;
+  return esbuild.build({ ...common, stdin: stdin(contents), external: ["vscode"], outfile: "out/test/host.js" });
+}
+
+/** @param {Suite} name */
+function buildNodeSuite(name) {
+  const require = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
+  return esbuild.build({
+    ...common,
+    format: "esm",
+    banner: { js: require },
+    stdin: stdin(imports(name)),
+    external: ["playwright-core", "@vscode/vsce", "esbuild"],
+    plugins: [scriptsStayOutside],
+    outfile: `out/test/${name}.mjs`,
+  });
+}
+
+/** The scripts find the project's folder from where they lie: a test that calls one imports it from there. @type {import("esbuild").Plugin} */
+const scriptsStayOutside = {
+  name: "scripts stay outside",
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/\w+\.mjs$/ }, (args) => ({
+      path: `../../scripts/${path.basename(args.path)}`,
+      external: true,
+    }));
+  },
+};
+
+/** @param {string} contents */
+function stdin(contents) {
+  return { contents, resolveDir: root, loader: /** @type {const} */ ("ts") };
+}
+
+/** @param {Suite} name */
+function imports(name) {
+  return suites[name]
+    .flatMap(testFiles)
+    .map((file) => `import "./${file}";`)
+    .join("\n");
+}
+
+/** @param {string} folder */
+function testFiles(folder) {
+  if (!existsSync(path.join(root, folder))) return [];
+  const files = readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => path.posix.join(folder, file.replaceAll("\\", "/")));
+}
+
+/** @type {readonly Suite[]} */
+export const suiteNames = ["unit", "emulator", "protocol", "host", "page", "package"];
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildProduct({ minify: !process.argv.includes("--debug") });
+  if (process.argv.includes("tests")) await buildTests();
+}

@@ -26,15 +26,13 @@ export function progress(text) {
  */
 export async function run(command, args, { cwd = root, env = process.env, timeoutSeconds = 900 } = {}) {
   const child = start(command, args, { cwd, env });
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    void child.end();
-  }, timeoutSeconds * 1000);
+  const late = AbortSignal.timeout(timeoutSeconds * 1000);
+  const end = () => void child.end();
+  late.addEventListener("abort", end);
   const code = await child.ended;
-  clearTimeout(timer);
-  const output = late ? `${child.output()}\nEnded: it took longer than ${timeoutSeconds} s.\n` : child.output();
-  return { code: late ? 1 : code, output };
+  late.removeEventListener("abort", end);
+  if (!late.aborted) return { code, output: child.output() };
+  return { code: 1, output: `${child.output()}\nEnded: it took longer than ${timeoutSeconds} s.\n` };
 }
 
 /**

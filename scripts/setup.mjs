@@ -1,7 +1,7 @@
 // Brings node_modules to what package-lock.json says. Imports node: modules only, so that it runs on a fresh clone.
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { progress, root, runNpm } from "./child.mjs";
+import { readJson } from "./json.mjs";
 
 /** Installs the project's dependencies if they are missing or are not those of the lock file. */
 export async function ensureDependencies() {
@@ -36,7 +36,7 @@ function lockedVersions(file) {
   /** @type {{ packages: Record<string, { version?: string, optional?: boolean }> }} */
   let lock;
   try {
-    lock = JSON.parse(readFileSync(path.join(root, file), "utf8"));
+    lock = /** @type {typeof lock} */ (readJson(path.join(root, file)));
   } catch {
     return new Map();
   }

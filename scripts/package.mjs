@@ -1,0 +1,26 @@
+// Makes iot-jobs-<version>.vsix: what .vscodeignore lets in, with a minified build.
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { createVSIX } from "@vscode/vsce";
+import { buildProduct } from "./build.mjs";
+import { progress, root } from "./child.mjs";
+import { readJson } from "./json.mjs";
+
+/** @returns {string} the file that `packageExtension` makes */
+export function vsixFile() {
+  const { name, version } = /** @type {{ name: string, version: string }} */ (
+    readJson(path.join(root, "package.json"))
+  );
+  return path.join(root, `${name}-${version}.vsix`);
+}
+
+/** Packages dist/ as it stands. */
+export async function packageExtension() {
+  await createVSIX({ cwd: root, packagePath: vsixFile(), dependencies: false });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildProduct({ minify: true });
+  await packageExtension();
+  progress(`Made ${path.relative(root, vsixFile())}`);
+}

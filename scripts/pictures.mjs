@@ -1,0 +1,15 @@
+// Copies the pictures that the page tests made for the README and the docs from out/pictures/ to docs/images/.
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { progress, root } from "./child.mjs";
+
+/** Named as in `screenshot(name)` of the page tests. */
+const chosen = ["problems"];
+
+mkdirSync(path.join(root, "docs/images"), { recursive: true });
+for (const name of chosen) {
+  const made = path.join(root, "out/pictures", `${name}.png`);
+  if (!existsSync(made)) throw new Error(`There is no ${name}.png in out/pictures: run \`npm test -- page\` first.`);
+  copyFileSync(made, path.join(root, "docs/images", `${name}.png`));
+  progress(`docs/images/${name}.png`);
+}

@@ -1,0 +1,22 @@
+// `npm test [-- suite…]`: everything that can be checked, from a fresh clone; ends with one line `N passed, N failed`.
+import { ensureDependencies } from "./setup.mjs";
+import { progress } from "./child.mjs";
+
+const usage = `Usage: npm test [-- suite…]
+Suites: types lint format unused unit emulator protocol host page package (all of these if none is named), desktop`;
+
+const named = process.argv.slice(2);
+if (named.includes("--help") || named.includes("-h")) {
+  console.log(usage);
+} else {
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+  await ensureDependencies();
+  const { allSuites, runSuites } = await import("./suites.mjs");
+  const unknown = named.find((name) => !allSuites.has(name));
+  if (unknown === undefined) process.exitCode = await runSuites(named);
+  else {
+    progress(`There is no suite ${unknown}.\n${usage}`);
+    process.exitCode = 2;
+  }
+}

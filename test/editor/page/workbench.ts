@@ -1,0 +1,226 @@
+// A real VS Code in a headless browser, on a fresh workspace, to drive by mouse and keyboard.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../../../scripts/browser.mjs";
+import { root } from "../../../scripts/child.mjs";
+import { startVscode, writeSettings } from "../../../scripts/vscode.mjs";
+
+export interface WorkbenchOptions {
+  /** Text by path in the workspace. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The file that is open at first. */
+  readonly open?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where the AWS calls go, at region us-west-2. */
+  readonly emulator?: { readonly endpoint: string };
+  /** Over the environment with fake AWS credentials; a name set to undefined is taken out of it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A packaged extension to install; without it the extension under development runs. */
+  readonly vsix?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface Workbench {
+  /** For what has no method of its own here. */
+  readonly page: Page;
+  readonly folder: string;
+  /** Opens a file of the workspace and puts the keyboard into it. */
+  readonly openFile: (name: string) => Promise<void>;
+  /** Runs a command by its title, from the palette. */
+  readonly runCommand: (title: string) => Promise<void>;
+  /** Sends text as an input method does: nothing is closed or indented by the editor. */
+  readonly insert: (text: string) => Promise<void>;
+  /** Types one key after the other. */
+  readonly type: (text: string) => Promise<void>;
+  readonly press: (keys: string) => Promise<void>;
+  /** Puts the cursor of the active editor, both counted from 1. */
+  readonly goTo: (line: number, column: number) => Promise<void>;
+  /** Replaces all text of the active editor. */
+  readonly replaceText: (text: string) => Promise<void>;
+  /** The visible lines of the active editor. */
+  readonly text: () => Promise<string>;
+  /** The underlines of errors in the active editor. */
+  readonly errors: Locator;
+  readonly warnings: Locator;
+  /** Opens the Problems view and gives its rows, files and problems alike. */
+  readonly problems: () => Promise<readonly string[]>;
+  /** Rests the mouse on the first such text in the active editor and gives what the hover says. */
+  readonly hover: (text: string) => Promise<string>;
+  /** Rows of the list of completions, when it is shown. */
+  readonly suggestions: Locator;
+  /** Rows of the quick pick or of the palette. */
+  readonly choices: Locator;
+  readonly dialog: Locator;
+  readonly notifications: Locator;
+  /** Opens the view container by its name in the activity bar. */
+  readonly openView: (name: string) => Promise<void>;
+  readonly treeRows: Locator;
+  readonly statusBar: Locator;
+  /** Replaces the settings of the machine; VS Code takes them at once. */
+  readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => void;
+  /** Makes out/pictures/NAME.png. */
+  readonly screenshot: (name: string) => Promise<void>;
+}
+
+/** Opens a workbench for the time of `body`. If it fails, out/pictures/failed-TITLE.png shows what was on the screen. */
+export async function inWorkbench(
+  options: WorkbenchOptions,
+  body: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-page-"));
+  writeFiles(folder, options.files);
+  const settings = { ...emulatorSettings(options), ...options.settings };
+  const vscode = await startVscode({
+    settings,
+    ...(options.env === undefined ? {} : { env: options.env }),
+    ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
+  });
+  let browser: Browser | undefined;
+  try {
+    browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(20_000);
+    await page.goto(vscode.page({ folder, payload: payloadOf(options, folder, vscode.uri) }));
+    const workbench = workbenchOf({
+      page,
+      folder,
+      changeSettings: (changed) => writeSettings(vscode.data, { ...settings, ...changed }),
+    });
+    await ready(workbench, options.open);
+    await withPictureOfFailure(workbench, body);
+  } finally {
+    await browser?.close();
+    await vscode.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function emulatorSettings({ emulator }: WorkbenchOptions): Readonly<Record<string, unknown>> {
+  return emulator === undefined ? {} : { "iotJobs.endpoint": emulator.endpoint, "iotJobs.region": "us-west-2" };
+}
+
+function payloadOf(
+  { open, vsix }: WorkbenchOptions,
+  folder: string,
+  uri: (file: string) => string,
+): readonly (readonly [string, string])[] {
+  return [
+    ...(vsix === undefined ? [["extensionDevelopmentPath", uri(root)] as const] : []),
+    ...(open === undefined ? [] : [["openFile", uri(path.join(folder, open))] as const]),
+  ];
+}
+
+async function ready({ page }: Workbench, open: string | undefined): Promise<void> {
+  await page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor();
+  if (open === undefined) return;
+  await page.locator(".editor-instance .view-lines").first().waitFor();
+  await page.locator(".editor-instance .view-lines").first().click();
+}
+
+async function withPictureOfFailure(
+  workbench: Workbench,
+  body: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  try {
+    await body(workbench);
+  } catch (error) {
+    await workbench.screenshot(`failed-${new Date().toISOString().replaceAll(/[:.]/gu, "-")}`).catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Driven {
+  readonly page: Page;
+  readonly folder: string;
+  readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => void;
+}
+
+function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
+  const { keyboard } = page;
+  const editor = page.locator(".editor-group-container.active .editor-instance");
+  const pick = pickIn(page);
+  return {
+    page,
+    folder,
+    openFile: async (name) => {
+      await pick("Control+P", name);
+      await page.locator(".tab.active", { hasText: path.basename(name) }).waitFor();
+      await editor.locator(".view-lines").first().click();
+    },
+    runCommand: (title) => pick("F1", `>${title}`),
+    insert: (text) => keyboard.insertText(text),
+    type: (text) => keyboard.type(text, { delay: 10 }),
+    press: (keys) => keyboard.press(keys),
+    goTo: (line, column) => pick("Control+G", `:${line}:${column}`),
+    replaceText: async (text) => {
+      await editor.locator(".view-lines").first().click();
+      await keyboard.press("Control+A");
+      await keyboard.insertText(text);
+    },
+    text: () => textOf(editor),
+    errors: editor.locator(".squiggly-error"),
+    warnings: editor.locator(".squiggly-warning"),
+    problems: async () => {
+      await pick("F1", ">Problems: Focus on Problems View");
+      await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+      return page.locator(".markers-panel .monaco-list-row").allInnerTexts();
+    },
+    hover: async (text) => {
+      await editor.locator(".view-line span span", { hasText: text }).first().hover();
+      const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents");
+      await hover.first().waitFor();
+      return (await hover.allInnerTexts()).join("\n");
+    },
+    suggestions: page.locator(".suggest-widget.visible .monaco-list-row"),
+    choices: page.locator(".quick-input-widget .monaco-list-row"),
+    dialog: page.locator(".monaco-dialog-box"),
+    notifications: page.locator(
+      ".notifications-toasts .notification-list-item-message, .notifications-center .notification-list-item-message",
+    ),
+    openView: (name) => page.locator(".activitybar").getByRole("tab", { name }).first().click(),
+    treeRows: page.locator(".sidebar .pane-body .monaco-list-row"),
+    statusBar: page.locator(".part.statusbar"),
+    changeSettings,
+    screenshot: async (name) => {
+      mkdirSync(path.join(root, "out/pictures"), { recursive: true });
+      await page.screenshot({ path: path.join(root, "out/pictures", `${name}.png`) });
+    },
+  };
+}
+
+/** Opens a quick input by its key, types into it, and takes the first row that names what was typed. */
+function pickIn(page: Page): (key: string, text: string) => Promise<void> {
+  const input = page.locator(".quick-input-widget input.input");
+  return async (key, text) => {
+    await page.keyboard.press(key);
+    await input.waitFor();
+    await input.fill(text);
+    const wanted = text.replace(/^>/u, "");
+    if (!text.startsWith(":"))
+      await page.locator(".quick-input-widget .monaco-list-row", { hasText: wanted }).first().click();
+    else await page.keyboard.press("Enter");
+    await input.waitFor({ state: "hidden" });
+  };
+}
+
+/** Lines stand in the page in the order of their making: their places tell the order of the text. */
+async function textOf(editor: Locator): Promise<string> {
+  const lines = await editor.locator(".view-line").all();
+  const placed = await Promise.all(
+    lines.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: (await line.textContent()) ?? "" })),
+  );
+  return placed
+    .toSorted((one, other) => one.top - other.top)
+    .map(({ text }) => text.replaceAll("\u00a0", " "))
+    .join("\n");
+}
