@@ -152,7 +152,7 @@ async function installExtension({ node, main, folders, environment, vsix }) {
 }
 
 /** @returns {Promise<number>} a port of the loopback address that nobody listens on */
-export function freePort() {
+function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

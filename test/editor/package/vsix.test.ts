@@ -1,35 +1,36 @@
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { test } from "node:test";
-import { listFiles } from "@vscode/vsce";
-import { root } from "../../../scripts/child.mjs";
 import { vsixFile } from "../../../scripts/package.mjs";
 import { inWorkbench } from "../page/workbench";
+import { filesInZip } from "./zip";
 
+/** By path in the package, where vsce renames README.md, CHANGELOG.md and LICENSE. */
 const allowed = [
-  /^package\.json$/u,
-  /^package\.nls(\.[\w-]+)?\.json$/u,
-  /^(README|CHANGELOG)\.md$/u,
-  /^LICENSE$/u,
-  /^icon\.(png|svg)$/u,
-  /^media\/[\w-]+\.(png|svg|css|js)$/u,
-  /^dist\/[\w-]+\.js$/u,
-  /^syntaxes\/[\w.-]+\.json$/u,
-  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
+  /^\[Content_Types\]\.xml$/u,
+  /^extension\.vsixmanifest$/u,
+  /^extension\/package\.json$/u,
+  /^extension\/package\.nls(\.[\w-]+)?\.json$/u,
+  /^extension\/(readme|changelog)\.md$/u,
+  /^extension\/LICENSE\.txt$/u,
+  /^extension\/icon\.png$/u,
+  /^extension\/media\/[\w-]+\.(png|svg|css|js)$/u,
+  /^extension\/dist\/[\w-]+\.js$/u,
+  /^extension\/syntaxes\/[\w.-]+\.json$/u,
+  /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
 
-test("the package holds what is allowed to ship and nothing else", async () => {
-  const files = await listFiles({ cwd: root });
-  assert.deepEqual(
-    files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
-    [],
-  );
-  assert.deepEqual(
-    ["package.json", "README.md", "LICENSE", "dist/extension.js", "dist/server.js"].filter(
-      (file) => !files.includes(file),
-    ),
-    [],
-  );
+const needed = ["package.json", "readme.md", "LICENSE.txt", "dist/extension.js", "dist/server.js"];
+
+test("the package holds nothing but what is allowed to ship", () => {
+  const others = filesInZip(vsixFile()).filter((file) => !allowed.some((pattern) => pattern.test(file)));
+  assert.deepEqual(others, []);
+});
+
+test("the package holds what the extension needs", () => {
+  const files = filesInZip(vsixFile());
+  const missing = needed.filter((file) => !files.includes(`extension/${file}`));
+  assert.deepEqual(missing, []);
 });
 
 test("the package is smaller than 1 MB", () => {
@@ -38,11 +39,12 @@ test("the package is smaller than 1 MB", () => {
 });
 
 test("the packaged extension, installed, underlines a number out of range in a payload file", async () => {
-  const files = {
-    "update-job.json": '{ "jobId": "example-job-01", "timeoutConfig": { "inProgressTimeoutInMinutes": 0 } }\n',
-  };
-  await inWorkbench({ files, open: "update-job.json", vsix: vsixFile() }, async ({ errors }) => {
-    await errors.first().waitFor();
-    assert.equal(await errors.count(), 1);
-  });
+  const text = '{ "jobId": "example-job-01", "timeoutConfig": { "inProgressTimeoutInMinutes": 0 } }\n';
+  await inWorkbench(
+    { files: { "update-job.json": text }, open: "update-job.json", vsix: vsixFile() },
+    async ({ errors }) => {
+      await errors.first().waitFor();
+      assert.equal(await errors.count(), 1);
+    },
+  );
 });
