@@ -16,32 +16,30 @@ const region = "us-west-2";
 /** @typedef {{ ended: Promise<number>, close: () => Promise<void> }} Running */
 
 /**
- * Runs until `stop` aborts or one of its parts ends by itself; nothing stays behind.
- * @param {{ mayOpen: boolean, port: number, jobs: number, stop: AbortSignal }} options
- * @returns {Promise<number>} the exit code
+ * @param {{ mayOpen: boolean, port: number, jobs: number }} options
+ * @returns {Promise<Running>} once all parts run; `ended` when the first of them has ended
  */
-export async function open({ mayOpen, port, jobs, stop }) {
-  /** @type {Running[]} */
-  const running = [];
+export async function open({ mayOpen, port, jobs }) {
+  progress("Building …");
+  await buildProduct({ minify: false });
+  const emulator = await startEmulator(jobs);
+  progress(`${jobs} sample jobs answer on ${emulator.endpoint}`);
+  const settings = { "iotJobs.endpoint": emulator.endpoint, "iotJobs.region": region };
+  const code = mayOpen ? desktopCode() : undefined;
   try {
-    progress("Building …");
-    await buildProduct({ minify: false });
-    const emulator = await startEmulator(jobs);
-    running.push(emulator);
-    progress(`${jobs} sample jobs answer on ${emulator.endpoint}`);
-    stop.throwIfAborted();
-    const settings = { "iotJobs.endpoint": emulator.endpoint, "iotJobs.region": region };
-    const code = mayOpen ? desktopCode() : undefined;
-    running.push(
+    const window =
       code === undefined
         ? await serve({ mayOpen, port, settings })
-        : startDesktop(code, { sample, payloadFile, settings }),
-    );
-    stop.throwIfAborted();
-    progress("Ctrl-C ends it.");
-    return await Promise.race([aborted(stop), ...running.map(({ ended }) => ended.then(() => 1))]);
-  } finally {
-    await Promise.all(running.map(({ close }) => close()));
+        : startDesktop(code, { sample, payloadFile, settings });
+    return {
+      ended: Promise.race([emulator.ended, window.ended]),
+      close: async () => {
+        await Promise.all([emulator.close(), window.close()]);
+      },
+    };
+  } catch (error) {
+    await emulator.close();
+    throw error;
   }
 }
 
@@ -114,11 +112,4 @@ function openInBrowser(address) {
   spawn(command, args, { stdio: "ignore", detached: true })
     .once("error", () => undefined)
     .unref();
-}
-
-/** @param {AbortSignal} stop @returns {Promise<number>} 0 once it has aborted */
-function aborted(stop) {
-  return new Promise((resolve) => {
-    stop.addEventListener("abort", () => resolve(0), { once: true });
-  });
 }

@@ -19,6 +19,8 @@ const options = /** @type {const} */ ({
   help: { type: "boolean", short: "h", default: false },
 });
 
+const endings = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+for (const name of endings) process.on(name, endAtOnce);
 process.exitCode = await main();
 
 /** @returns {Promise<number>} the exit code */
@@ -32,16 +34,28 @@ async function main() {
     console.log(usage);
     return 0;
   }
-  const stop = stopSignal();
   try {
     await ensureDependencies();
     const { open } = await import("./demo.mjs");
-    return await open({ mayOpen: !given["no-open"], port: Number(given.port), jobs: Number(given.jobs), stop });
+    const demo = await open({ mayOpen: !given["no-open"], port: Number(given.port), jobs: Number(given.jobs) });
+    return await untilStopped(demo);
   } catch (error) {
-    if (stop.aborted) return 0;
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
+}
+
+/**
+ * Until then a signal ends this process at once, and with it all that it has started.
+ * @param {import("./demo.mjs").Running} demo
+ * @returns {Promise<number>} 0 if it was asked to stop, 1 if a part ended by itself
+ */
+async function untilStopped({ ended, close }) {
+  progress("Ctrl-C ends it.");
+  const code = await Promise.race([stopSignal(), ended.then(() => 1)]);
+  progress(code === 0 ? "Ending …" : "A part of it has ended by itself; ending the rest …");
+  await close();
+  return code;
 }
 
 /** The options, or what is wrong with them. */
@@ -64,15 +78,19 @@ function isWhole(text, most) {
   return /^[1-9][0-9]*$/u.test(text) && Number(text) <= most;
 }
 
-/** Aborts on Ctrl-C and when asked to end; a second Ctrl-C ends at once. */
+/** @returns {Promise<number>} 0 on the first Ctrl-C or request to end; a second one ends at once */
 function stopSignal() {
-  const stop = new AbortController();
-  for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(name, () => {
-      if (stop.signal.aborted) process.exit(130);
-      progress("Ending …");
-      stop.abort();
-    });
-  }
-  return stop.signal;
+  return new Promise((resolve) => {
+    for (const name of endings) {
+      process.removeListener(name, endAtOnce);
+      process.once(name, () => {
+        for (const other of endings) process.on(other, endAtOnce);
+        resolve(0);
+      });
+    }
+  });
+}
+
+function endAtOnce() {
+  process.exit(130);
 }

