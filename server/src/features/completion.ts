@@ -29,7 +29,7 @@ interface Site {
 /** Members and values that fit at `offset`, in broken text too: the text is read with a marker in place of the word there. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): CompletionItem[] {
   const { text } = analysis;
-  const token = tokenAt(analysis, offset);
+  const token = tokenAt(text, offset);
   const marked = text.slice(0, token.start) + marker + text.slice(token.end);
   const root = parse(marked, "json").roots[0]?.node;
   if (root === undefined) return [];

@@ -1,5 +1,3 @@
-import type { Analysis } from "../analysis";
-import { locate } from "../model/locate";
 import { updateJob } from "../model/updateJob";
 import type { Span } from "../syntax/tree";
 
@@ -18,19 +16,30 @@ export interface Gap {
 const wordCharacter = /[\w.+-]/;
 
 /** The word that a completion at `offset` replaces: a string with its quotes, bare letters, or nothing. */
-export function tokenAt(analysis: Analysis, offset: number): Span {
-  const { text, tree } = analysis;
-  const root = tree.roots[0]?.node;
-  const place = root && locate(root, updateJob, offset);
-  const token = place?.onKey ? place.key : place?.node;
-  if (token && text[token.start] === '"' && token.start < offset) {
-    const closed = text[token.end - 1] === '"' && token.end > token.start + 1;
-    if (closed && offset < token.end) return { start: token.start, end: token.end };
-    if (!closed) return { start: token.start, end: wordEnd(text, offset) };
-  }
+export function tokenAt(text: string, offset: number): Span {
+  const quote = openQuote(text, offset);
+  if (quote !== undefined) return { start: quote, end: stringEnd(text, offset) };
   let start = offset;
   while (start > 0 && wordCharacter.test(text.charAt(start - 1))) start--;
   return { start, end: wordEnd(text, offset) };
+}
+
+/** Where the string around `offset` opens; a string of JSON never leaves its line. */
+function openQuote(text: string, offset: number): number | undefined {
+  let quote: number | undefined;
+  for (let index = text.lastIndexOf("\n", offset - 1) + 1; index < offset; index++) {
+    if (quote !== undefined && text[index] === "\\") index++;
+    else if (text[index] === '"') quote = quote === undefined ? index : undefined;
+  }
+  return quote;
+}
+
+const restOfString = /(?:[^"\\\n\r]|\\.)*"/y;
+
+/** Behind the closing quote, or where the word ends when the string is never closed. */
+function stringEnd(text: string, offset: number): number {
+  restOfString.lastIndex = offset;
+  return restOfString.test(text) ? restOfString.lastIndex : wordEnd(text, offset);
 }
 
 function wordEnd(text: string, offset: number): number {

@@ -81,15 +81,21 @@ function matchList(node: Node, shape: List, owner: Span, report: Report): void {
   for (const item of node.items) match(item, shape.item, { start: item.start, end: item.start + 1 }, report);
 }
 
-const unpairedOrOther = /[^]/gu;
+const codePoint = /[^]/gu;
 
 function matchText(node: ScalarNode, shape: Text, report: Report): void {
   const { text } = node;
   const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
   if (text.length < minimum || text.length > maximum) {
-    const length = text.match(unpairedOrOther)?.length ?? 0;
+    const length = text.match(codePoint)?.length ?? 0;
     if (length < minimum) {
-      return report(node, "length", t("Expected at least {0} characters, found {1}.", minimum, length));
+      return report(
+        node,
+        "length",
+        length === 0
+          ? t("Expected text, found none.")
+          : t("Expected at least {0} characters, found {1}.", minimum, length),
+      );
     }
     if (length > maximum) {
       return report(node, "length", t("Expected at most {0} characters, found {1}.", maximum, length));

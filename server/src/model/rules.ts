@@ -53,7 +53,7 @@ function checkUpdate(node: ObjectNode, owner: Span, report: Report): void {
     report(id, "reserved-job-id", t("A job of this name shares its MQTT topics with the commands of AWS IoT Jobs."));
   }
   const { jobId, namespaceId, ...changes } = updateJob.members;
-  if (id !== undefined && !node.members.some(({ key }) => Object.hasOwn(changes, key.text))) {
+  if (id !== undefined && node.members.every(({ key }) => key.text === "jobId" || key.text === "namespaceId")) {
     const where = memberNamed(node, "jobId")?.key ?? owner;
     report(where, "no-change", t("This changes nothing. Give at least one of {0}.", Object.keys(changes).join(", ")));
   }

@@ -5,7 +5,8 @@ import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../../../scripts/browser.mjs";
 import { root } from "../../../scripts/child.mjs";
-import { startVscode, writeSettings } from "../../../scripts/vscode.mjs";
+import { startVscode } from "../../../scripts/vscode.mjs";
+import { writeSettings } from "../../../scripts/vscodeProfile.mjs";
 
 export interface WorkbenchOptions {
   /** Text by path in the workspace. */
@@ -17,7 +18,7 @@ export interface WorkbenchOptions {
   readonly emulator?: { readonly endpoint: string };
   /** Over the environment with fake AWS credentials; a name set to undefined is taken out of it. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** A packaged extension to install; without it the extension under development runs. */
+  /** A packaged extension to install; without it the one that was built runs. */
   readonly vsix?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -30,8 +31,8 @@ export interface Workbench {
   readonly openFile: (name: string) => Promise<void>;
   /** Runs a command by its title, from the palette. */
   readonly runCommand: (title: string) => Promise<void>;
-  /** Sends text as an input method does: nothing is closed or indented by the editor. */
-  readonly insert: (text: string) => Promise<void>;
+  /** Pastes text: nothing is closed or indented by the editor. */
+  readonly paste: (text: string) => Promise<void>;
   /** Types one key after the other. */
   readonly type: (text: string) => Promise<void>;
   readonly press: (keys: string) => Promise<void>;
@@ -75,14 +76,17 @@ export async function inWorkbench(
   const vscode = await startVscode({
     settings,
     ...(options.env === undefined ? {} : { env: options.env }),
-    ...(options.vsix === undefined ? {} : { vsix: options.vsix }),
+    ...(options.vsix === undefined ? {} : { extension: { kind: "package", file: options.vsix } }),
   });
   let browser: Browser | undefined;
   try {
     browser = await launchBrowser();
     const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
     page.setDefaultTimeout(20_000);
-    await page.goto(vscode.page({ folder, payload: payloadOf(options, folder, vscode.uri) }));
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const payload =
+      options.open === undefined ? [] : [["openFile", vscode.uri(path.join(folder, options.open))] as const];
+    await page.goto(vscode.page({ folder, payload }));
     const workbench = workbenchOf({
       page,
       folder,
@@ -107,17 +111,6 @@ function writeFiles(folder: string, files: Readonly<Record<string, string>>): vo
 
 function emulatorSettings({ emulator }: WorkbenchOptions): Readonly<Record<string, unknown>> {
   return emulator === undefined ? {} : { "iotJobs.endpoint": emulator.endpoint, "iotJobs.region": "us-west-2" };
-}
-
-function payloadOf(
-  { open, vsix }: WorkbenchOptions,
-  folder: string,
-  uri: (file: string) => string,
-): readonly (readonly [string, string])[] {
-  return [
-    ...(vsix === undefined ? [["extensionDevelopmentPath", uri(root)] as const] : []),
-    ...(open === undefined ? [] : [["openFile", uri(path.join(folder, open))] as const]),
-  ];
 }
 
 async function ready({ page }: Workbench, open: string | undefined): Promise<void> {
@@ -158,14 +151,14 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
       await editor.locator(".view-lines").first().click();
     },
     runCommand: (title) => pick("F1", `>${title}`),
-    insert: (text) => keyboard.insertText(text),
+    paste: (text) => paste(page, text),
     type: (text) => keyboard.type(text, { delay: 10 }),
     press: (keys) => keyboard.press(keys),
     goTo: (line, column) => pick("Control+G", `:${line}:${column}`),
     replaceText: async (text) => {
       await editor.locator(".view-lines").first().click();
       await keyboard.press("Control+A");
-      await keyboard.insertText(text);
+      await paste(page, text);
     },
     text: () => textOf(editor),
     errors: editor.locator(".squiggly-error"),
@@ -175,12 +168,7 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
       await page.locator(".markers-panel .monaco-list-row").first().waitFor();
       return page.locator(".markers-panel .monaco-list-row").allInnerTexts();
     },
-    hover: async (text) => {
-      await editor.locator(".view-line span span", { hasText: text }).first().hover();
-      const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents");
-      await hover.first().waitFor();
-      return (await hover.allInnerTexts()).join("\n");
-    },
+    hover: (text) => hoverOn(page, editor.locator(".view-line span span", { hasText: text }).first()),
     suggestions: page.locator(".suggest-widget.visible .monaco-list-row"),
     choices: page.locator(".quick-input-widget .monaco-list-row"),
     dialog: page.locator(".monaco-dialog-box"),
@@ -211,6 +199,25 @@ function pickIn(page: Page): (key: string, text: string) => Promise<void> {
     else await page.keyboard.press("Enter");
     await input.waitFor({ state: "hidden" });
   };
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.keyboard.press("Control+V");
+}
+
+/** Before the extension has answered once, a hover may stay empty: the mouse goes away and comes back. */
+async function hoverOn(page: Page, word: Locator): Promise<string> {
+  const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents");
+  for (let tries = 0; tries < 8 && (await hover.count()) === 0; tries++) {
+    await page.mouse.move(0, 0);
+    await word.hover();
+    await hover
+      .first()
+      .waitFor({ timeout: 2500 })
+      .catch(() => undefined);
+  }
+  return (await hover.allInnerTexts()).join("\n");
 }
 
 /** Lines stand in the page in the order of their making: their places tell the order of the text. */

@@ -1,0 +1,60 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyze } from "../server/src/analysis";
+import { completion } from "../server/src/features/completion";
+import { hover } from "../server/src/features/hover";
+
+/** What marks the cursor in a picture. */
+const cursor = "<|>";
+
+export function analysisOf(text: string): Analysis {
+  return analyze(TextDocument.create("file:///a.update-job.json", "json", 1, text), "json");
+}
+
+/** The text with a line of squiggles and messages under each line that has problems. */
+export function underlined(text: string): string {
+  const analysis = analysisOf(text);
+  const lines = text.split("\n");
+  const marks = analysis.problems.map(({ start, end, message, code }) => {
+    const from = analysis.document.positionAt(start);
+    const width = Math.max(1, Math.min(end, text.indexOf("\n", start) < 0 ? end : text.indexOf("\n", start)) - start);
+    return { line: from.line, mark: `${" ".repeat(from.character)}${"~".repeat(width)} ${code}: ${message}` };
+  });
+  return lines
+    .flatMap((line, index) => [line, ...marks.filter((mark) => mark.line === index).map(({ mark }) => mark)])
+    .join("\n");
+}
+
+/** The picture without its squiggles: what is put in. */
+export function plain(picture: string): string {
+  return picture
+    .split("\n")
+    .filter((line) => !/^\s*~/.test(line))
+    .join("\n");
+}
+
+/** Splits a text at its cursor. */
+export function atCursor(text: string): { readonly text: string; readonly offset: number } {
+  const offset = text.indexOf(cursor);
+  return { text: text.replace(cursor, ""), offset };
+}
+
+export function labels(marked: string): readonly string[] {
+  const { text, offset } = atCursor(marked);
+  return completion(analysisOf(text), offset, { snippets: false }).map(({ label }) => label);
+}
+
+/** The text after the item of that label is accepted. */
+export function accept(marked: string, label: string): string {
+  const { text, offset } = atCursor(marked);
+  const { document } = analysisOf(text);
+  const item = completion(analysisOf(text), offset, { snippets: false }).find((candidate) => candidate.label === label);
+  const edit = item?.textEdit;
+  if (edit === undefined || !("range" in edit)) return `no item ${label}`;
+  return TextDocument.applyEdits(document, [...(item?.additionalTextEdits ?? []), edit]);
+}
+
+export function hoverText(marked: string): string {
+  const { text, offset } = atCursor(marked);
+  const contents = hover(analysisOf(text), offset)?.contents;
+  return contents !== undefined && typeof contents === "object" && "value" in contents ? contents.value : "";
+}

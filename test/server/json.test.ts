@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import { isError } from "../../server/src/features/diagnostics";
+import { parseJson } from "../../server/src/syntax/json";
+import { plainSource } from "../../server/src/syntax/source";
+import type { Node } from "../../server/src/syntax/tree";
+import { analysisOf } from "../fixture";
+
+function valueOf(node: Node | undefined): unknown {
+  switch (node?.kind) {
+    case "object":
+      return Object.fromEntries(node.members.map(({ key, value }) => [key.text, valueOf(value)]));
+    case "list":
+      return node.items.map(valueOf);
+    case "scalar":
+      return node.type === "string" ? node.text : JSON.parse(node.text);
+    case "unknown":
+    case undefined:
+      return undefined;
+  }
+}
+
+function strict(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test("what JSON.parse takes is read to the same value, and has no problem", () => {
+  fc.assert(
+    fc.property(fc.json({ noUnicodeString: false }), (text) => {
+      const { roots, problems } = parseJson(plainSource(text));
+      assert.deepEqual(problems, []);
+      if (!text.includes("__proto__")) assert.deepEqual(valueOf(roots[0]?.node), JSON.parse(text));
+    }),
+  );
+});
+
+test("what JSON.parse refuses has a problem", () => {
+  const piece = fc.constantFrom(...'{}[],:"\\ \n0.-1e', '"a":', "true", "null", "\t", '"b"');
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      const { roots, problems } = parseJson(plainSource(text));
+      assert.equal(problems.length === 0 && roots[0]?.node !== undefined, strict(text), text);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+interface Recorded {
+  readonly id: number;
+  readonly kind: string;
+  readonly via: string;
+  readonly note: string;
+  readonly payload: string | null;
+  readonly accepted: boolean;
+  readonly extra_args?: readonly string[];
+}
+
+const recorded: readonly Recorded[] = JSON.parse(readFileSync("test/facts/payloads.json", "utf8"));
+
+for (const { id, kind, note, payload, accepted, extra_args } of recorded) {
+  if (kind !== "json" || payload === null || extra_args !== undefined || payload.startsWith("file:")) continue;
+  test(`recorded ${id}, ${note}: ${accepted ? "syntax passes" : "refused"}`, () => {
+    const { problems } = analysisOf(payload);
+    if (accepted)
+      assert.deepEqual(
+        problems.filter(({ code }) => code === "syntax" && !/NaN|Infinity/.test(payload)),
+        [],
+      );
+    else assert.ok(problems.some(isError) || note.includes("latin-1"), JSON.stringify(problems));
+  });
+}
+
+test("hostile text has one clear problem", () => {
+  const codes = (text: string): string =>
+    analysisOf(text)
+      .problems.map(({ code }) => code)
+      .join();
+  assert.equal(codes("[".repeat(100_000)), "type,too-deep");
+  assert.equal(codes(`{"jobId":"j","description":"x","__proto__":1}`), "unknown-member");
+  assert.equal(codes(`{"jobId":"j","description":"x","constructor":1}`), "unknown-member");
+  assert.equal(codes(`{"jobId":"j","description":"\ud800"}`), "pattern");
+  assert.equal(codes(`{"jobId":"..","description":"x"}`), "pattern");
+  assert.equal(codes(`{"jobId":"j","timeoutConfig":{"inProgressTimeoutInMinutes":NaN}}`), "syntax");
+  assert.equal(codes(`{"jobId":"j","timeoutConfig":{"inProgressTimeoutInMinutes":99999999999999999999}}`), "range");
+});
