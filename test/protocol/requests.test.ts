@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { test } from "node:test";
+import { startServer } from "./server";
+
+const uri = "file:///w/a.update-job.json";
+const wrong = `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 10081}}`;
+const pulls = { textDocument: { diagnostic: {} } };
+
+test("frames written by hand give the diagnostics", async () => {
+  const server = spawn(process.execPath, ["dist/server.js", "--stdio"]);
+  const send = (message: object): void => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  let answer = "";
+  server.stdout.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  send({ method: "initialized", params: {} });
+  send({
+    method: "textDocument/didOpen",
+    params: { textDocument: { uri, languageId: "json", version: 1, text: wrong } },
+  });
+  send({ id: 2, method: "shutdown" });
+  send({ method: "exit" });
+  await once(server, "exit");
+  assert.match(answer, /"method":"textDocument\/publishDiagnostics".*"code":"range"/);
+});
+
+test("diagnostics are pulled where the client pulls, at the range of the value", async () => {
+  const server = await startServer(pulls);
+  await server.open(uri, wrong);
+  const report = await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+  assert.deepEqual(report, {
+    kind: "full",
+    items: [
+      {
+        range: { start: { line: 0, character: 64 }, end: { line: 0, character: 69 } },
+        severity: 1,
+        code: "range",
+        source: "iot-jobs",
+        message: "Expected a whole number from 1 to 10080, found 10081; nearest 10080.",
+      },
+    ],
+  });
+  await server.stop();
+});
+
+test("syntax errors are left to an editor that shows them itself, and still stop the payload", async () => {
+  const server = await startServer(pulls, { editorReportsJsonSyntax: true });
+  await server.open(uri, `{"jobId": "j1",}`);
+  const report = await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+  assert.doesNotMatch(JSON.stringify(report), /"syntax"/);
+  const result = await server.connection.sendRequest<{ payload?: object; problems: object[] }>("iotJobs/payload", {
+    textDocument: { uri },
+  });
+  assert.equal(result.payload, undefined);
+  assert.match(JSON.stringify(result.problems), /"syntax"/);
+  await server.stop();
+});
+
+test("iotJobs/payload gives the payload, and a change to the text changes it", async () => {
+  const server = await startServer(pulls);
+  await server.open(uri, `{"jobId": "j1", "description": "a"}`);
+  const ask = (): Promise<unknown> => server.connection.sendRequest("iotJobs/payload", { textDocument: { uri } });
+  assert.deepEqual(await ask(), {
+    notation: "json",
+    payload: { jobId: "j1", description: "a" },
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 35 } },
+    problems: [],
+  });
+  await server.connection.sendNotification("textDocument/didChange", {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: { line: 0, character: 32 }, end: { line: 0, character: 33 } }, text: "b" }],
+  });
+  assert.match(JSON.stringify(await ask()), /"description":"b"/);
+  await server.stop();
+});
+
+test("a JSON file of another name is none of ours until a pattern names it", async () => {
+  const server = await startServer(pulls);
+  const other = "file:///w/rollouts/a.json";
+  await server.open(other, wrong);
+  const ask = (): Promise<unknown> =>
+    server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri: other } });
+  assert.deepEqual(await ask(), { kind: "full", items: [] });
+  await server.connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: { payloadFiles: ["rollouts/*.json"] },
+  });
+  assert.match(JSON.stringify(await ask()), /"range"/);
+  await server.stop();
+});
+
+test("completion and hover answer, and a request on a closed document does no harm", async () => {
+  const server = await startServer(pulls);
+  await server.open(uri, `{"jobId": "j1", }`);
+  const position = { line: 0, character: 16 };
+  const items = await server.connection.sendRequest<{ label: string }[]>("textDocument/completion", {
+    textDocument: { uri },
+    position,
+  });
+  assert.ok(items.some(({ label }) => label === "abortConfig"));
+  const hover = await server.connection.sendRequest("textDocument/hover", {
+    textDocument: { uri },
+    position: { line: 0, character: 3 },
+  });
+  assert.match(JSON.stringify(hover), /1 to 64 characters/);
+  await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  assert.equal(await server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position }), null);
+  await server.stop();
+});

@@ -1,0 +1,46 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import {
+  StreamMessageReader,
+  StreamMessageWriter,
+  createProtocolConnection,
+  type ProtocolConnection,
+} from "vscode-languageserver/node";
+
+/** The built server as any editor starts it, and a connection to it. */
+export interface RunningServer {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcessWithoutNullStreams;
+  open(uri: string, text: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startServer(capabilities: object, initializationOptions: object = {}): Promise<RunningServer> {
+  const child = spawn(process.execPath, ["dist/server.js", "--stdio"]);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+  });
+  await connection.sendNotification("initialized", {});
+  return {
+    connection,
+    process: child,
+    open: (uri, text) =>
+      connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId: "json", version: 1, text },
+      }),
+    stop: async () => {
+      const exited = new Promise((resolve) => child.once("exit", resolve));
+      await connection.sendRequest("shutdown");
+      await connection.sendNotification("exit");
+      await exited;
+      connection.dispose();
+    },
+  };
+}
