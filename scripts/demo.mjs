@@ -74,11 +74,7 @@ async function serve({ mayOpen, port, settings }) {
   if (free !== port) progress(`Port ${port} is taken; ${free} is free.`);
   progress("Starting VS Code's server …");
   const vscode = await startVscode({ port: free, dataFolder, settings, token: randomUUID() });
-  const payload = /** @type {const} */ ([
-    ["extensionDevelopmentPath", vscode.uri(root)],
-    ["openFile", vscode.uri(payloadFile)],
-  ]);
-  const address = vscode.page({ folder: sample, payload });
+  const address = vscode.page({ folder: sample, payload: [["openFile", vscode.uri(payloadFile)]] });
   progress(`VS Code is at\n\n  ${address}\n`);
   if (mayOpen) openInBrowser(address);
   return vscode;

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { progress, root, start } from "./child.mjs";
-import { fakeAwsEnvironment, writeSettings } from "./vscode.mjs";
+import { fakeAwsEnvironment, writeSettings } from "./vscodeProfile.mjs";
 
 /**
  * In a terminal of a remote window, `code` talks to that window and takes no data folder; without a display it cannot open.

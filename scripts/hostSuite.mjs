@@ -5,7 +5,8 @@ import path from "node:path";
 import { launchBrowser } from "./browser.mjs";
 import { root } from "./child.mjs";
 import { parseJson } from "./json.mjs";
-import { fakeAwsEnvironment, startVscode } from "./vscode.mjs";
+import { startVscode } from "./vscode.mjs";
+import { fakeAwsEnvironment } from "./vscodeProfile.mjs";
 
 const suite = path.join(root, "out/test/host.js");
 const longestSeconds = 180;
@@ -15,7 +16,7 @@ const longestSeconds = 180;
 /** @returns {Promise<readonly HostTest[]>} the tests of the suite, as they ended in the extension host of VS Code's server */
 export function runHostSuiteInPage() {
   return inFolders(async ({ workspace, report }) => {
-    const vscode = await startVscode({ env: { HOST_TEST_REPORT: report } });
+    const vscode = await startVscode({ extension: { kind: "tests" }, env: { HOST_TEST_REPORT: report } });
     const browser = await launchBrowser();
     try {
       const payload = /** @type {const} */ ([

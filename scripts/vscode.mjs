@@ -1,29 +1,13 @@
-// Starts VS Code's server on a data folder of its own, with AWS credentials that are not real.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// Starts VS Code's server with the extension in it, on a data folder of its own.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { run, start } from "./child.mjs";
+import { root, run, start } from "./child.mjs";
+import { readJson } from "./json.mjs";
 import { installVscode } from "./vscodeInstall.mjs";
-
-/** Settings that keep a window quiet: no welcome, no AI features, no panel that is of no use here. */
-const quietSettings = {
-  "chat.disableAIFeatures": true,
-  "extensions.autoCheckUpdates": false,
-  "extensions.ignoreRecommendations": true,
-  "git.enabled": false,
-  "security.workspace.trust.enabled": false,
-  "telemetry.telemetryLevel": "off",
-  "terminal.integrated.initialHint": false,
-  "update.mode": "none",
-  "window.commandCenter": false,
-  "workbench.enableExperiments": false,
-  "workbench.layoutControl.enabled": false,
-  "workbench.secondarySideBar.defaultVisibility": "hidden",
-  "workbench.startupEditor": "none",
-  "workbench.tips.enabled": false,
-};
+import { fakeAwsEnvironment, writeSettings } from "./vscodeProfile.mjs";
 
 /** @typedef {{ folder: string, payload?: readonly (readonly [name: string, value: string])[] }} Page */
 /**
@@ -37,35 +21,41 @@ const quietSettings = {
  * @property {() => Promise<void>} close ends the server and removes a data folder that was made for it
  */
 
+/** How the extension gets into VS Code: linked into the extensions, installed from a package, or as its tests' payload says. */
+/** @typedef {{ kind: "link" } | { kind: "package", file: string } | { kind: "tests" }} Extension */
+
 /**
  * @param {object} options
+ * @param {Extension} [options.extension]
  * @param {number} [options.port] a free one if not said
  * @param {string} [options.dataFolder] a temporary one, removed on close, if not said
  * @param {Record<string, unknown>} [options.settings] machine settings, over the quiet ones
  * @param {NodeJS.ProcessEnv} [options.env] over an environment with fake AWS credentials
  * @param {string} [options.token] that the address must carry; anyone on this machine may connect if not said
- * @param {string} [options.vsix] a packaged extension to install first
  * @returns {Promise<Vscode>} once the server answers
  */
-export async function startVscode({ port, dataFolder, settings = {}, env = {}, token, vsix } = {}) {
+export async function startVscode({
+  extension = { kind: "link" },
+  port,
+  dataFolder,
+  settings = {},
+  env = {},
+  token,
+} = {}) {
   const { main, node, version } = await installVscode();
   const data = dataFolder ?? mkdtempSync(path.join(tmpdir(), "iot-jobs-vscode-"));
   writeSettings(data, settings);
   const environment = { ...fakeAwsEnvironment(data), ...env };
-  const folders = [
-    "--accept-server-license-terms",
-    "--server-data-dir",
-    data,
-    "--user-data-dir",
-    data,
-    "--extensions-dir",
-    path.join(data, "extensions"),
+  const program = [
+    main,
+    ...dataArguments(data),
+    ...(await extensionArguments({ extension, data, main, node, environment })),
   ];
-  if (vsix !== undefined) await installExtension({ node, main, folders, environment, vsix });
   const at = port ?? (await freePort());
   const access = token === undefined ? ["--without-connection-token"] : ["--connection-token", token];
-  const listen = ["--host", "127.0.0.1", "--port", String(at), "--enable-smoke-test-driver"];
-  const server = start(node, [main, ...listen, ...access, ...folders], { env: environment });
+  const server = start(node, [...program, "--host", "127.0.0.1", "--port", String(at), ...access], {
+    env: environment,
+  });
   const close = async () => {
     await server.end();
     if (dataFolder === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
@@ -77,15 +67,51 @@ export async function startVscode({ port, dataFolder, settings = {}, env = {}, t
     await close();
     throw new Error(`VS Code's server ${version} did not start:\n${server.output()}`, { cause: error });
   }
-  return {
-    address,
+  const page = (/** @type {Page} */ wanted) => pageAddress(address, { ...wanted, token });
+  return { address, data, uri: (file) => uri(at, file), page, ended: server.ended, log: server.output, close };
+}
+
+/** @param {string} data */
+function dataArguments(data) {
+  const extensions = path.join(data, "extensions");
+  return [
+    "--accept-server-license-terms",
+    "--server-data-dir",
     data,
-    uri: (file) => uri(at, file),
-    page: (page) => pageAddress(address, { ...page, token }),
-    ended: server.ended,
-    log: server.output,
-    close,
-  };
+    "--user-data-dir",
+    data,
+    "--extensions-dir",
+    extensions,
+  ];
+}
+
+/**
+ * Puts the extension where the server finds it.
+ * @param {{ extension: Extension, data: string, main: string, node: string, environment: NodeJS.ProcessEnv }} options
+ * @returns {Promise<readonly string[]>} what the server is to be told besides
+ */
+async function extensionArguments({ extension, data, main, node, environment }) {
+  switch (extension.kind) {
+    case "link":
+      linkExtension(path.join(data, "extensions"));
+      return [];
+    case "package":
+      await installExtension(node, [main, ...dataArguments(data), "--install-extension", extension.file], environment);
+      return [];
+    case "tests":
+      // With this driver VS Code takes a payload of tests, but it shows no notification as it would to a person.
+      return ["--enable-smoke-test-driver"];
+  }
+}
+
+/** A link, so that a new build counts from the next reload of the window. @param {string} extensions */
+function linkExtension(extensions) {
+  const { publisher, name, version } = /** @type {Record<"publisher" | "name" | "version", string>} */ (
+    readJson(path.join(root, "package.json"))
+  );
+  rmSync(extensions, { recursive: true, force: true });
+  mkdirSync(extensions, { recursive: true });
+  symlinkSync(root, path.join(extensions, `${publisher}.${name}-${version}`), "junction");
 }
 
 /**
@@ -108,47 +134,13 @@ function pageAddress(address, { folder, payload = [], token }) {
 }
 
 /**
- * The machine's own profiles are never seen: the shared AWS files are those of the data folder.
- * @param {string} folder
- * @returns {NodeJS.ProcessEnv}
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
  */
-export function fakeAwsEnvironment(folder) {
-  const kept = Object.entries(process.env).filter(([name]) => !/^AWS_|^VSCODE_|^ELECTRON_|^NODE_OPTIONS$/u.test(name));
-  mkdirSync(path.join(folder, "aws"), { recursive: true });
-  const config = path.join(folder, "aws", "config");
-  const credentials = path.join(folder, "aws", "credentials");
-  writeFileSync(config, "");
-  writeFileSync(credentials, "");
-  return {
-    ...Object.fromEntries(kept),
-    AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
-    AWS_SECRET_ACCESS_KEY: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-    AWS_CONFIG_FILE: config,
-    AWS_SHARED_CREDENTIALS_FILE: credentials,
-    AWS_EC2_METADATA_DISABLED: "true",
-  };
-}
-
-/**
- * Over the quiet settings; both as the user's and the machine's, since some count in one of the two only. A running
- * server takes a change at once.
- * @param {string} dataFolder
- * @param {Record<string, unknown>} settings
- */
-export function writeSettings(dataFolder, settings) {
-  for (const folder of [path.join(dataFolder, "User"), path.join(dataFolder, "Machine")]) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      path.join(folder, "settings.json"),
-      `${JSON.stringify({ ...quietSettings, ...settings }, undefined, 2)}\n`,
-    );
-  }
-}
-
-/** @param {{ node: string, main: string, folders: readonly string[], environment: NodeJS.ProcessEnv, vsix: string }} options */
-async function installExtension({ node, main, folders, environment, vsix }) {
-  const { code, output } = await run(node, [main, ...folders, "--install-extension", vsix], { env: environment });
-  if (code !== 0) throw new Error(`${vsix} could not be installed:\n${output}`);
+async function installExtension(node, args, env) {
+  const { code, output } = await run(node, args, { env });
+  if (code !== 0) throw new Error(`The package could not be installed:\n${output}`);
 }
 
 /** @returns {Promise<number>} a port of the loopback address that nobody listens on */

@@ -138,9 +138,11 @@ interface Driven {
   readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => void;
 }
 
+const activeEditor = ".editor-group-container.active .editor-instance";
+
 function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
   const { keyboard } = page;
-  const editor = page.locator(".editor-group-container.active .editor-instance");
+  const editor = page.locator(activeEditor);
   const pick = pickIn(page);
   return {
     page,
@@ -160,7 +162,7 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
       await keyboard.press("Control+A");
       await paste(page, text);
     },
-    text: () => textOf(editor),
+    text: () => textOf(page),
     errors: editor.locator(".squiggly-error"),
     warnings: editor.locator(".squiggly-warning"),
     problems: async () => {
@@ -221,13 +223,9 @@ async function hoverOn(page: Page, word: Locator): Promise<string> {
 }
 
 /** Lines stand in the page in the order of their making: their places tell the order of the text. */
-async function textOf(editor: Locator): Promise<string> {
-  const lines = await editor.locator(".view-line").all();
-  const placed = await Promise.all(
-    lines.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: (await line.textContent()) ?? "" })),
-  );
-  return placed
-    .toSorted((one, other) => one.top - other.top)
-    .map(({ text }) => text.replaceAll("\u00a0", " "))
-    .join("\n");
+function textOf(page: Page): Promise<string> {
+  return page.evaluate<string>(`[...document.querySelectorAll(${JSON.stringify(`${activeEditor} .view-line`)})]
+    .sort((one, other) => one.offsetTop - other.offsetTop)
+    .map((line) => line.textContent.replaceAll("\\u00a0", " "))
+    .join("\\n")`);
 }
