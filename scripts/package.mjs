@@ -6,7 +6,7 @@ import { buildProduct } from "./build.mjs";
 import { progress, root } from "./child.mjs";
 import { readJson } from "./json.mjs";
 
-/** @returns {string} the file that `packageExtension` makes */
+/** @returns {string} the file that it makes */
 export function vsixFile() {
   const { name, version } = /** @type {{ name: string, version: string }} */ (
     readJson(path.join(root, "package.json"))
@@ -15,8 +15,8 @@ export function vsixFile() {
 }
 
 /** Packages dist/ as it stands. */
-export async function packageExtension() {
-  await createVSIX({ cwd: root, packagePath: vsixFile(), dependencies: false });
+async function packageExtension() {
+  await createVSIX({ cwd: root, packagePath: vsixFile(), dependencies: false, allowMissingRepository: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
