@@ -16,7 +16,7 @@ export function underlined(text: string): string {
   const lines = text.split("\n");
   const marks = analysis.problems.map(({ start, end, message, code }) => {
     const from = analysis.document.positionAt(start);
-    const width = Math.max(1, Math.min(end, text.indexOf("\n", start) < 0 ? end : text.indexOf("\n", start)) - start);
+    const width = Math.max(1, Math.min(end, !text.includes("\n", start) ? end : text.indexOf("\n", start)) - start);
     return { line: from.line, mark: `${" ".repeat(from.character)}${"~".repeat(width)} ${code}: ${message}` };
   });
   return lines

@@ -2,28 +2,19 @@ import { config as loadTranslations } from "@vscode/l10n";
 import {
   type ClientCapabilities,
   type Connection,
-  DidChangeConfigurationNotification,
+  DiagnosticRefreshRequest,
   type InitializeParams,
   type InitializeResult,
-  type Position,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, analyze } from "./analysis";
 import { codeLenses } from "./features/codeLenses";
 import { completion } from "./features/completion";
-import { diagnostics, diagnosticsBesideJsonSupport } from "./features/diagnostics";
 import { hover } from "./features/hover";
 import { payload } from "./features/payload";
-import { notationOf } from "./payloadFiles";
-import {
-  type InitializationOptions,
-  type PayloadParams,
-  type PayloadResult,
-  type Settings,
-  payloadRequest,
-} from "./protocol";
+import { OpenDocuments } from "./openDocuments";
+import { type InitializationOptions, type PayloadParams, type PayloadResult, payloadRequest } from "./protocol";
 
 interface Client {
   readonly snippets: boolean;
@@ -45,85 +36,55 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
 /** Joins the features to the protocol. The only file that knows LSP requests. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const analyses = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
+  const open = new OpenDocuments((uri) => documents.get(uri));
   let client = clientOf({}, {});
-  let settings: Settings = {};
-  let notation = notationOf([]);
-
-  function analysisOf(uri: string): Analysis | undefined {
-    const document = documents.get(uri);
-    const language = document && notation(uri, document.languageId);
-    if (document === undefined || language === undefined) return undefined;
-    const known = analyses.get(uri);
-    if (known?.version === document.version) return known.analysis;
-    const analysis = analyze(document, language);
-    analyses.set(uri, { version: document.version, analysis });
-    return analysis;
-  }
-
-  function shown(uri: string): ReturnType<typeof diagnostics> {
-    const analysis = analysisOf(uri);
-    if (analysis === undefined) return [];
-    const beside = settings.editorReportsJsonSyntax === true && analysis.document.languageId === "json";
-    return beside ? diagnosticsBesideJsonSupport(analysis) : diagnostics(analysis);
-  }
-
-  function apply(changed: Settings): void {
-    settings = changed;
-    notation = notationOf(changed.payloadFiles ?? []);
-    analyses.clear();
-  }
-
-  function at<T>(uri: string, position: Position, feature: (analysis: Analysis, offset: number) => T): T | undefined {
-    const analysis = analysisOf(uri);
-    return analysis && feature(analysis, analysis.document.offsetAt(position));
-  }
 
   connection.onInitialize(async ({ capabilities, initializationOptions }: InitializeParams) => {
     const options = initializationOptionsOf(initializationOptions);
     if (options.l10n !== undefined) await loadTranslations({ uri: options.l10n });
     client = clientOf(capabilities, options);
-    apply(options);
+    open.configure(options);
     return initializeResult(client);
   });
-  connection.onInitialized(() => {
-    void connection.client
-      .register(DidChangeConfigurationNotification.type, { section: "iotJobs" })
-      .catch(() => undefined);
-  });
-  connection.onDidChangeConfiguration(({ settings: changed }) => {
-    apply(initializationOptionsOf(changed));
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  connection.onDidChangeConfiguration(({ settings }) => {
+    open.configure(initializationOptionsOf(settings));
+    if (client.refreshesDiagnostics) void connection.sendRequest(DiagnosticRefreshRequest.type);
     else if (!client.pullsDiagnostics) documents.all().forEach(push);
   });
 
   function push({ uri, version }: TextDocument): void {
-    void connection.sendDiagnostics({ uri, version, diagnostics: shown(uri) });
+    void connection.sendDiagnostics({ uri, version, diagnostics: open.diagnostics(uri) });
   }
   documents.onDidChangeContent(({ document }) => {
     if (!client.pullsDiagnostics) push(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    analyses.delete(uri);
+    open.forget(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+  answerRequests(connection, open, () => client);
+  documents.listen(connection);
+  connection.listen();
+}
 
-  connection.languages.diagnostics.on(({ textDocument }) => ({ kind: "full", items: shown(textDocument.uri) }));
-  connection.onHover(({ textDocument, position }) => at(textDocument.uri, position, hover));
+function answerRequests(connection: Connection, open: OpenDocuments, client: () => Client): void {
+  connection.languages.diagnostics.on(({ textDocument }) => ({
+    kind: "full",
+    items: open.diagnostics(textDocument.uri),
+  }));
+  connection.onHover(({ textDocument, position }) => open.at(textDocument.uri, position, hover));
   connection.onCompletion(({ textDocument, position }) =>
-    at(textDocument.uri, position, (analysis, offset) => completion(analysis, offset, client)),
+    open.at(textDocument.uri, position, (analysis, offset) => completion(analysis, offset, client())),
   );
   connection.onCodeLens(({ textDocument }) => {
-    const analysis = analysisOf(textDocument.uri);
+    const analysis = open.analysis(textDocument.uri);
     return analysis && codeLenses(analysis);
   });
   connection.onRequest(payloadRequest, ({ textDocument, position }: PayloadParams): PayloadResult | null => {
-    const analysis = analysisOf(textDocument.uri);
+    const analysis = open.analysis(textDocument.uri);
     if (analysis === undefined) return null;
     return payload(analysis, position && analysis.document.offsetAt(position)) ?? null;
   });
-  documents.listen(connection);
-  connection.listen();
 }
 
 function initializationOptionsOf(value: unknown): InitializationOptions {

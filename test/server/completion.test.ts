@@ -125,7 +125,7 @@ test("a payload cut at any character answers everywhere, inside the document, an
 
 test("no text makes a feature throw or point outside the document", () => {
   const piece = fc.constantFrom(
-    ..."{}[],:\"'\\ \n\t#/0.-1eE",
+    ...Array.from("{}[],:\"'\\ \n\t#/0.-1eE"),
     '"jobId"',
     '"abortConfig"',
     "true",

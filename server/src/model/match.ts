@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Key, Member, Node, ObjectNode, ScalarNode, Span } from "../syntax/tree";
+import type { Key, ListNode, Member, Node, ObjectNode, ScalarNode, Span } from "../syntax/tree";
 import { misplaced, nearest } from "./names";
 import type { Report } from "./problem";
 import { matchQuantity } from "./quantity";
@@ -9,18 +9,12 @@ import { type Choice, type List, type Shape, type Structure, type Text, memberOf
 /** Holds a value against a shape, and reports all that the service would refuse. `owner` is the key that the value belongs to. */
 export function match(node: Node, shape: Shape, owner: Span, report: Report): void {
   if (node.kind === "unknown") return;
-  switch (shape.kind) {
-    case "structure":
-      return node.kind === "object" ? matchStructure(node, shape, owner, report) : wrongType(node, shape, report);
-    case "list":
-      return matchList(node, shape, owner, report);
-    case "text":
-      return isScalar(node, "string") ? matchText(node, shape, report) : wrongType(node, shape, report);
-    case "choice":
-      return isScalar(node, "string") ? matchChoice(node, shape, report) : wrongType(node, shape, report);
-    case "quantity":
-      return isScalar(node, "number") ? matchQuantity(node, shape, report) : wrongType(node, shape, report);
-  }
+  if (shape.kind === "structure" && node.kind === "object") matchStructure(node, shape, owner, report);
+  else if (shape.kind === "list" && node.kind === "list") matchList(node, shape, owner, report);
+  else if (shape.kind === "text" && isScalar(node, "string")) matchText(node, shape, report);
+  else if (shape.kind === "choice" && isScalar(node, "string")) matchChoice(node, shape, report);
+  else if (shape.kind === "quantity" && isScalar(node, "number")) matchQuantity(node, shape, report);
+  else wrongType(node, shape, report);
 }
 
 /** A bare scalar is whatever its shape wants it to be. */
@@ -69,11 +63,7 @@ function unknownMessage(name: string, shape: Structure): string {
     : t("{0} is not a member here. Did you mean {1}?", name, guess);
 }
 
-function matchList(node: Node, shape: List, owner: Span, report: Report): void {
-  if (node.kind !== "list") {
-    wrongType(node, shape, report);
-    return;
-  }
+function matchList(node: ListNode, shape: List, owner: Span, report: Report): void {
   const count = node.items.length;
   const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
   if (count < minimum) report(node, "length", t("Expected at least {0} item, found none.", minimum));
@@ -86,24 +76,14 @@ const codePoint = /[^]/gu;
 function matchText(node: ScalarNode, shape: Text, report: Report): void {
   const { text } = node;
   const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
-  if (text.length < minimum || text.length > maximum) {
-    const length = text.match(codePoint)?.length ?? 0;
-    if (length < minimum) {
-      return report(
-        node,
-        "length",
-        length === 0
-          ? t("Expected text, found none.")
-          : t("Expected at least {0} characters, found {1}.", minimum, length),
-      );
-    }
-    if (length > maximum) {
-      return report(node, "length", t("Expected at most {0} characters, found {1}.", maximum, length));
-    }
+  const length = text.length < minimum || text.length > maximum ? (text.match(codePoint)?.length ?? 0) : minimum;
+  if (length === 0) report(node, "length", t("Expected text, found none."));
+  else if (length < minimum) report(node, "length", t("Expected at least {0} characters, found {1}.", minimum, length));
+  else if (length > maximum) report(node, "length", t("Expected at most {0} characters, found {1}.", maximum, length));
+  else if (!new RegExp(`^${shape.pattern}*$`, "u").test(text)) {
+    const stranger = Array.from(text).find((character) => !new RegExp(`^${shape.pattern}$`, "u").test(character)) ?? "";
+    report(node, "pattern", t("Expected {0}; found {1}.", t(shape.patternInWords), visible(stranger)));
   }
-  if (shape.pattern === "[^]" || new RegExp(`^${shape.pattern}*$`, "u").test(text)) return;
-  const stranger = Array.from(text).find((character) => !new RegExp(`^${shape.pattern}$`, "u").test(character)) ?? "";
-  report(node, "pattern", t("Expected {0}; found {1}.", t(shape.patternInWords), visible(stranger)));
 }
 
 /** A character as a person can see it: `"é"`, or `U+200D` for one that shows nothing. */

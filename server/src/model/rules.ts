@@ -45,6 +45,9 @@ function textOf(node: Node | undefined): string | undefined {
   return node?.kind === "scalar" && (node.type === "string" || node.type === "bare") ? node.text : undefined;
 }
 
+/** Members that say which job it is; the others change it. */
+const naming = ["jobId", "namespaceId"];
+const changeable = Object.keys(updateJob.members).filter((name) => !naming.includes(name));
 const reservedIds = ["get", "start-next", "notify", "notify-next"];
 
 function checkUpdate(node: ObjectNode, owner: Span, report: Report): void {
@@ -52,10 +55,9 @@ function checkUpdate(node: ObjectNode, owner: Span, report: Report): void {
   if (id !== undefined && reservedIds.includes(textOf(id) ?? "")) {
     report(id, "reserved-job-id", t("A job of this name shares its MQTT topics with the commands of AWS IoT Jobs."));
   }
-  const { jobId, namespaceId, ...changes } = updateJob.members;
-  if (id !== undefined && node.members.every(({ key }) => key.text === "jobId" || key.text === "namespaceId")) {
+  if (id !== undefined && node.members.every(({ key }) => naming.includes(key.text))) {
     const where = memberNamed(node, "jobId")?.key ?? owner;
-    report(where, "no-change", t("This changes nothing. Give at least one of {0}.", Object.keys(changes).join(", ")));
+    report(where, "no-change", t("This changes nothing. Give at least one of {0}.", changeable.join(", ")));
   }
 }
 

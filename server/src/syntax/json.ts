@@ -16,13 +16,14 @@ const singleQuoted = /'[^'\n\r]*'?/y;
  *
  * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
  */
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function parseJson(source: Source): SyntaxTree {
   const { text } = source;
   const at = source.at.bind(source);
   const problems: SyntaxProblem[] = [];
   let index = 0;
   let depth = 0;
-  let unclosedReported = false;
+  const reported = { unclosed: false };
 
   function report(start: number, end: number, message: string, code: SyntaxCode = "syntax"): void {
     problems.push({ code, message, start: at(start), end: at(end) });
@@ -107,7 +108,7 @@ export function parseJson(source: Source): SyntaxTree {
     report(index, index + 1, t("Nested more than {0} levels deep; the rest is not read.", maximumDepth), "too-deep");
     const start = index;
     index = text.length;
-    unclosedReported = true;
+    reported.unclosed = true;
     return broken(start);
   }
 
@@ -146,10 +147,10 @@ export function parseJson(source: Source): SyntaxTree {
       report(end, end + 1, t("Expected {0}, found {1}.", String.fromCharCode(close), text.charAt(end)));
       // The bracket that stands here closes an outer one, unless there is none of its kind open.
       if (depth === 1) index++;
-    } else if (!unclosedReported) {
+    } else if (!reported.unclosed) {
       report(open, open + 1, t("{0} is never closed; {1} is missing.", text.charAt(open), String.fromCharCode(close)));
     }
-    unclosedReported = true;
+    reported.unclosed = true;
   }
 
   function tokenEnd(): number {
@@ -179,10 +180,10 @@ export function parseJson(source: Source): SyntaxTree {
     }
     const length = match(singleQuoted).length || match(word).length;
     if (length === 0) {
-      const at = index;
+      const start = index;
       value();
-      report(at, at + 1, t("Expected a member name in double quotes."));
-      if (index === at) index++;
+      report(start, start + 1, t("Expected a member name in double quotes."));
+      if (index === start) index++;
       return undefined;
     }
     index += length;
@@ -221,7 +222,7 @@ export function parseJson(source: Source): SyntaxTree {
   skipBlanks();
   const node = index < text.length ? value() : undefined;
   skipBlanks();
-  if (node !== undefined && index < text.length && !unclosedReported) {
+  if (node !== undefined && index < text.length && !reported.unclosed) {
     report(index, tokenEnd(), t("Nothing may follow the payload; one file holds one payload."));
   }
   return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems };

@@ -5,10 +5,9 @@ import type { SyntaxTree } from "./tree";
 /** What a document as a whole is written in. */
 export type DocumentNotation = "json";
 
+const readers = { json: parseJson } as const satisfies Record<DocumentNotation, unknown>;
+
 /** Reads a document. Broken text is data: the tree holds what could be read, and the problems. Never throws. */
 export function parse(text: string, notation: DocumentNotation): SyntaxTree {
-  switch (notation) {
-    case "json":
-      return parseJson(plainSource(text));
-  }
+  return readers[notation](plainSource(text));
 }

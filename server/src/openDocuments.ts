@@ -1,0 +1,54 @@
+import type { Diagnostic, Position } from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyze } from "./analysis";
+import { diagnostics, diagnosticsBesideJsonSupport } from "./features/diagnostics";
+import { type NotationOf, notationOf } from "./payloadFiles";
+import type { Settings } from "./protocol";
+
+/** The open documents with payloads in them: each version is analyzed once, when something first asks. */
+export class OpenDocuments {
+  readonly #analyses = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
+  readonly #documentAt: (uri: string) => TextDocument | undefined;
+  #settings: Settings = {};
+  #notationOf: NotationOf = notationOf([]);
+
+  public constructor(documentAt: (uri: string) => TextDocument | undefined) {
+    this.#documentAt = documentAt;
+  }
+
+  public configure(settings: Settings): void {
+    this.#settings = settings;
+    this.#notationOf = notationOf(settings.payloadFiles ?? []);
+    this.#analyses.clear();
+  }
+
+  public forget(uri: string): void {
+    this.#analyses.delete(uri);
+  }
+
+  /** `undefined` for a document that is closed, or none of ours. */
+  public analysis(uri: string): Analysis | undefined {
+    const document = this.#documentAt(uri);
+    const notation = document && this.#notationOf(uri, document.languageId);
+    if (document === undefined || notation === undefined) return undefined;
+    const known = this.#analyses.get(uri);
+    if (known?.version === document.version) return known.analysis;
+    const analysis = analyze(document, notation);
+    this.#analyses.set(uri, { version: document.version, analysis });
+    return analysis;
+  }
+
+  /** Asks a feature at a position. */
+  public at<T>(uri: string, position: Position, feature: (analysis: Analysis, offset: number) => T): T | undefined {
+    const analysis = this.analysis(uri);
+    return analysis && feature(analysis, analysis.document.offsetAt(position));
+  }
+
+  /** What to underline: all problems, less those that the editor underlines itself. */
+  public diagnostics(uri: string): Diagnostic[] {
+    const analysis = this.analysis(uri);
+    if (analysis === undefined) return [];
+    const editorsOwn = this.#settings.editorReportsJsonSyntax === true && analysis.document.languageId === "json";
+    return editorsOwn ? diagnosticsBesideJsonSupport(analysis) : diagnostics(analysis);
+  }
+}
