@@ -64,20 +64,9 @@ function notConvertible(found: string, wanted: string) {
 function token(value: unknown): string {
   if (value === null) return "NULL_VALUE";
   if (Array.isArray(value)) return "START_ARRAY";
-  switch (typeof value) {
-    case "string":
-      return "STRING_VALUE";
-    case "number":
-    case "bigint":
-      return "NUMBER_VALUE";
-    case "boolean":
-      return value ? "TRUE_VALUE" : "FALSE_VALUE";
-    case "object":
-    case "function":
-    case "symbol":
-    case "undefined":
-      return "START_OBJECT";
-  }
+  if (typeof value === "boolean") return value ? "TRUE_VALUE" : "FALSE_VALUE";
+  if (typeof value === "number") return "NUMBER_VALUE";
+  return typeof value === "string" ? "STRING_VALUE" : "START_OBJECT";
 }
 
 /** Adds a sentence for each broken constraint; lists count from 1 in their paths, as the service does. */
@@ -87,7 +76,7 @@ function check(shape: Shape, value: unknown, path: string, violations: string[])
   switch (shape.kind) {
     case "text":
       if (typeof value === "string") {
-        checkSize("length", [...value].length, shape, report);
+        checkSize("length", Array.from(value).length, shape, report);
         if (shape.pattern?.test(value) === false) {
           report(`satisfy regular expression pattern: ${shape.pattern.source.replace(/^\^\(\?:|\)\$$/gu, "")}`);
         }

@@ -1,7 +1,8 @@
 import { readToken, writeToken } from "./pageToken";
 import type { Devices } from "./devices";
-import { liveJob, type Job, type LiveJob } from "./job";
-import type { CreateJobInput, ListJobsInput } from "./shape";
+import { conform } from "./conform";
+import { type Job, type LiveJob, RunningJob, type Scheduling } from "./job";
+import { configurationShape, type CreateJobInput, type ListJobsInput } from "./shape";
 import { groupId, groupNames, type GroupSizes, thingsOf } from "./target";
 
 /** The jobs that a fleet has from the start, made one by one when somebody asks; index 0 is the newest. */
@@ -20,14 +21,6 @@ export interface FleetOptions {
   readonly thingGroups: GroupSizes;
 }
 
-/** All jobs of one account in one region. */
-export interface Fleet {
-  readonly arnPrefix: string;
-  find(jobId: string, time: number): LiveJob | undefined;
-  create(input: CreateJobInput, scheduling: Job["scheduling"], time: number): Job;
-  list(input: ListJobsInput, time: number): JobPage;
-}
-
 export interface JobPage {
   readonly jobs: readonly Job[];
   readonly nextToken: string | undefined;
@@ -36,68 +29,80 @@ export interface JobPage {
 /** The service does not say how many it gives unasked. */
 export const defaultPage = 100;
 
-export function createFleet(options: FleetOptions): Fleet {
-  const { arnPrefix, samples } = options;
-  const created: LiveJob[] = [];
-  const byId = new Map<string, LiveJob>();
-  const awake = new Map<number, LiveJob>();
+/** What the operations ask of a fleet. */
+export interface JobStore {
+  readonly arnPrefix: string;
+  find(jobId: string, time: number): LiveJob | undefined;
+  create(input: CreateJobInput, scheduling: Scheduling, time: number): Job;
+  /** Newest first. */
+  list(input: ListJobsInput, time: number): JobPage;
+}
 
-  const present = (job: LiveJob | undefined, time: number) =>
-    job !== undefined && time < (job.at(time).goneAt ?? Infinity) ? job : undefined;
+/** All jobs of one account in one region. */
+export class Fleet implements JobStore {
+  readonly arnPrefix: string;
+  readonly #options: FleetOptions;
+  readonly #created: LiveJob[] = [];
+  readonly #createdById = new Map<string, LiveJob>();
+  readonly #awake = new Map<number, LiveJob>();
 
-  function sample(index: number): LiveJob {
-    const known = awake.get(index) ?? liveJob(samples.at(index));
-    awake.set(index, known);
-    return known;
+  constructor(options: FleetOptions) {
+    this.#options = options;
+    this.arnPrefix = options.arnPrefix;
   }
 
-  /** History that nobody has touched stays asleep: a fleet of 100,000 jobs is mostly that. */
-  function sampleAt(index: number, time: number): Job | undefined {
-    if (!awake.has(index)) {
-      const job = samples.at(index);
-      if (job.completedAt !== undefined) return job;
+  find(jobId: string, time: number): LiveJob | undefined {
+    const created = this.#createdById.get(jobId);
+    if (created !== undefined && isPresent(created.at(time), time)) return created;
+    const index = this.#options.samples.indexOf(jobId);
+    if (index === undefined) return undefined;
+    const sample = this.#wake(index);
+    return isPresent(sample.at(time), time) ? sample : undefined;
+  }
+
+  create(input: CreateJobInput, scheduling: Scheduling, time: number): Job {
+    const live = new RunningJob(newJob(this.#options, input, scheduling, time));
+    this.#created.push(live);
+    this.#createdById.set(input.jobId, live);
+    return live.at(time);
+  }
+
+  list(input: ListJobsInput, time: number): JobPage {
+    const jobs: Job[] = [];
+    const size = input.maxResults ?? defaultPage;
+    const { length } = this.#options.samples;
+    for (let position = readToken(input.nextToken) ?? -this.#created.length; position < length; position++) {
+      const job = this.#at(position, time);
+      if (job === undefined || !isPresent(job, time) || !isAskedFor(job, input)) continue;
+      if (jobs.length === size) return { jobs, nextToken: writeToken(position) };
+      jobs.push(job);
     }
-    return present(sample(index), time)?.at(time);
-  }
-
-  function find(jobId: string, time: number): LiveJob | undefined {
-    const own = present(byId.get(jobId), time);
-    if (own !== undefined) return own;
-    const index = samples.indexOf(jobId);
-    return index === undefined ? undefined : present(sample(index), time);
+    return { jobs, nextToken: undefined };
   }
 
   /** Position 0 is the newest sample; those created since count down from -1, so that pages stay put when jobs are added. */
-  function jobAt(position: number, time: number): Job | undefined {
-    return position < 0 ? present(created[-1 - position], time)?.at(time) : sampleAt(position, time);
+  #at(position: number, time: number): Job | undefined {
+    return position < 0 ? this.#created[-1 - position]?.at(time) : this.#sampleAt(position, time);
   }
 
-  return {
-    arnPrefix,
-    find,
-    create: (input, scheduling, time) => {
-      const live = liveJob(newJob(options, input, scheduling, time));
-      created.push(live);
-      byId.set(input.jobId, live);
-      return live.at(time);
-    },
-    list: (input, time) => {
-      const jobs: Job[] = [];
-      const size = input.maxResults ?? defaultPage;
-      for (let position = readToken(input.nextToken) ?? -created.length; position < samples.length; position++) {
-        const job = jobAt(position, time);
-        if (job === undefined || !isAskedFor(job, input)) continue;
-        if (jobs.length === size) return { jobs, nextToken: writeToken(position) };
-        jobs.push(job);
-      }
-      return { jobs, nextToken: undefined };
-    },
-  };
+  /** History that nobody has touched stays asleep: a fleet of 100,000 jobs is mostly that. */
+  #sampleAt(index: number, time: number): Job {
+    const asleep = this.#awake.has(index) ? undefined : this.#options.samples.at(index);
+    return asleep?.completedAt === undefined ? this.#wake(index).at(time) : asleep;
+  }
+
+  #wake(index: number): LiveJob {
+    const known = this.#awake.get(index) ?? new RunningJob(this.#options.samples.at(index));
+    this.#awake.set(index, known);
+    return known;
+  }
 }
 
-function newJob(options: FleetOptions, input: CreateJobInput, scheduling: Job["scheduling"], time: number): Job {
-  const { description, presignedUrlConfig, jobExecutionsRolloutConfig } = input;
-  const { abortConfig, timeoutConfig, jobExecutionsRetryConfig } = input;
+function isPresent({ goneAt }: Job, time: number): boolean {
+  return goneAt === undefined || time < goneAt;
+}
+
+function newJob(options: FleetOptions, input: CreateJobInput, scheduling: Scheduling, time: number): Job {
   return {
     jobId: input.jobId,
     jobArn: `${options.arnPrefix}:job/${input.jobId}`,
@@ -113,14 +118,7 @@ function newJob(options: FleetOptions, input: CreateJobInput, scheduling: Job["s
     things: thingsOf(input.targets, options.thingGroups),
     devices: options.devices,
     createdAt: time,
-    configuration: {
-      ...(description !== undefined && { description }),
-      ...(presignedUrlConfig !== undefined && { presignedUrlConfig }),
-      ...(jobExecutionsRolloutConfig !== undefined && { jobExecutionsRolloutConfig }),
-      ...(abortConfig !== undefined && { abortConfig }),
-      ...(timeoutConfig !== undefined && { timeoutConfig }),
-      ...(jobExecutionsRetryConfig !== undefined && { jobExecutionsRetryConfig }),
-    },
+    configuration: conform(configurationShape, input),
     status: scheduling.startsAt > time ? "SCHEDULED" : "IN_PROGRESS",
     lastUpdatedAt: time,
     completedAt: undefined,
@@ -141,4 +139,3 @@ function isAskedFor(job: Job, input: ListJobsInput): boolean {
     (input.thingGroupId === undefined || groups.some((group) => groupId(group) === input.thingGroupId))
   );
 }
-

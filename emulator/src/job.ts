@@ -54,80 +54,89 @@ export interface LiveJob {
   remove(goneAt: number, time: number): void;
 }
 
-export function liveJob(start: Job): LiveJob {
-  let job = start;
-  let running: Executions | undefined;
+export class RunningJob implements LiveJob {
+  #job: Job;
+  #executions: Executions | undefined;
 
-  const change = (time: number, changes: Partial<Job>) => {
-    job = { ...job, ...changes, lastUpdatedAt: time };
-  };
+  constructor(job: Job) {
+    this.#job = job;
+  }
 
-  const whileInProgress = (change: () => void) => {
-    if (job.status === "IN_PROGRESS") change();
-  };
+  at(time: number): Job {
+    this.#keepSchedule(time);
+    if (this.#isInProgress()) this.#advance(time);
+    return this.#job;
+  }
 
-  function begin(): Executions {
+  executions(time: number): Executions {
+    this.#keepSchedule(time);
+    return this.#advance(time);
+  }
+
+  update(changes: Configuration, time: number): void {
+    const configuration = { ...this.#job.configuration, ...changes };
+    this.#advance(time).configure(configuration, time);
+    this.#change(time, { configuration });
+  }
+
+  cancel({ force, reasonCode, comment }: Cancellation, time: number): void {
+    const executions = this.#advance(time);
+    executions.stop();
+    executions.cancelQueued(time);
+    if (force) executions.cancelInProgress(time);
+    this.#change(time, { status: "CANCELED", completedAt: time, forceCanceled: force, reasonCode, comment });
+  }
+
+  remove(goneAt: number, time: number): void {
+    this.#advance(time).stop();
+    this.#change(time, { status: "DELETION_IN_PROGRESS", goneAt });
+  }
+
+  #change(time: number, changes: Partial<Job>): void {
+    this.#job = { ...this.#job, ...changes, lastUpdatedAt: time };
+  }
+
+  #advance(time: number): Executions {
+    this.#executions ??= this.#begin();
+    this.#executions.advance(time);
+    return this.#executions;
+  }
+
+  #begin(): Executions {
+    const { jobId, things, scheduling, configuration, devices, completedAt } = this.#job;
     const executions = createExecutions({
-      jobId: job.jobId,
-      things: job.things,
-      startsAt: job.scheduling.startsAt,
-      configuration: job.configuration,
-      devices: job.devices,
-      onDone: (time) =>
-        whileInProgress(() => {
-          if (job.targetSelection === "SNAPSHOT") change(time, { status: "COMPLETED", completedAt: time });
-        }),
-      onAbort: (time) => whileInProgress(() => change(time, { status: "CANCELED", completedAt: time })),
+      jobId,
+      things,
+      startsAt: scheduling.startsAt,
+      configuration,
+      devices,
+      onDone: (time) => {
+        if (this.#job.targetSelection === "SNAPSHOT") this.#end("COMPLETED", time);
+      },
+      onAbort: (time) => this.#end("CANCELED", time),
     });
-    if (job.completedAt !== undefined) replay(executions, job, job.completedAt);
+    if (completedAt !== undefined) replay(executions, this.#job, completedAt);
     return executions;
   }
 
-  function executions(time: number): Executions {
-    running ??= begin();
-    running.advance(time);
-    return running;
+  #isInProgress(): boolean {
+    return this.#job.status === "IN_PROGRESS";
   }
 
-  function cancel({ force, reasonCode, comment }: Cancellation, time: number): void {
-    const all = executions(time);
-    all.stop();
-    all.cancelQueued(time);
-    if (force) all.cancelInProgress(time);
-    change(time, { status: "CANCELED", completedAt: time, forceCanceled: force, reasonCode, comment });
+  #end(status: "COMPLETED" | "CANCELED", time: number): void {
+    if (this.#isInProgress()) this.#change(time, { status, completedAt: time });
   }
 
-  function keepSchedule(time: number): void {
-    const { startsAt, endsAt, config } = job.scheduling;
-    if (job.status === "SCHEDULED" && time >= startsAt) change(startsAt, { status: "IN_PROGRESS" });
-    if (job.status !== "IN_PROGRESS" || endsAt === undefined || time < endsAt) return;
-    executions(endsAt);
-    if (config?.endBehavior === "CANCEL") cancel({ force: false }, endsAt);
-    else if (config?.endBehavior === "FORCE_CANCEL") cancel({ force: true }, endsAt);
-    else executions(endsAt).stop();
+  #keepSchedule(time: number): void {
+    const { startsAt, endsAt, config } = this.#job.scheduling;
+    if (this.#job.status === "SCHEDULED" && time >= startsAt) this.#change(startsAt, { status: "IN_PROGRESS" });
+    if (!this.#isInProgress() || endsAt === undefined || time < endsAt) return;
+    const executions = this.#advance(endsAt);
+    if (!this.#isInProgress()) return;
+    if (config?.endBehavior === "CANCEL") this.cancel({ force: false }, endsAt);
+    else if (config?.endBehavior === "FORCE_CANCEL") this.cancel({ force: true }, endsAt);
+    else executions.stop();
   }
-
-  return {
-    at: (time) => {
-      keepSchedule(time);
-      if (job.status === "IN_PROGRESS") executions(time);
-      return job;
-    },
-    executions: (time) => {
-      keepSchedule(time);
-      return executions(time);
-    },
-    update: (changes, time) => {
-      const configuration = { ...job.configuration, ...changes };
-      executions(time).configure(configuration, time);
-      change(time, { configuration });
-    },
-    cancel,
-    remove: (goneAt, time) => {
-      executions(time).stop();
-      change(time, { status: "DELETION_IN_PROGRESS", goneAt });
-    },
-  };
 }
 
 /** A job that is history from the start: its executions went on until it ended. */

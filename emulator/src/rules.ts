@@ -1,5 +1,13 @@
+import { conform } from "./conform";
 import { invalidRequest } from "./serviceError";
-import type { Configuration, CreateJobInput, JobStatus, RolloutConfig, UpdateJobInput } from "./shape";
+import {
+  type Configuration,
+  configurationShape,
+  type CreateJobInput,
+  type JobStatus,
+  type RolloutConfig,
+  type UpdateJobInput,
+} from "./shape";
 
 type RetryConfig = NonNullable<Configuration["jobExecutionsRetryConfig"]>;
 
@@ -85,7 +93,7 @@ function checkNewRetries({ criteriaList }: RetryConfig, { timeoutConfig }: Confi
 
 /** @throws InvalidRequestException unless the request changes something. */
 export function checkUpdate(input: UpdateJobInput): void {
-  const { jobId: _, namespaceId: __, ...changes } = input;
+  const changes = conform(configurationShape, input);
   refuseIf(Object.keys(changes).length === 0, "At least one member to update must be specified.");
   checkConfiguration(changes);
 }

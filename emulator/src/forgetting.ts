@@ -1,0 +1,30 @@
+import { conform } from "./conform";
+import type { JobStore } from "./fleet";
+import type { LiveJob } from "./job";
+import { configurationShape } from "./shape";
+
+/** A fleet whose updates lose these members on the way, though they are accepted. */
+export function forgetting(fleet: JobStore, lost: readonly string[]): JobStore {
+  return {
+    arnPrefix: fleet.arnPrefix,
+    find: (jobId, time) => {
+      const job = fleet.find(jobId, time);
+      return job && forgetfulJob(job, lost);
+    },
+    create: (input, scheduling, time) => fleet.create(input, scheduling, time),
+    list: (input, time) => fleet.list(input, time),
+  };
+}
+
+function forgetfulJob(job: LiveJob, lost: readonly string[]): LiveJob {
+  return {
+    at: (time) => job.at(time),
+    executions: (time) => job.executions(time),
+    update: (changes, time) => {
+      const kept = Object.entries(changes).filter(([name]) => !lost.includes(name));
+      job.update(conform(configurationShape, Object.fromEntries(kept)), time);
+    },
+    cancel: (cancellation, time) => job.cancel(cancellation, time),
+    remove: (goneAt, time) => job.remove(goneAt, time),
+  };
+}
