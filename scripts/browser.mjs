@@ -1,7 +1,6 @@
 // A headless browser: the one that came with VS Code's server, or a Chrome, Chromium or Edge of the machine.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
 import { installVscode } from "./vscodeInstall.mjs";
 
 const args = [
@@ -16,10 +15,12 @@ const args = [
 
 /** @returns {Promise<import("playwright-core").Browser>} */
 export async function launchBrowser() {
+  // Loaded on first use: it takes half a second, and most suites need no browser.
+  const { chromium } = await import("playwright-core");
   const { chromium: bundled } = await installVscode();
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined) return chromium.launch({ executablePath: named, args });
-  if (bundled !== undefined) return launchBundled(bundled);
+  if (bundled !== undefined) return launchBundled(chromium, bundled);
   for (const channel of ["chrome", "msedge", "chromium"]) {
     const browser = await chromium.launch({ channel, args }).catch(() => undefined);
     if (browser !== undefined) return browser;
@@ -29,9 +30,10 @@ export async function launchBrowser() {
 
 /**
  * Its own shared libraries serve a machine that lacks them; where the machine has its own, those fit better.
+ * @param {import("playwright-core").BrowserType} chromium
  * @param {string} executablePath
  */
-async function launchBundled(executablePath) {
+async function launchBundled(chromium, executablePath) {
   const folder = path.dirname(executablePath);
   const libraries = path.join(folder, "al2023/lib");
   try {
