@@ -1,0 +1,80 @@
+import * as vscode from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import type { LanguageClientOptions } from "vscode-languageclient/node";
+import type { InitializationOptions, PayloadParams, PayloadResult, Settings } from "../../server/src/protocol";
+import { payloadRequest } from "../../server/src/protocol";
+
+const ownPatterns = ["**/*.update-job.json", "**/update-job.json"];
+
+/** The language server, started again when the setting of the files that it serves changes. */
+export class PayloadLanguage implements vscode.Disposable {
+  #client: LanguageClient;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#client = this.#create();
+  }
+
+  start(): Promise<void> {
+    return this.#client.start();
+  }
+
+  async restart(): Promise<void> {
+    await this.#client.dispose();
+    this.#client = this.#create();
+    await this.#client.start();
+  }
+
+  /** Tells the server which errors the editor reports itself. */
+  settingsChanged(): Promise<void> {
+    return this.#client.sendNotification("workspace/didChangeConfiguration", { settings: settings() });
+  }
+
+  /** Undefined when no payload is there. */
+  async payload(document: vscode.TextDocument, position?: vscode.Position): Promise<PayloadResult | undefined> {
+    const params: PayloadParams = {
+      textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) },
+      ...(position && { position: { line: position.line, character: position.character } }),
+    };
+    const result = await this.#client.sendRequest<PayloadResult | null>(payloadRequest, params);
+    return result ?? undefined;
+  }
+
+  #create(): LanguageClient {
+    const module = this.context.asAbsolutePath("dist/server.js");
+    const options: LanguageClientOptions = {
+      documentSelector: patterns().map((pattern) => ({ language: "json", pattern })),
+      initializationOptions: initializationOptions(),
+      outputChannel: this.log,
+    };
+    return new LanguageClient("iotJobs", "IoT Jobs", { module, transport: TransportKind.ipc }, options);
+  }
+
+  dispose(): void {
+    void this.#client.dispose();
+  }
+}
+
+function patterns(): readonly string[] {
+  return [...ownPatterns, ...(settings().payloadFiles ?? [])];
+}
+
+/** Whether the extension serves the document, for commands that can be asked for elsewhere. */
+export function isPayload(document: vscode.TextDocument): boolean {
+  return patterns().some((pattern) => vscode.languages.match({ language: "json", pattern }, document) > 0);
+}
+
+function initializationOptions(): InitializationOptions {
+  const l10n = vscode.l10n.uri?.toString();
+  return { ...settings(), codeLens: true, ...(l10n === undefined ? {} : { l10n }) };
+}
+
+function settings(): Settings {
+  const validates = vscode.workspace.getConfiguration("json").get("validate.enable", true);
+  return {
+    payloadFiles: vscode.workspace.getConfiguration("iotJobs").get<readonly string[]>("payloadFiles", []),
+    editorReportsJsonSyntax: validates && vscode.extensions.getExtension("vscode.json-language-features") !== undefined,
+  };
+}
