@@ -2,13 +2,15 @@ import { readToken, writeToken } from "./pageToken";
 import type { Devices } from "./devices";
 import { conform } from "./conform";
 import { type Job, type LiveJob, RunningJob, type Scheduling } from "./job";
-import { configurationShape, type CreateJobInput, type ListJobsInput } from "./shape";
+import { configurationShape, type CreateJobInput, type JobStatus, type ListJobsInput } from "./shape";
 import { groupId, groupNames, type GroupSizes, thingsOf } from "./target";
 
 /** The jobs that a fleet has from the start, made one by one when somebody asks; index 0 is the newest. */
 export interface SampleJobs {
   readonly length: number;
   at(index: number): Job;
+  /** The status of a job that is history, without making the job; nothing for those that may change. */
+  settledStatus(index: number): JobStatus | undefined;
   /** The index of a sample job, if the id is one's. */
   indexOf(jobId: string): number | undefined;
 }
@@ -72,12 +74,20 @@ export class Fleet implements JobStore {
     const size = input.maxResults ?? defaultPage;
     const { length } = this.#options.samples;
     for (let position = readToken(input.nextToken) ?? -this.#created.length; position < length; position++) {
+      if (this.#isSurelyNot(input.status, position)) continue;
       const job = this.#at(position, time);
       if (job === undefined || !isPresent(job, time) || !isAskedFor(job, input)) continue;
       if (jobs.length === size) return { jobs, nextToken: writeToken(position) };
       jobs.push(job);
     }
     return { jobs, nextToken: undefined };
+  }
+
+  /** Lets a filter pass over history without waking it. */
+  #isSurelyNot(status: JobStatus | undefined, position: number): boolean {
+    if (status === undefined || position < 0 || this.#awake.has(position)) return false;
+    const settled = this.#options.samples.settledStatus(position);
+    return settled !== undefined && settled !== status;
   }
 
   /** Position 0 is the newest sample; those created since count down from -1, so that pages stay put when jobs are added. */
@@ -115,7 +125,7 @@ function newJob(options: FleetOptions, input: CreateJobInput, scheduling: Schedu
     namespaceId: input.namespaceId,
     tags: input.tags ?? [],
     scheduling,
-    things: thingsOf(input.targets, options.thingGroups),
+    things: () => thingsOf(input.targets, options.thingGroups),
     devices: options.devices,
     createdAt: time,
     configuration: conform(configurationShape, input),

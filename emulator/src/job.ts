@@ -15,7 +15,8 @@ export interface Job {
   readonly namespaceId: string | undefined;
   readonly tags: readonly Tag[];
   readonly scheduling: Scheduling;
-  readonly things: readonly string[];
+  /** The names of its things; made when they are wanted, for most jobs are only ever listed. */
+  readonly things: () => readonly string[];
   readonly devices: Devices;
   readonly createdAt: number;
   readonly configuration: Configuration;
@@ -106,7 +107,7 @@ export class RunningJob implements LiveJob {
     const { jobId, things, scheduling, configuration, devices, completedAt } = this.#job;
     const executions = createExecutions({
       jobId,
-      things,
+      things: things(),
       startsAt: scheduling.startsAt,
       configuration,
       devices,

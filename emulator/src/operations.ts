@@ -81,7 +81,7 @@ export const operations = {
         `Job ${jobId} is IN_PROGRESS: cancel it first, or set Force.`,
       );
     }
-    if (status !== "DELETION_IN_PROGRESS") job.remove(time + deletionTime(things.length), time);
+    if (status !== "DELETION_IN_PROGRESS") job.remove(time + deletionTime(things().length), time);
     return undefined;
   },
 

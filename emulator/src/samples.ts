@@ -91,12 +91,12 @@ export const namedSamples: readonly Sample[] = [
     configuration: {
       description: "Object detection model 3; failures are close to the abort criterion",
       jobExecutionsRolloutConfig: { maximumPerMinute: 20 },
-      abortConfig: { criteriaList: [abortOn("FAILED", 25, 30)] },
+      abortConfig: { criteriaList: [abortOn("FAILED", 20, 60)] },
       timeoutConfig: { inProgressTimeoutInMinutes: 15 },
     },
     document: { operation: "install-model", version: 3 },
     tags: { team: "vision" },
-    fortune: { ...usualFortune, failed: 0.2 },
+    fortune: { ...usualFortune, failed: 0.17 },
   },
   {
     jobId: "security-patch-openssl",

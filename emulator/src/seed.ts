@@ -5,7 +5,7 @@ import type { Job } from "./job";
 import { longestRollout } from "./rollout";
 import { namedSamples, type Sample } from "./samples";
 import type { Configuration } from "./shape";
-import { type GroupSizes, thingsOf } from "./target";
+import { countThings, type GroupSizes, thingsOf } from "./target";
 
 const minute = 60_000;
 
@@ -33,6 +33,7 @@ export function sampleJobs(length: number, place: Place): SampleJobs {
   return {
     length,
     at,
+    settledStatus: (index) => (index < recent ? undefined : pastStatus(statusLot(index))),
     indexOf: (jobId) => {
       const index = named.get(jobId) ?? Number(/-(\d{6})$/u.exec(jobId)?.[1] ?? NaN);
       return index < length && at(index).jobId === jobId ? index : undefined;
@@ -56,7 +57,7 @@ function drawn(index: number): Sample {
       chance(lot("single")) < 0.1 ? `thing/${place}-gateway-${between(1, 40, lot("thing"))}` : `thinggroup/${place}`,
     ],
     targetSelection: chance(lot("selection")) < 0.15 ? "CONTINUOUS" : "SNAPSHOT",
-    ends: ending(index, chance(lot("status"))),
+    ends: ending(index),
     configuration: configuration(index, `${family} ${version} for ${place}`),
     document: { operation: `install-${family}`, version },
     tags: { team: pick(["edge", "platform", "security"], lot("team")) },
@@ -64,11 +65,22 @@ function drawn(index: number): Sample {
   };
 }
 
-function ending(index: number, lot: number): Sample["ends"] {
+function statusLot(index: number): number {
+  return chance(`sample ${index} status`);
+}
+
+function pastStatus(lot: number): "COMPLETED" | "CANCELED" {
+  return lot < 0.9 ? "COMPLETED" : "CANCELED";
+}
+
+function ending(index: number): Sample["ends"] {
+  const lot = statusLot(index);
   if (index < recent && lot < 0.45) return { kind: "goes-on" };
   if (index < recent && lot < 0.48) return { kind: "scheduled", inMinutes: between(30, 3000, `start of ${index}`) };
   if (index < recent && lot < 0.5) return { kind: "in-deletion" };
-  return lot < 0.9 ? { kind: "completed" } : { kind: "canceled", after: chance(`cancel ${index}`) };
+  return pastStatus(lot) === "COMPLETED"
+    ? { kind: "completed" }
+    : { kind: "canceled", after: chance(`cancel ${index}`) };
 }
 
 function configuration(index: number, description: string): Configuration {
@@ -102,7 +114,7 @@ const reliable: Fortune = { ...usualFortune, silent: 0, offline: 0 };
 
 function toJob(sample: Sample, index: number, { arnPrefix, thingGroups, now }: Place): Job {
   const targets = sample.targets.map((target) => `${arnPrefix}:${target}`);
-  const things = thingsOf(targets, { ...sample.groupSizes, ...thingGroups });
+  const sizes = { ...sample.groupSizes, ...thingGroups };
   const createdAt = now - sample.minutesAgo * minute - between(0, 59_999, `second of ${index}`);
   const fortune = sample.fortune ?? (sample.ends.kind === "completed" ? reliable : usualFortune);
   const startsAt = sample.ends.kind === "scheduled" ? now + sample.ends.inMinutes * minute : createdAt;
@@ -122,14 +134,14 @@ function toJob(sample: Sample, index: number, { arnPrefix, thingGroups, now }: P
       endsAt: undefined,
       config: startsAt === createdAt ? undefined : { startTime: new Date(startsAt).toISOString() },
     },
-    things,
+    things: () => thingsOf(targets, sizes),
     devices: devicesWith(fortune),
     createdAt,
     configuration: sample.configuration,
     forceCanceled: false,
     reasonCode: sample.reasonCode,
     comment: sample.comment,
-    ...state(sample, { createdAt, now, longest: longestRun(sample.configuration, things.length) }),
+    ...state(sample, { createdAt, now, longest: longestRun(sample.configuration, countThings(targets, sizes)) }),
   };
 }
 

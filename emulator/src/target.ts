@@ -22,7 +22,16 @@ export function thingsOf(targets: readonly string[], sizes: GroupSizes): readonl
   return [...new Set([...single, ...groupNames(targets).flatMap((group) => members(group, sizes))])];
 }
 
+/** How many they are, without naming each; a thing that is in two groups counts twice. */
+export function countThings(targets: readonly string[], sizes: GroupSizes): number {
+  const groups = groupNames(targets);
+  return groups.reduce((sum, group) => sum + sizeOf(group, sizes), targets.length - groups.length);
+}
+
+function sizeOf(group: string, sizes: GroupSizes): number {
+  return sizes[group] ?? between(12, 90, `size of ${group}`);
+}
+
 function members(group: string, sizes: GroupSizes): readonly string[] {
-  const size = sizes[group] ?? between(12, 90, `size of ${group}`);
-  return Array.from({ length: size }, (_, index) => `${group}-${String(index + 1).padStart(4, "0")}`);
+  return Array.from({ length: sizeOf(group, sizes) }, (_, index) => `${group}-${String(index + 1).padStart(4, "0")}`);
 }
