@@ -4,7 +4,7 @@ import { misplaced, nearest } from "./names";
 import type { Report } from "./problem";
 import { matchQuantity } from "./quantity";
 import { checkRules } from "./rules";
-import { type Choice, type List, type Shape, type Structure, type Text, memberOf } from "./shape";
+import { type Choice, type List, type Shape, type Structure, type Text, membersOf } from "./shape";
 
 /** Holds a value against a shape, and reports all that the service would refuse. `owner` is the key that the value belongs to. */
 export function match(node: Node, shape: Shape, owner: Span, report: Report): void {
@@ -23,23 +23,51 @@ function isScalar(node: Node, type: "string" | "number"): node is ScalarNode {
 }
 
 function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
-  const seen = new Map<string, Key>();
-  for (const member of node.members) {
-    const { text } = member.key;
-    const earlier = seen.get(text);
-    if (earlier !== undefined) reportDuplicate(earlier, member.key, report);
-    seen.set(text, member.key);
-    matchMember(member, shape, report);
+  const { members } = node;
+  const { byName, required } = membersOf(shape);
+  for (const { key, value } of members) {
+    const member = byName.get(key.text);
+    if (member === undefined) report(key, "unknown-member", unknownMessage(key.text, shape));
+    else if (value !== undefined) match(value, member.shape, key, report);
   }
-  const missing = Object.keys(shape.members).filter((name) => shape.members[name]?.required && !seen.has(name));
-  if (missing.length > 0) report(owner, "missing-member", missingMessage(missing));
+  matchNames(members, required, owner, report);
   checkRules(node, shape, owner, report);
 }
 
-function matchMember({ key, value }: Member, shape: Structure, report: Report): void {
-  const member = memberOf(shape, key.text);
-  if (member === undefined) report(key, "unknown-member", unknownMessage(key.text, shape));
-  else if (value !== undefined) match(value, member.shape, key, report);
+/** An object with more members than this is worth an index of its own. */
+const few = 16;
+
+/** Each name once, and no required one missing. */
+function matchNames(members: readonly Member[], required: readonly string[], owner: Span, report: Report): void {
+  if (members.length <= few) reportDuplicatesAmongFew(members, report);
+  else reportDuplicatesAmongMany(members, report);
+  if (required.every((name) => has(members, name))) return;
+  report(owner, "missing-member", missingMessage(required.filter((name) => !has(members, name))));
+}
+
+function has(members: readonly Member[], name: string): boolean {
+  for (const { key } of members) if (key.text === name) return true;
+  return false;
+}
+
+function reportDuplicatesAmongFew(members: readonly Member[], report: Report): void {
+  for (let later = 1; later < members.length; later++) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      const first = members[earlier]?.key;
+      const second = members[later]?.key;
+      if (first !== undefined && second !== undefined && first.text === second.text)
+        reportDuplicate(first, second, report);
+    }
+  }
+}
+
+function reportDuplicatesAmongMany(members: readonly Member[], report: Report): void {
+  const seen = new Map<string, Key>();
+  for (const { key } of members) {
+    const earlier = seen.get(key.text);
+    if (earlier !== undefined) reportDuplicate(earlier, key, report);
+    seen.set(key.text, key);
+  }
 }
 
 function reportDuplicate(earlier: Key, later: Key, report: Report): void {

@@ -8,6 +8,7 @@ const plainInteger = /^-?[0-9]+$/;
 
 /** Judges a number by its source text: whole, in range, not too precise. */
 export function matchQuantity(node: ScalarNode, shape: Quantity, report: Report): void {
+  if (isPlainlyValid(node.text, shape)) return;
   const value = parseDecimal(node.text);
   if (value === undefined) {
     report(node, "type", t("Expected {0}, found {1}.", rangeInWords(shape), node.text));
@@ -29,6 +30,28 @@ export function matchQuantity(node: ScalarNode, shape: Quantity, report: Report)
       t("Write the whole number {0} without point or exponent; the AWS CLI refuses {1}.", spelled, node.text),
     );
   }
+}
+
+/** The short way for the usual: a number this short is ordered by floating point as its digits are. */
+function isPlainlyValid(text: string, shape: Quantity): boolean {
+  if (text.length > 12 || !isPlain(text, shape.decimals)) return false;
+  const value = Number(text);
+  const minimum = Number(shape.minimum);
+  return (
+    (shape.above ? value > minimum : value >= minimum) &&
+    (shape.maximum === undefined || value <= Number(shape.maximum))
+  );
+}
+
+/** Digits, and at most one point with up to `decimals` digits behind it. */
+function isPlain(text: string, decimals: number): boolean {
+  const point = text.indexOf(".");
+  if (point >= 0 && (decimals === 0 || point === 0 || text.length - point - 1 > decimals)) return false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if ((code < 0x30 || code > 0x39) && index !== point) return false;
+  }
+  return text.length > 0;
 }
 
 function outOfRange(value: Decimal, shape: Quantity): boolean {

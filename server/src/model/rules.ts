@@ -28,7 +28,11 @@ export function checkRules(node: ObjectNode, shape: Structure, owner: Span, repo
 }
 
 function memberNamed(node: ObjectNode, name: string): Member | undefined {
-  return node.members.findLast((member) => member.key.text === name);
+  for (let index = node.members.length - 1; index >= 0; index--) {
+    const member = node.members[index];
+    if (member?.key.text === name) return member;
+  }
+  return undefined;
 }
 
 function valueOf(node: Node | undefined, name: string): Node | undefined {
@@ -141,16 +145,19 @@ function isHundred(text: string): boolean {
   return value?.digits === "1" && value.scale === -2 && !value.negative;
 }
 
+/** Says it once for each type, however often it comes. */
 function repeatedFailureTypes(criteria: readonly Node[], report: Report): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const criterion of criteria) {
     const type = valueOf(criterion, "failureType");
     const name = textOf(type);
     if (type === undefined || name === undefined) continue;
-    if (seen.has(name)) report(type, "repeated-failure-type", t("An earlier criterion is for {0} too.", name));
-    else if (seen.has("ALL"))
+    const times = seen.get(name) ?? 0;
+    if (times === 1) report(type, "repeated-failure-type", t("An earlier criterion is for {0} too.", name));
+    else if (times === 0 && seen.has("ALL")) {
       report(type, "repeated-failure-type", t("An earlier criterion for ALL counts {0} too.", name));
-    seen.add(name);
+    }
+    seen.set(name, times + 1);
   }
 }
 

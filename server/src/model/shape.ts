@@ -83,7 +83,27 @@ type RequiredNames<M> = { [K in keyof M]: M[K] extends { readonly required: true
 type OptionalNames<M> = Exclude<keyof M, RequiredNames<M>>;
 type MemberValue<M, K extends keyof M> = M[K] extends { readonly shape: infer S } ? ValueOf<S> : never;
 
-/** The member of that name, and never one that JavaScript gives every object, such as `constructor`. */
+/** A structure's members by name, and the names of those required. */
+interface Members {
+  readonly byName: ReadonlyMap<string, MemberShape>;
+  readonly required: readonly string[];
+}
+
+const indexed = new WeakMap<Structure, Members>();
+
+/** An index of the structure, made on first use; a map knows no `constructor` that nobody declared. */
+export function membersOf(structure: Structure): Members {
+  const known = indexed.get(structure);
+  if (known !== undefined) return known;
+  const entries = Object.entries(structure.members);
+  const made = {
+    byName: new Map(entries),
+    required: entries.filter(([, { required }]) => required).map(([name]) => name),
+  };
+  indexed.set(structure, made);
+  return made;
+}
+
 export function memberOf(structure: Structure, name: string): MemberShape | undefined {
-  return Object.hasOwn(structure.members, name) ? structure.members[name] : undefined;
+  return membersOf(structure).byName.get(name);
 }

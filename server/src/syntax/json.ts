@@ -1,13 +1,23 @@
 import { t } from "@vscode/l10n";
-import { scanString } from "./jsonString";
+import { interner } from "./interner";
+import { plainStringEnd, scanString } from "./jsonString";
 import type { Source } from "./source";
-import type { Key, ListNode, Member, Node, ObjectNode, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+import type {
+  Key,
+  ListNode,
+  Member,
+  Node,
+  ObjectNode,
+  ScalarType,
+  SyntaxCode,
+  SyntaxProblem,
+  SyntaxTree,
+} from "./tree";
 
 /** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
 const maximumDepth = 200;
 
-const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const word = /[^\s,:{}[\]"]+/y;
+const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const comment = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
 const singleQuoted = /'[^'\n\r]*'?/y;
 
@@ -19,7 +29,8 @@ const singleQuoted = /'[^'\n\r]*'?/y;
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function parseJson(source: Source): SyntaxTree {
   const { text } = source;
-  const at = source.at.bind(source);
+  const { at } = source;
+  const interned = interner();
   const problems: SyntaxProblem[] = [];
   let index = 0;
   let depth = 0;
@@ -63,24 +74,22 @@ export function parseJson(source: Source): SyntaxTree {
     if (code === 0x7b) return nested(object);
     if (code === 0x5b) return nested(list);
     if (code === 0x27) return quoted();
-    const length = match(word).length;
-    if (length > 0) return literal(start, length);
+    if (wordEnd(text, start) > start) return literal(start);
     report(start, Math.min(start + 1, text.length), t("A value is missing here."));
     return undefined;
   }
 
-  function literal(start: number, length: number): Node {
-    index += length;
-    const text = source.text.slice(start, index);
-    number.lastIndex = 0;
-    const span = { start: at(start), end: at(index) };
-    if (number.exec(text)?.[0].length === length)
-      return { kind: "scalar", notation: "json", type: "number", text, ...span };
-    if (text === "true" || text === "false")
-      return { kind: "scalar", notation: "json", type: "boolean", text, ...span };
-    if (text === "null") return { kind: "scalar", notation: "json", type: "null", text, ...span };
-    report(start, index, literalMessage(text));
+  function literal(start: number): Node {
+    index = wordEnd(text, start);
+    const word = text.slice(start, index);
+    const type = literalType(word);
+    if (type !== undefined) return scalar(type, word, start);
+    report(start, index, literalMessage(word));
     return broken(start);
+  }
+
+  function scalar(type: ScalarType, value: string, start: number): Node {
+    return { kind: "scalar", notation: "json", type, text: value, start: at(start), end: at(index) };
   }
 
   function quoted(): Node {
@@ -92,10 +101,21 @@ export function parseJson(source: Source): SyntaxTree {
 
   function string(): Node {
     const start = index;
+    return scalar("string", stringToken(), start);
+  }
+
+  /** The value of the string that starts here; goes behind it. */
+  function stringToken(): string {
+    const start = index;
+    const simple = plainStringEnd(text, start);
+    if (simple !== undefined) {
+      index = simple;
+      return interned(text, start + 1, simple - 1);
+    }
     const { end, text: value, faults } = scanString(text, start);
     index = end;
     for (const fault of faults) report(fault.start, fault.end, fault.message);
-    return { kind: "scalar", notation: "json", type: "string", text: value, start: at(start), end: at(end) };
+    return value;
   }
 
   function nested(read: () => ObjectNode | ListNode): Node {
@@ -156,7 +176,7 @@ export function parseJson(source: Source): SyntaxTree {
   function tokenEnd(): number {
     const code = text.charCodeAt(index);
     if (code === 0x22) return scanString(text, index).end;
-    return index + Math.max(match(word).length, 1);
+    return Math.max(wordEnd(text, index), index + 1);
   }
 
   function object(): ObjectNode {
@@ -173,12 +193,10 @@ export function parseJson(source: Source): SyntaxTree {
   function memberKey(): Key | undefined {
     const start = index;
     if (text.charCodeAt(index) === 0x22) {
-      const { end, text: value, faults } = scanString(text, start);
-      index = end;
-      for (const fault of faults) report(fault.start, fault.end, fault.message);
-      return { text: value, start: at(start), end: at(end) };
+      const name = stringToken();
+      return { text: name, start: at(start), end: at(index) };
     }
-    const length = match(singleQuoted).length || match(word).length;
+    const length = match(singleQuoted).length || wordEnd(text, start) - start;
     if (length === 0) {
       const start = index;
       value();
@@ -226,6 +244,26 @@ export function parseJson(source: Source): SyntaxTree {
     report(index, tokenEnd(), t("Nothing may follow the payload; one file holds one payload."));
   }
   return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems };
+}
+
+/** Behind the run of characters that is neither blank nor punctuation. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !endsWord(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function endsWord(code: number): boolean {
+  if (code <= 0x20 || code >= 0x7f) return /\s/.test(String.fromCharCode(code));
+  return (
+    code === 0x2c || code === 0x3a || code === 0x22 || code === 0x7b || code === 0x7d || code === 0x5b || code === 0x5d
+  );
+}
+
+function literalType(word: string): ScalarType | undefined {
+  if (number.test(word)) return "number";
+  if (word === "true" || word === "false") return "boolean";
+  return word === "null" ? "null" : undefined;
 }
 
 function literalMessage(text: string): string {

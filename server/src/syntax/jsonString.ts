@@ -14,20 +14,18 @@ export interface StringToken {
   readonly faults: readonly Fault[];
 }
 
-const none: readonly Fault[] = [];
-
-/** Reads the JSON string whose opening quote stands at `start`. */
-export function scanString(text: string, start: number): StringToken {
+/** Behind the closing quote of a string without escapes and faults; `undefined` for any other. */
+export function plainStringEnd(text: string, start: number): number | undefined {
   for (let index = start + 1; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === 0x22) return { end: index + 1, text: text.slice(start + 1, index), faults: none };
-    if (code === 0x5c || code < 0x20) break;
+    if (code === 0x22) return index + 1;
+    if (code === 0x5c || code < 0x20) return undefined;
   }
-  return scanUnusual(text, start);
+  return undefined;
 }
 
-/** The slow way, for a string with escapes or faults. */
-function scanUnusual(text: string, start: number): StringToken {
+/** Reads the JSON string whose opening quote stands at `start`, whatever is in it. */
+export function scanString(text: string, start: number): StringToken {
   const faults: Fault[] = [];
   let value = "";
   let index = start + 1;

@@ -7,15 +7,10 @@
 export interface Source {
   readonly text: string;
   /** The document offset of the character at `index`; of the end of the text for `index === text.length`. */
-  at(index: number): number;
+  readonly at: (index: number) => number;
 }
 
 /** A document, or a part of one that stands in it letter for letter from `start` on. */
 export function plainSource(text: string, start = 0): Source {
   return { text, at: start === 0 ? (index) => index : (index) => start + index };
-}
-
-/** Text whose characters stand at `offsets`; one offset more than there are characters, the last being the end. */
-export function mappedSource(text: string, offsets: readonly number[]): Source {
-  return { text, at: (index) => offsets[index] ?? offsets.at(-1) ?? 0 };
 }
