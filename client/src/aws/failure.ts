@@ -1,56 +1,124 @@
-/** Why a call failed, as far as the user can do something about it. */
+import { t } from "@vscode/l10n";
+
+/** What a failed call asks the user to do; each kind of the first line has its own welcome in the empty tree. */
 export type FailureKind =
-  "canceled" | "credentials" | "expired" | "denied" | "not-found" | "invalid" | "throttled" | "offline" | "service";
+  | "noCredentials"
+  | "expired"
+  | "denied"
+  | "offline"
+  | "throttled"
+  | "notFound"
+  | "invalid"
+  | "unavailable"
+  | "other"
+  | "cancelled";
 
 export interface Failure {
   readonly kind: FailureKind;
-  /** What the service or the system said. Foreign text. */
-  readonly message: string;
-  readonly requestId: string;
+  /** What happened and what to do next, in a sentence or two. */
+  readonly sentence: string;
+  readonly requestId: string | undefined;
 }
 
-const kinds: readonly (readonly [RegExp, FailureKind])[] = [
-  [/^AbortError$/, "canceled"],
-  [/CredentialsProviderError|NoCredentials/, "credentials"],
-  [/ExpiredToken|TokenRefreshRequired|RequestExpired|SSOTokenProvider|InvalidGrant/, "expired"],
-  [
-    /AccessDenied|UnauthorizedException|Forbidden|UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|MissingAuthentication/,
-    "denied",
-  ],
-  [/ResourceNotFound/, "not-found"],
-  [/InvalidRequest|Validation|Serialization/, "invalid"],
-  [/Throttl|TooManyRequests|LimitExceeded/, "throttled"],
-  [/TimeoutError|NetworkingError|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|CERT/, "offline"],
-];
-
-/** Sorts what a call of the AWS SDK was rejected with. */
+/** Reads an error of the AWS SDK by its name, since the SDK is another bundle and its classes cannot be asked for. */
 export function failureOf(error: unknown): Failure {
-  const { name, message, code, requestId } = partsOf(error);
-  const kind = kinds.find(([pattern]) => pattern.test(name) || pattern.test(code))?.[1];
-  const expired = /expired|SSO session|sso login/i.test(message) && kind !== "not-found" && kind !== "invalid";
-  return { kind: expired ? "expired" : (kind ?? "service"), message: message || name, requestId };
+  const { name, message } = nameAndMessage(error);
+  const kind = kindOf(name, message, statusOf(error));
+  return { kind, sentence: sentence(kind, message), requestId: requestIdOf(error) };
 }
 
-interface Parts {
-  readonly name: string;
-  readonly message: string;
-  readonly code: string;
-  readonly requestId: string;
+const kinds: Readonly<Record<string, FailureKind>> = {
+  AbortError: "cancelled",
+  CredentialsProviderError: "noCredentials",
+  UnrecognizedClientException: "noCredentials",
+  InvalidClientTokenId: "noCredentials",
+  InvalidSignatureException: "noCredentials",
+  SignatureDoesNotMatch: "noCredentials",
+  ExpiredToken: "expired",
+  ExpiredTokenException: "expired",
+  RequestExpired: "expired",
+  AccessDenied: "denied",
+  AccessDeniedException: "denied",
+  UnauthorizedException: "denied",
+  ForbiddenException: "denied",
+  ThrottlingException: "throttled",
+  TooManyRequestsException: "throttled",
+  ResourceNotFoundException: "notFound",
+  InvalidRequestException: "invalid",
+  ValidationException: "invalid",
+  LimitExceededException: "invalid",
+  ConflictException: "invalid",
+  InvalidStateTransitionException: "invalid",
+  TimeoutError: "offline",
+  ServiceUnavailableException: "unavailable",
+  InternalFailureException: "unavailable",
+  InternalServerException: "unavailable",
+};
+
+const network = /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|socket hang up/;
+
+function kindOf(name: string, message: string, status: number | undefined): FailureKind {
+  if (/expired/i.test(message) && (name === "CredentialsProviderError" || status === 403 || status === 401))
+    return "expired";
+  const known = kinds[name];
+  if (known !== undefined) return known;
+  if (network.test(`${name} ${message}`)) return "offline";
+  if (status === 429) return "throttled";
+  if (status === 403) return "denied";
+  return status !== undefined && status >= 500 ? "unavailable" : "other";
 }
 
-function partsOf(error: unknown): Parts {
-  if (typeof error !== "object" || error === null) return { name: "", message: String(error), code: "", requestId: "" };
-  const text = (name: string): string => {
-    const value: unknown = Reflect.get(error, name);
-    return typeof value === "string" ? value : "";
-  };
-  const metadata: unknown = Reflect.get(error, "$metadata");
-  const id: unknown =
-    typeof metadata === "object" && metadata !== null ? Reflect.get(metadata, "requestId") : undefined;
-  return {
-    name: text("name"),
-    message: text("message"),
-    code: text("code"),
-    requestId: typeof id === "string" ? id : "",
-  };
+function sentence(kind: FailureKind, message: string): string {
+  switch (kind) {
+    case "cancelled":
+      return t("Cancelled.");
+    case "noCredentials":
+      return t(
+        "AWS did not get credentials that it knows. Choose a profile that has some, or set them up with the AWS CLI.",
+      );
+    case "expired":
+      return t("The session has expired. Sign in again, for example with aws sso login, and retry.");
+    case "denied":
+      return t(
+        "The profile may not do this. Ask for the permission, or choose another profile. AWS says: {0}",
+        message,
+      );
+    case "offline":
+      return t("AWS could not be reached. Look at the network, the region and the endpoint, and retry.");
+    case "throttled":
+      return t("AWS is getting too many requests, also after retries. Wait a minute and retry.");
+    case "notFound":
+      return t("There is no such job in this account and region. Check the job id, the profile and the region.");
+    case "invalid":
+      return t("AWS refused the request. Change what it names and retry. AWS says: {0}", message);
+    case "unavailable":
+      return t("AWS IoT failed to answer properly, also after retries. Wait a minute and retry.");
+    case "other":
+      return t("It failed: {0} The log has more.", endedWithPoint(message));
+  }
+}
+
+function endedWithPoint(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+function nameAndMessage(error: unknown): { readonly name: string; readonly message: string } {
+  if (!(error instanceof Error)) return { name: "", message: String(error) };
+  const code = memberOf(error, "code");
+  const name = typeof code === "string" && network.test(code) ? code : error.name;
+  return { name, message: error.message === "" ? name : error.message };
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = memberOf(memberOf(error, "$metadata"), "httpStatusCode");
+  return typeof status === "number" ? status : undefined;
+}
+
+function requestIdOf(error: unknown): string | undefined {
+  const id = memberOf(memberOf(error, "$metadata"), "requestId");
+  return typeof id === "string" ? id : undefined;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }

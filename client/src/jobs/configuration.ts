@@ -1,73 +1,115 @@
-import type { UpdateJobInput } from "../../../server/src/protocol";
+import { t } from "@vscode/l10n";
+import type { Job } from "../aws/jobs";
 
-/** `vscode.l10n.t`, given by the caller so that this file runs without an editor. */
-export type Translate = (message: string, ...values: readonly (string | number)[]) => string;
+/** The configuration of a live job, or a payload: the members that UpdateJob can change. */
+export type Configuration = Pick<
+  Job,
+  | "description"
+  | "presignedUrlConfig"
+  | "jobExecutionsRolloutConfig"
+  | "abortConfig"
+  | "timeoutConfig"
+  | "jobExecutionsRetryConfig"
+>;
 
-/** A line of a job's configuration: what it is about, and what it says. */
-export interface ConfigurationLine {
-  readonly member: string;
-  readonly label: string;
-  readonly text: string;
-}
+/** As `Configuration`, with lists that may be read only: a payload fits as well as a live job. */
+type Readable<T> = T extends readonly (infer I)[]
+  ? readonly Readable<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Readable<T[K]> }
+    : T;
 
-type Configuration = Omit<UpdateJobInput, "jobId">;
+export type ReadableConfiguration = Readable<Configuration>;
 
-/** A configuration, or the changes in a payload, for people to read: "≤ 50 per minute". */
-export function configurationLines(configuration: Configuration, t: Translate): readonly ConfigurationLine[] {
-  const { description, presignedUrlConfig, jobExecutionsRolloutConfig, abortConfig, timeoutConfig } = configuration;
-  const { namespaceId, jobExecutionsRetryConfig } = configuration;
-  const line = (member: string, label: string, text: string | undefined): readonly ConfigurationLine[] =>
-    text === undefined ? [] : [{ member, label, text }];
+/** A configuration in sentences, a line each; empty when nothing is set. */
+export function lines(configuration: ReadableConfiguration): readonly string[] {
   return [
-    ...line("description", t("Description"), description),
-    ...line(
-      "jobExecutionsRolloutConfig",
-      t("Rollout"),
-      jobExecutionsRolloutConfig && rollout(jobExecutionsRolloutConfig, t),
-    ),
-    ...(abortConfig?.criteriaList ?? []).flatMap((criterion) =>
-      line(
-        "abortConfig",
-        t("Abort"),
-        t(
-          "when {0} % of {1} or more are {2}",
-          criterion.thresholdPercentage,
-          criterion.minNumberOfExecutedThings,
-          criterion.failureType === "ALL" ? t("failed in any way") : criterion.failureType,
-        ),
-      ),
-    ),
-    ...line("timeoutConfig", t("Timeout"), timeout(timeoutConfig?.inProgressTimeoutInMinutes, t)),
-    ...line("presignedUrlConfig", t("Presigned URLs"), presignedUrls(presignedUrlConfig, t)),
-    ...(jobExecutionsRetryConfig?.criteriaList ?? []).flatMap(({ failureType, numberOfRetries }) =>
-      line("jobExecutionsRetryConfig", t("Retry"), t("{0} times after {1}", numberOfRetries, failureType)),
-    ),
-    ...line("namespaceId", t("Namespace"), namespaceId),
+    ...descriptionLines(configuration),
+    ...rolloutLines(configuration),
+    ...abortLines(configuration),
+    ...timeoutLines(configuration),
+    ...presignedUrlLines(configuration),
+    ...retryLines(configuration),
   ];
 }
 
-function rollout(config: NonNullable<Configuration["jobExecutionsRolloutConfig"]>, t: Translate): string {
-  const { maximumPerMinute, exponentialRate } = config;
-  const limit = maximumPerMinute === undefined ? t("no limit given") : t("≤ {0} per minute", maximumPerMinute);
-  if (exponentialRate === undefined) return limit;
-  const { baseRatePerMinute, incrementFactor, rateIncreaseCriteria } = exponentialRate;
-  const { numberOfNotifiedThings, numberOfSucceededThings } = rateIncreaseCriteria;
-  const every =
-    numberOfNotifiedThings === undefined
-      ? t("every {0} succeeded", numberOfSucceededThings ?? "?")
-      : t("every {0} notified", numberOfNotifiedThings);
-  return t("{0} per minute, × {1} {2}, {3}", baseRatePerMinute, incrementFactor, every, limit);
+function descriptionLines({ description }: ReadableConfiguration): readonly string[] {
+  return description === undefined || description === "" ? [] : [t("Description: {0}", description)];
 }
 
-function timeout(minutes: number | undefined, t: Translate): string | undefined {
-  if (minutes === undefined) return undefined;
-  if (minutes % 1440 === 0) return t("{0} days", minutes / 1440);
-  return minutes % 60 === 0 ? t("{0} h", minutes / 60) : t("{0} min", minutes);
+function rolloutLines({ jobExecutionsRolloutConfig: rollout }: ReadableConfiguration): readonly string[] {
+  const maximum = rollout?.maximumPerMinute;
+  const rate = rollout?.exponentialRate;
+  if (rate === undefined) return maximum === undefined ? [] : [t("Rollout: ≤ {0} per minute", maximum)];
+  const start = t("Rollout: {0} per minute, then × {1}", rate.baseRatePerMinute ?? "?", rate.incrementFactor ?? "?");
+  const limit = maximum === undefined ? "" : t(", ≤ {0} per minute", maximum);
+  return [`${start}${stepOf(rate.rateIncreaseCriteria)}${limit}`];
 }
 
-function presignedUrls(config: Configuration["presignedUrlConfig"], t: Translate): string | undefined {
-  if (config === undefined) return undefined;
-  const { roleArn, expiresInSec } = config;
-  const expiry = expiresInSec === undefined ? [] : [t("valid for {0} s", expiresInSec)];
-  return [...expiry, ...(roleArn === undefined ? [] : [roleArn])].join(", ");
+function stepOf(
+  criteria:
+    | { readonly numberOfNotifiedThings?: number | undefined; readonly numberOfSucceededThings?: number | undefined }
+    | undefined,
+): string {
+  if (criteria?.numberOfNotifiedThings !== undefined) return t(" every {0} notified", criteria.numberOfNotifiedThings);
+  if (criteria?.numberOfSucceededThings !== undefined)
+    return t(" every {0} succeeded", criteria.numberOfSucceededThings);
+  return "";
+}
+
+function abortLines({ abortConfig }: ReadableConfiguration): readonly string[] {
+  return (abortConfig?.criteriaList ?? []).map(({ failureType, thresholdPercentage, minNumberOfExecutedThings }) =>
+    t(
+      "Abort: at {0} % {1}, once {2} things have run",
+      thresholdPercentage ?? "?",
+      failureWord(failureType),
+      minNumberOfExecutedThings ?? "?",
+    ),
+  );
+}
+
+function timeoutLines({ timeoutConfig }: ReadableConfiguration): readonly string[] {
+  const minutes = timeoutConfig?.inProgressTimeoutInMinutes;
+  return minutes === undefined ? [] : [t("Timeout: {0} in progress", duration(minutes))];
+}
+
+function presignedUrlLines({ presignedUrlConfig: config }: ReadableConfiguration): readonly string[] {
+  return [
+    ...(config?.expiresInSec === undefined ? [] : [t("Presigned URLs: expire after {0} s", config.expiresInSec)]),
+    ...(config?.roleArn === undefined ? [] : [t("Presigned URLs: role {0}", config.roleArn)]),
+  ];
+}
+
+function retryLines({ jobExecutionsRetryConfig }: ReadableConfiguration): readonly string[] {
+  return (jobExecutionsRetryConfig?.criteriaList ?? []).map(({ failureType, numberOfRetries }) =>
+    t("Retries: {0} when {1}", numberOfRetries ?? "?", failureWord(failureType)),
+  );
+}
+
+function failureWord(failureType: string | undefined): string {
+  switch (failureType) {
+    case "FAILED":
+      return t("failed");
+    case "REJECTED":
+      return t("rejected");
+    case "TIMED_OUT":
+      return t("timed out");
+    case "ALL":
+      return t("failed, rejected or timed out");
+    default:
+      return failureType ?? "?";
+  }
+}
+
+/** 90 → "1 h 30 min" */
+function duration(minutes: number): string {
+  const units: readonly (readonly [number, string])[] = [
+    [Math.floor(minutes / 1440), t("d")],
+    [Math.floor((minutes % 1440) / 60), t("h")],
+    [minutes % 60, t("min")],
+  ];
+  return units
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(" ");
 }

@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import { currentChoice } from "../account";
+import { sharedProfiles } from "../aws/sharedFiles";
+
+/** Regions of AWS IoT to pick from; any other can be typed. */
+const regions =
+  "us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 sa-east-1 eu-central-1 eu-west-1 eu-west-2 eu-west-3 eu-north-1 ap-east-1 ap-south-1 ap-northeast-1 ap-northeast-2 ap-southeast-1 ap-southeast-2 me-south-1 me-central-1 cn-north-1 cn-northwest-1 us-gov-east-1 us-gov-west-1".split(
+    " ",
+  );
+
+/** Asks for a profile, then for a region if none is known with it. */
+export async function chooseProfile(): Promise<void> {
+  const title = vscode.l10n.t("IoT Jobs: AWS Profile");
+  const picked = await vscode.window.showQuickPick(profileItems(), { title, matchOnDescription: true });
+  if (picked === undefined) return;
+  await save("profile", picked.profile);
+  if ((await currentChoice()).region === undefined) await chooseRegion();
+}
+
+interface ProfileItem extends vscode.QuickPickItem {
+  readonly profile: string | undefined;
+}
+
+async function profileItems(): Promise<ProfileItem[]> {
+  const profiles = await sharedProfiles(process.env);
+  const chain: ProfileItem = {
+    label: vscode.l10n.t("Default chain"),
+    description: vscode.l10n.t("environment, default profile, role of the machine"),
+    profile: undefined,
+  };
+  const named = profiles.map(({ name, region }) => ({ label: name, description: region ?? "", profile: name }));
+  return [chain, ...named];
+}
+
+export async function chooseRegion(): Promise<void> {
+  const region = await pickedRegion((await currentChoice()).region);
+  if (region !== undefined) await save("region", region);
+}
+
+/** A list that takes what is typed as well: new regions come faster than releases. */
+function pickedRegion(current: string | undefined): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick();
+  pick.title = vscode.l10n.t("IoT Jobs: AWS Region");
+  pick.placeholder = current ?? vscode.l10n.t("No region is chosen");
+  const known = regions.map((label) => ({ label }));
+  pick.items = known;
+  pick.onDidChangeValue((value) => {
+    const isNew = /^[a-z]+(-[a-z]+)+-\d+$/.test(value) && !regions.includes(value);
+    pick.items = isNew ? [{ label: value }, ...known] : known;
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+/** For the workspace where there is one, so that another window may have another account. */
+async function save(name: "profile" | "region", value: string | undefined): Promise<void> {
+  const hasFolder = vscode.workspace.workspaceFolders !== undefined;
+  const target = hasFolder ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration("iotJobs").update(name, value, target);
+}
