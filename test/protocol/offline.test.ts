@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { converse } from "./server";
 
 /** Modules through which a Node program can reach a network; `net` is for the transports that an editor may ask for. */
 const reaching = ["http", "https", "tls", "dns", "dgram", "http2"];
@@ -11,7 +11,7 @@ test("the built server holds no module that reaches a network, but for net, whic
   for (const name of reaching) assert.doesNotMatch(built, new RegExp(`require\\("(?:node:)?${name}"\\)`), name);
 });
 
-test("opening and typing make no connection", () => {
+test("opening and typing make no connection", async () => {
   const guard = `
     const net = require("node:net");
     net.Socket.prototype.connect = () => { process.stderr.write("CONNECTED"); process.exit(9); };
@@ -29,13 +29,8 @@ test("opening and typing make no connection", () => {
     },
     { id: 2, method: "shutdown" },
     { method: "exit" },
-  ].map((message) => {
-    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
-    return `Content-Length: ${body.length}\r\n\r\n${body}`;
-  });
-  const answer = execFileSync(process.execPath, ["-e", guard, "server", "--stdio"], {
-    input: frames.join(""),
-    encoding: "utf8",
-  });
+  ];
+  const answer = await converse(["-e", guard, "server", "--stdio"], frames);
   assert.match(answer, /publishDiagnostics.*missing-member/s);
+  assert.doesNotMatch(answer, /CONNECTED/);
 });

@@ -1,30 +1,23 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { test } from "node:test";
-import { startServer } from "./server";
+import { converse, startServer } from "./server";
 
 const uri = "file:///w/a.update-job.json";
 const wrong = `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 10081}}`;
 const pulls = { textDocument: { diagnostic: {} } };
 
 test("frames written by hand give the diagnostics", async () => {
-  const server = spawn(process.execPath, ["dist/server.js", "--stdio"]);
-  const send = (message: object): void => {
-    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
-    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  };
-  let answer = "";
-  server.stdout.on("data", (chunk: Buffer) => (answer += chunk.toString()));
-  send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
-  send({ method: "initialized", params: {} });
-  send({
-    method: "textDocument/didOpen",
-    params: { textDocument: { uri, languageId: "json", version: 1, text: wrong } },
-  });
-  send({ id: 2, method: "shutdown" });
-  send({ method: "exit" });
-  await once(server, "exit");
+  const textDocument = { uri, languageId: "json", version: 1, text: wrong };
+  const answer = await converse(
+    ["dist/server.js", "--stdio"],
+    [
+      { id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } },
+      { method: "initialized", params: {} },
+      { method: "textDocument/didOpen", params: { textDocument } },
+      { id: 2, method: "shutdown" },
+      { method: "exit" },
+    ],
+  );
   assert.match(answer, /"method":"textDocument\/publishDiagnostics".*"code":"range"/);
 });
 

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   StreamMessageReader,
   StreamMessageWriter,
@@ -43,4 +44,18 @@ export async function startServer(capabilities: object, initializationOptions: o
       connection.dispose();
     },
   };
+}
+
+/** Starts Node with `args`, writes the messages as frames, and gives all that it answered until it ended. */
+export async function converse(args: readonly string[], messages: readonly object[]): Promise<string> {
+  const child = spawn(process.execPath, args);
+  let answer = "";
+  child.stdout.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  for (const message of messages) {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+  await once(child, "exit");
+  return answer;
 }
