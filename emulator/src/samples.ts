@@ -91,7 +91,7 @@ export const namedSamples: readonly Sample[] = [
     configuration: {
       description: "Object detection model 3; failures are close to the abort criterion",
       jobExecutionsRolloutConfig: { maximumPerMinute: 20 },
-      abortConfig: { criteriaList: [abortOn("FAILED", 20, 60)] },
+      abortConfig: { criteriaList: [abortOn("FAILED", 20, 100)] },
       timeoutConfig: { inProgressTimeoutInMinutes: 15 },
     },
     document: { operation: "install-model", version: 3 },
