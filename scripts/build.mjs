@@ -21,6 +21,7 @@ const common = {
 /** The programs, by their names in dist/; the emulator is for `npm start` and the tests. */
 const programs = {
   extension: "client/src/extension.ts",
+  aws: "client/src/aws/sdk.ts",
   server: "server/src/main.ts",
   emulator: "emulator/src/main.ts",
 };
@@ -42,14 +43,16 @@ const suites = {
  */
 export async function buildProduct({ minify }) {
   rmSync(path.join(root, "dist"), { recursive: true, force: true });
-  await esbuild.build({
-    ...common,
-    minify,
-    entryPoints: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(path.join(root, file)))),
-    external: ["vscode"],
-    outdir: "dist",
-  });
+  await esbuild.build({ ...common, minify, entryPoints: programs, external: ["vscode"], outdir: "dist" });
 }
+
+/** The AWS SDK is a bundle of its own, required at the first call to AWS. @type {import("esbuild").Plugin} */
+const awsStaysOutside = {
+  name: "aws stays outside",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: "./aws.js", external: true }));
+  },
+};
 
 /**
  * Bundles the named suites, all of them if none is named.
