@@ -17,23 +17,26 @@ export class PayloadLanguage implements vscode.Disposable {
     this.#client = this.#create();
   }
 
-  start(): Promise<void> {
-    return this.#client.start();
+  /** Starts the server with the first payload that is open: other JSON files must not pay for it. */
+  async startFor(documents: readonly vscode.TextDocument[]): Promise<void> {
+    if (this.#client.needsStart() && documents.some(isPayload)) await this.#client.start();
   }
 
   async restart(): Promise<void> {
     await this.#client.dispose();
     this.#client = this.#create();
-    await this.#client.start();
+    await this.startFor(vscode.workspace.textDocuments);
   }
 
   /** Tells the server which errors the editor reports itself. */
-  settingsChanged(): Promise<void> {
-    return this.#client.sendNotification("workspace/didChangeConfiguration", { settings: settings() });
+  async settingsChanged(): Promise<void> {
+    if (!this.#client.isRunning()) return;
+    await this.#client.sendNotification("workspace/didChangeConfiguration", { settings: settings() });
   }
 
   /** Undefined when no payload is there. */
   async payload(document: vscode.TextDocument, position?: vscode.Position): Promise<PayloadResult | undefined> {
+    if (this.#client.needsStart()) await this.#client.start();
     const params: PayloadParams = {
       textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) },
       ...(position && { position: { line: position.line, character: position.character } }),
@@ -61,8 +64,7 @@ function patterns(): readonly string[] {
   return [...ownPatterns, ...(settings().payloadFiles ?? [])];
 }
 
-/** Whether the extension serves the document, for commands that can be asked for elsewhere. */
-export function isPayload(document: vscode.TextDocument): boolean {
+function isPayload(document: vscode.TextDocument): boolean {
   return patterns().some((pattern) => vscode.languages.match({ language: "json", pattern }, document) > 0);
 }
 
@@ -72,7 +74,7 @@ function initializationOptions(): InitializationOptions {
 }
 
 function settings(): Settings {
-  const validates = vscode.workspace.getConfiguration("json").get("validate.enable", true);
+  const validates = vscode.workspace.getConfiguration("json").get<boolean>("validate.enable", true);
   return {
     payloadFiles: vscode.workspace.getConfiguration("iotJobs").get<readonly string[]>("payloadFiles", []),
     editorReportsJsonSyntax: validates && vscode.extensions.getExtension("vscode.json-language-features") !== undefined,

@@ -96,6 +96,7 @@ function failureWord(failureType: string | undefined): string {
       return t("timed out");
     case "ALL":
       return t("failed, rejected or timed out");
+    case undefined:
     default:
       return failureType ?? "?";
   }

@@ -58,6 +58,7 @@ function statusLook(status: string | undefined): Look {
       return { icon: "trash", words: t("being deleted") };
     case "SCHEDULED":
       return { icon: "calendar", color: "charts.yellow", words: t("scheduled") };
+    case undefined:
     default:
       return { icon: "question", words: status ?? t("unknown") };
   }

@@ -41,7 +41,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     if (node !== undefined) this.#changed.fire(node);
   }
 
-  async loadMore(node: JobNode | undefined): Promise<void> {
+  async loadMore(argument: unknown): Promise<void> {
+    const node = isMore(argument) ? argument : undefined;
     if (this.#fleet === undefined) return;
     if (node?.kind === "moreExecutions") {
       await this.#fleet.executions({ jobId: node.jobId, status: node.status }).more();
@@ -88,10 +89,12 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async #connect(round: number): Promise<Fleet | undefined> {
-    if (!vscode.workspace.isTrusted) return this.#show("untrusted");
-    const account = accountOf(await currentChoice());
+    const account = vscode.workspace.isTrusted ? accountOf(await currentChoice()) : undefined;
     if (round !== this.#round) return undefined;
-    if (account === undefined) return this.#show("noRegion");
+    if (account === undefined) {
+      this.#show(vscode.workspace.isTrusted ? "noRegion" : "untrusted");
+      return undefined;
+    }
     const jobs = await connect(account);
     if (round !== this.#round) return undefined;
     this.#fleet ??= new Fleet(jobs);
@@ -150,7 +153,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     return [];
   }
 
-  #show(state: State, message = ""): undefined {
+  #show(state: State, message = ""): void {
     this.#view.message = message;
     void vscode.commands.executeCommand("setContext", "iotJobs.state", state);
   }
@@ -165,4 +168,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 function collapsibleState({ kind }: JobNode): vscode.TreeItemCollapsibleState {
   const leaf = kind === "line" || kind === "execution" || kind === "moreJobs" || kind === "moreExecutions";
   return leaf ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** What VS Code hands to the command of an item is the element that the tree gave it. */
+function isMore(node: unknown): node is Extract<JobNode, { kind: "moreExecutions" }> {
+  return typeof node === "object" && node !== null && "kind" in node && node.kind === "moreExecutions";
 }

@@ -1,0 +1,123 @@
+import * as vscode from "vscode";
+import type { PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
+import { currentChoice } from "../account";
+import { accountOf } from "../aws/account";
+import type { Account } from "../aws/account";
+import { failureOf } from "../aws/failure";
+import type { Jobs } from "../aws/jobs";
+import { connect } from "../aws/load";
+import { confirmationDetail } from "../jobs/payloadSummary";
+import type { PayloadLanguage } from "../languageClient";
+
+/** What the command works with. */
+export interface RunContext {
+  readonly language: PayloadLanguage;
+  readonly log: vscode.LogOutputChannel;
+  readonly updated: (jobId: string) => void;
+}
+
+/** Sends the payload of a document as it stands, saved or not: checked first, then confirmed. */
+export async function runUpdateJob(context: RunContext, uri: unknown, position: unknown): Promise<void> {
+  if (!vscode.workspace.isTrusted) return refuseUntrusted();
+  const document = await documentOf(uri);
+  if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
+  const found = await context.language.payload(document, positionOf(position));
+  if (found === undefined) return say(vscode.l10n.t("There is no UpdateJob payload here."));
+  if (found.payload === undefined) return showErrors(document, found);
+  const account = accountOf(await currentChoice());
+  if (account === undefined) return askForRegion();
+  const jobs = await connect(account);
+  if (await confirmed(jobs, account, found.payload)) await send(context, jobs, found.payload);
+}
+
+async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  const target = typeof uri === "string" ? vscode.Uri.parse(uri, true) : uri;
+  if (target instanceof vscode.Uri) return vscode.workspace.openTextDocument(target);
+  return vscode.window.activeTextEditor?.document;
+}
+
+/** The code lens sends an LSP position; without one, the cursor says which payload is meant. */
+function positionOf(position: unknown): vscode.Position | undefined {
+  const isPosition = typeof position === "object" && position !== null && "line" in position && "character" in position;
+  if (!isPosition) return vscode.window.activeTextEditor?.selection.active;
+  const { line, character } = position;
+  return typeof line === "number" && typeof character === "number" ? new vscode.Position(line, character) : undefined;
+}
+
+/** `DiagnosticSeverity.Error` of LSP, which counts from 1; VS Code's own counts from 0. */
+const lspError = 1;
+
+async function showErrors(document: vscode.TextDocument, { problems }: PayloadResult): Promise<void> {
+  const errors = problems.filter(({ severity }) => severity === lspError);
+  const [first] = errors;
+  if (first !== undefined) {
+    const { start, end } = first.range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    await vscode.window.showTextDocument(document, { selection });
+  }
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  const count = errors.length;
+  const message =
+    count === 1 ? vscode.l10n.t("1 error; nothing was sent.") : vscode.l10n.t("{0} errors; nothing was sent.", count);
+  void vscode.window.showErrorMessage(message);
+}
+
+async function confirmed(jobs: Jobs, account: Account, payload: UpdateJobInput): Promise<boolean> {
+  const accountId = await accountIdOf(jobs);
+  const update = vscode.l10n.t("Update Job");
+  const question = vscode.l10n.t("Update the job {0}?", payload.jobId);
+  const detail = confirmationDetail({ payload, accountId, ...account });
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, update)) === update;
+}
+
+/** A role may be allowed to update jobs and not to ask who it is. */
+async function accountIdOf(jobs: Jobs): Promise<string | undefined> {
+  try {
+    return (await jobs.identity(AbortSignal.timeout(10_000))).account;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cancelling aborts the call; whether the service had it by then cannot be known, and is not claimed. */
+async function send({ log, updated }: RunContext, jobs: Jobs, payload: UpdateJobInput): Promise<void> {
+  const { jobId } = payload;
+  const title = vscode.l10n.t("Updating {0}", jobId);
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const outcome = await vscode.window.withProgress(options, async (_, token) => {
+    const controller = new AbortController();
+    token.onCancellationRequested(() => controller.abort());
+    try {
+      return { kind: "sent", requestId: await jobs.update(payload, controller.signal) } as const;
+    } catch (error) {
+      if (failureOf(error).kind !== "cancelled") throw error;
+      return { kind: "stopped" } as const;
+    }
+  });
+  updated(jobId);
+  if (outcome.kind === "stopped") {
+    return say(vscode.l10n.t("Stopped waiting for {0}. The update may have been sent: look at the job.", jobId));
+  }
+  log.info(`UpdateJob ${jobId}: done (request ${outcome.requestId ?? "without id"})`);
+  void vscode.window.showInformationMessage(vscode.l10n.t("The job {0} was updated.", jobId));
+}
+
+async function refuseUntrusted(): Promise<void> {
+  const manage = vscode.l10n.t("Manage Workspace Trust");
+  const message = vscode.l10n.t("AWS is not called in a workspace that is not trusted.");
+  if ((await vscode.window.showWarningMessage(message, manage)) === manage) {
+    await vscode.commands.executeCommand("workbench.trust.manage");
+  }
+}
+
+async function askForRegion(): Promise<void> {
+  const choose = vscode.l10n.t("Choose Region");
+  const message = vscode.l10n.t("No AWS region is chosen; nothing was sent.");
+  if ((await vscode.window.showWarningMessage(message, choose)) === choose) {
+    await vscode.commands.executeCommand("iotJobs.chooseRegion");
+  }
+}
+
+async function say(message: string): Promise<void> {
+  await vscode.window.showWarningMessage(message);
+}
