@@ -43,10 +43,21 @@ const suites = {
  */
 export async function buildProduct({ minify }) {
   rmSync(path.join(root, "dist"), { recursive: true, force: true });
-  await esbuild.build({ ...common, minify, entryPoints: programs, external: ["vscode"], outdir: "dist" });
+  await esbuild.build({
+    ...common,
+    minify,
+    entryPoints: programs,
+    external: ["vscode"],
+    plugins: [awsStaysOutside],
+    supported: { "dynamic-import": false },
+    outdir: "dist",
+  });
 }
 
-/** The AWS SDK is a bundle of its own, required at the first call to AWS. @type {import("esbuild").Plugin} */
+/**
+ * The AWS SDK is a bundle of its own, required at the first call to AWS.
+ * @type {import("esbuild").Plugin}
+ */
 const awsStaysOutside = {
   name: "aws stays outside",
   setup(build) {
