@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { failureOf } from "../../client/src/aws/failure";
+
+interface Shown {
+  readonly name?: string;
+  readonly message?: string;
+  readonly code?: string;
+  readonly status?: number;
+}
+
+function kindOf({ name = "Error", message = "…", code, status }: Shown): string {
+  const error = Object.assign(new Error(message), { name, code, $metadata: { httpStatusCode: status } });
+  return failureOf(error).kind;
+}
+
+test("each failure of a call has its kind", () => {
+  assert.equal(kindOf({ name: "ResourceNotFoundException", status: 404 }), "notFound");
+  assert.equal(kindOf({ name: "InvalidRequestException", status: 400 }), "invalid");
+  assert.equal(kindOf({ name: "ThrottlingException", status: 400 }), "throttled");
+  assert.equal(kindOf({ status: 429 }), "throttled");
+  assert.equal(kindOf({ name: "ExpiredTokenException", status: 403 }), "expired");
+  assert.equal(kindOf({ name: "CredentialsProviderError", message: "The SSO session has expired." }), "expired");
+  assert.equal(kindOf({ name: "CredentialsProviderError" }), "noCredentials");
+  assert.equal(kindOf({ name: "AccessDeniedException", status: 403 }), "denied");
+  assert.equal(kindOf({ name: "TimeoutError" }), "offline");
+  assert.equal(kindOf({ code: "ECONNREFUSED" }), "offline");
+  assert.equal(kindOf({ name: "ServiceUnavailableException", status: 503 }), "unavailable");
+  assert.equal(kindOf({ name: "AbortError" }), "cancelled");
+});
+
+test("a refused request says what AWS says, and carries the id of the request", () => {
+  const error = Object.assign(new Error("Job is not in progress"), {
+    name: "InvalidRequestException",
+    $metadata: { requestId: "r-1" },
+  });
+  assert.deepEqual(failureOf(error), {
+    kind: "invalid",
+    sentence: "AWS refused the request. Change what it names and retry. AWS says: Job is not in progress",
+    requestId: "r-1",
+  });
+});
