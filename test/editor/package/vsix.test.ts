@@ -15,12 +15,12 @@ const allowed = [
   /^extension\/LICENSE\.txt$/u,
   /^extension\/icon\.png$/u,
   /^extension\/media\/[\w-]+\.(png|svg|css|js)$/u,
-  /^extension\/dist\/[\w-]+\.js$/u,
+  /^extension\/dist\/(aws|extension|server)\.js$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
 
-const needed = ["package.json", "readme.md", "LICENSE.txt", "dist/extension.js", "dist/server.js"];
+const needed = ["package.json", "readme.md", "LICENSE.txt", "dist/aws.js", "dist/extension.js", "dist/server.js"];
 
 test("the package holds nothing but what is allowed to ship", () => {
   const others = filesInZip(vsixFile()).filter((file) => !allowed.some((pattern) => pattern.test(file)));
