@@ -1,0 +1,258 @@
+import { t } from "@vscode/l10n";
+import type { Source } from "./source";
+import type { Key, Member, Node, SyntaxProblem, SyntaxTree } from "./tree";
+
+// The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
+const first =
+  /(?:\\,|[!#-&(-+\--<>-Z\\-z|-\ud7ff\ue000-\uffff])(?:\\,|[\t-\r\x1c-\x20!#-&(-+\--\\^-|~-\ud7ff\ue000-\uffff])*/y;
+const second =
+  /(?:\\,|[!#-&(-+\--<>-Z\\-z|-\ud7ff\ue000-\uffff])(?:\\,|[\t-\r\x1c-\x20!#-&(-+\--<>-\ud7ff\ue000-\uffff])*/y;
+const keyCharacters = /[a-zA-Z0-9\-_.#/:]*/y;
+const blanks = /[ \t\n\r\v\f]*/y;
+const trailingBlanks = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/;
+
+/** UpdateJob nests five deep; the AWS CLI itself gives up at about a thousand. */
+const maximumDepth = 200;
+
+/**
+ * Reads AWS CLI shorthand by the grammar of the AWS CLI's own parser, backtracking included: the first problem stands at
+ * the index at which that parser gives up. Behind it the reader goes on at the next comma. Never throws.
+ */
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
+export function parseShorthand({ text, at }: Source): SyntaxTree {
+  const problems: SyntaxProblem[] = [];
+  let index = 0;
+  let depth = 0;
+  /** Set by the first mistake: every function then returns, with what it has. */
+  let failed = false;
+
+  function fail(message: string, where = index, end = where + 1): void {
+    if (!failed && problems.length === 0) {
+      problems.push({
+        code: "syntax",
+        message,
+        start: at(where),
+        end: at(Math.min(Math.max(end, where), text.length)),
+      });
+    }
+    failed = true;
+  }
+
+  function match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = index;
+    const found = pattern.exec(text)?.[0];
+    index += found?.length ?? 0;
+    return found;
+  }
+
+  function found(): string {
+    return index < text.length ? String.fromCodePoint(text.codePointAt(index) ?? 0) : t("the end");
+  }
+
+  function accept(character: string): boolean {
+    if (text[index] !== character) return false;
+    index++;
+    return true;
+  }
+
+  function expect(character: string): void {
+    if (!failed && !accept(character)) fail(t("Expected {0}, found {1}.", character, found()));
+  }
+
+  function key(): Key {
+    const start = index;
+    return { text: match(keyCharacters) ?? "", start: at(start), end: at(index) };
+  }
+
+  function scalar(value: string, start: number): Node {
+    return { kind: "scalar", notation: "shorthand", type: "bare", text: value, start: at(start), end: at(index) };
+  }
+
+  function word(pattern: RegExp): Node | undefined {
+    const start = index;
+    const raw = match(pattern);
+    if (raw === undefined) return undefined;
+    const value = raw.replaceAll("\\,", ",").replace(trailingBlanks, "");
+    const end = start + raw.replace(trailingBlanks, "").length;
+    return { kind: "scalar", notation: "shorthand", type: "bare", text: value, start: at(start), end: at(end) };
+  }
+
+  function quoted(): Node | undefined {
+    const start = index;
+    const quote = text.charAt(start);
+    const close = closingQuote(text, start);
+    if (close === undefined) {
+      fail(t("The closing quote {0} is missing.", quote));
+      return undefined;
+    }
+    index = close + 1;
+    return scalar(
+      text
+        .slice(start + 1, close)
+        .replaceAll(`\\${quote}`, quote)
+        .replaceAll("\\\\", "\\"),
+      start,
+    );
+  }
+
+  function isQuote(): boolean {
+    return text[index] === "'" || text[index] === '"';
+  }
+
+  function firstValue(): Node | undefined {
+    return isQuote() ? quoted() : (word(first) ?? scalar("", index));
+  }
+
+  function secondValue(): Node | undefined {
+    return isQuote() ? quotedOrNothing() : word(second);
+  }
+
+  /** Behind a comma a quote that is never closed may yet belong to nothing: only the caller knows whether it is a mistake. */
+  function quotedOrNothing(): Node | undefined {
+    return closingQuote(text, index) === undefined ? undefined : quoted();
+  }
+
+  /** `a,b,c`, as long as it is no `a,b,key=value`: then the last comma parts two members. */
+  function csv(): Node | undefined {
+    const start = index;
+    const head = firstValue();
+    if (failed || head === undefined) return head;
+    const items = [head];
+    match(blanks);
+    while (text[index] === ",") {
+      const comma = index++;
+      match(blanks);
+      const item = secondValue();
+      const stop = index;
+      if (item !== undefined) match(blanks);
+      if (item !== undefined && (index >= text.length || text[index] === ",")) items.push(item);
+      else return afterLastItem(items, start, item === undefined ? stop : index, comma);
+    }
+    return listOf(items, start);
+  }
+
+  function afterLastItem(items: readonly Node[], start: number, stop: number, comma: number): Node | undefined {
+    index = stop;
+    if (stop >= text.length) fail(t("A value is missing after this comma."), index, index + 1);
+    else index = text.lastIndexOf(",", stop) < comma ? comma : text.lastIndexOf(",", stop);
+    return listOf(items, start);
+  }
+
+  function listOf(items: readonly Node[], start: number): Node | undefined {
+    const end = items.at(-1)?.end ?? at(index);
+    return items.length === 1 ? items[0] : { kind: "list", notation: "shorthand", items, start: at(start), end };
+  }
+
+  function nested(read: () => Node): Node | undefined {
+    if (depth >= maximumDepth) {
+      fail(t("Nested more than {0} levels deep; the rest is not read.", maximumDepth));
+      return undefined;
+    }
+    depth++;
+    const node = read();
+    depth--;
+    return node;
+  }
+
+  function item(): Node | undefined {
+    if (text[index] === "[") return nested(list);
+    return text[index] === "{" ? nested(hash) : firstValue();
+  }
+
+  function list(): Node {
+    const start = index++;
+    const items: Node[] = [];
+    match(blanks);
+    while (!failed && !accept("]")) {
+      const value = item();
+      if (value !== undefined) items.push(value);
+      separator("]");
+    }
+    return { kind: "list", notation: "shorthand", items, start: at(start), end: at(index) };
+  }
+
+  function hash(): Node {
+    const start = index++;
+    const members: Member[] = [];
+    match(blanks);
+    while (!failed && !accept("}")) {
+      members.push(keyAndValue(item));
+      separator("}");
+    }
+    return { kind: "object", notation: "shorthand", members, start: at(start), end: at(index) };
+  }
+
+  function separator(close: string): void {
+    if (failed) return;
+    match(blanks);
+    if (text[index] === close) return;
+    expect(",");
+    if (!failed) match(blanks);
+  }
+
+  function keyAndValue(read: () => Node | undefined): Member {
+    const name = key();
+    match(blanks);
+    const fromFile = accept("@");
+    if (fromFile) match(blanks);
+    expect("=");
+    if (failed) return { key: name, value: undefined };
+    match(blanks);
+    const value = read();
+    const isFile = fromFile && value?.kind === "scalar" && /^fileb?:\/\//.test(value.text);
+    return { key: name, value: isFile ? unknownFile(value) : value };
+  }
+
+  function unknownFile({ start, end }: Node): Node {
+    return { kind: "unknown", notation: "shorthand", reason: "file", start, end };
+  }
+
+  function value(): Node | undefined {
+    if (index >= text.length) return scalar("", index);
+    if (text[index] === "[") return nested(list);
+    return text[index] === "{" ? nested(hash) : csv();
+  }
+
+  function topLevel(): Node {
+    const members: Member[] = [];
+    const seen = new Set<string>();
+    let last = -1;
+    for (;;) {
+      const member = keyAndValue(value);
+      if (!failed && seen.has(member.key.text)) fail(t("{0} stands here twice.", member.key.text), last + 1);
+      seen.add(member.key.text);
+      members.push(member);
+      if (failed) goOn();
+      if (index >= text.length) break;
+      last = index;
+      match(blanks);
+      if (!accept(",")) fail(t("Expected {0}, found {1}.", ",", found()));
+      if (failed) goOn();
+      match(blanks);
+    }
+    return { kind: "object", notation: "shorthand", members, start: at(0), end: at(text.length) };
+  }
+
+  /** Behind a mistake, at the next comma. */
+  function goOn(): void {
+    const comma = text.indexOf(",", index);
+    index = comma < 0 ? text.length : comma + 1;
+    failed = false;
+  }
+
+  return {
+    roots: [{ notation: "shorthand", span: { start: at(0), end: at(text.length) }, node: topLevel() }],
+    problems,
+  };
+}
+
+/** The first quote of its kind without a backslash before it; if there is none, the last with one. */
+function closingQuote(text: string, open: number): number | undefined {
+  const quote = text.charAt(open);
+  let last: number | undefined;
+  for (let index = text.indexOf(quote, open + 1); index >= 0; index = text.indexOf(quote, index + 1)) {
+    if (text[index - 1] !== "\\" || index - 1 === open) return index;
+    last = index;
+  }
+  return last;
+}
