@@ -40,3 +40,10 @@ test("a refused request says what AWS says, and carries the id of the request", 
     requestId: "r-1",
   });
 });
+
+test("foreign text can be no link, no second line and no novel", () => {
+  const hostile = `[sign in](command:workbench.action.quit)\n\u202e${"x".repeat(900)}`;
+  const { sentence } = failureOf(Object.assign(new Error(hostile), { name: "InvalidRequestException" }));
+  assert.match(sentence, /AWS says: \[sign in\] \(command:workbench\.action\.quit\) x+…$/);
+  assert.ok(sentence.length < 600);
+});

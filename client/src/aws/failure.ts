@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 
 /** What a failed call asks the user to do; each kind of the first line has its own welcome in the empty tree. */
-export type FailureKind =
+type FailureKind =
   | "noCredentials"
   | "expired"
   | "denied"
@@ -24,7 +24,7 @@ export interface Failure {
 export function failureOf(error: unknown): Failure {
   const { name, message } = nameAndMessage(error);
   const kind = kindOf(name, message, statusOf(error));
-  return { kind, sentence: sentence(kind, message), requestId: requestIdOf(error) };
+  return { kind, sentence: sentence(kind, foreign(message)), requestId: requestIdOf(error) };
 }
 
 const kinds: Readonly<Record<string, FailureKind>> = {
@@ -96,6 +96,12 @@ function sentence(kind: FailureKind, message: string): string {
     case "other":
       return t("It failed: {0} The log has more.", endedWithPoint(message));
   }
+}
+
+/** Text of a service, or of whoever answers in its place: VS Code would make a link, even one to a command, of `[a](b)`. */
+function foreign(message: string): string {
+  const shown = message.replaceAll(/\p{C}+/gu, " ").replaceAll("](", "] (");
+  return shown.length > 500 ? `${shown.slice(0, 500)}…` : shown;
 }
 
 function endedWithPoint(message: string): string {

@@ -9,7 +9,7 @@ export interface Page<T> {
   readonly next: string | undefined;
 }
 
-export interface Identity {
+interface Identity {
   /** Twelve digits. */
   readonly account: string;
   readonly arn: string;

@@ -18,7 +18,8 @@ export async function chooseProfile(): Promise<void> {
 }
 
 interface ProfileItem extends vscode.QuickPickItem {
-  readonly profile: string | undefined;
+  /** Empty for the default chain, over a profile that the user's settings name. */
+  readonly profile: string;
 }
 
 async function profileItems(): Promise<ProfileItem[]> {
@@ -26,7 +27,7 @@ async function profileItems(): Promise<ProfileItem[]> {
   const chain: ProfileItem = {
     label: vscode.l10n.t("Default chain"),
     description: vscode.l10n.t("environment, default profile, role of the machine"),
-    profile: undefined,
+    profile: "",
   };
   const named = profiles.map(({ name, region }) => ({ label: name, description: region ?? "", profile: name }));
   return [chain, ...named];
@@ -62,7 +63,7 @@ function pickedRegion(current: string | undefined): Promise<string | undefined> 
 }
 
 /** For the workspace where there is one, so that another window may have another account. */
-async function save(name: "profile" | "region", value: string | undefined): Promise<void> {
+async function save(name: "profile" | "region", value: string): Promise<void> {
   const hasFolder = vscode.workspace.workspaceFolders !== undefined;
   const target = hasFolder ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   await vscode.workspace.getConfiguration("iotJobs").update(name, value, target);

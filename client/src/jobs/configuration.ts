@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { Job } from "../aws/jobs";
 
 /** The configuration of a live job, or a payload: the members that UpdateJob can change. */
-export type Configuration = Pick<
+type Configuration = Pick<
   Job,
   | "description"
   | "presignedUrlConfig"
