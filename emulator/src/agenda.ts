@@ -5,7 +5,7 @@ export interface Agenda<T> {
   takeDue(time: number): Entry<T> | undefined;
 }
 
-export interface Entry<T> {
+interface Entry<T> {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly item: T;

@@ -1,5 +1,5 @@
 /** 32 bits that look random and are always the same for the same text (FNV-1a, then the mixer of MurmurHash3). */
-export function hash(text: string): number {
+function hash(text: string): number {
   let bits = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);

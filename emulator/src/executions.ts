@@ -208,14 +208,14 @@ class RunningExecutions implements Executions {
     this.#plan(row, time);
   }
 
-  /** Criteria are looked at in order; the developer guide reckons with the executions that have ended. */
+  /** The developer guide reckons with the executions that have ended; in hundredths of a percent all is whole numbers. */
   #mustAbort(): boolean {
     const executed = this.#sum(terminal);
     return (this.#configuration.abortConfig?.criteriaList ?? []).some((criterion) => {
       const failed =
         criterion.failureType === "ALL" ? executed - this.count("SUCCEEDED") : this.count(criterion.failureType);
       const enough = executed >= criterion.minNumberOfExecutedThings;
-      return enough && failed * 100 >= criterion.thresholdPercentage * executed;
+      return enough && failed * 10_000 >= Math.round(criterion.thresholdPercentage * 100) * executed;
     });
   }
 

@@ -6,7 +6,7 @@ import type { Configuration } from "./shape";
 /** Something that goes wrong on purpose: for one operation or all, so many times or until it is taken back. */
 export type Fault = FaultScope & FaultKind;
 
-export interface FaultScope {
+interface FaultScope {
   readonly operation?: OperationName;
   readonly times?: number;
 }

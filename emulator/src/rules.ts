@@ -15,7 +15,7 @@ type RetryConfig = NonNullable<Configuration["jobExecutionsRetryConfig"]>;
  * The rules that the API model cannot state. They are told one at a time, as a sentence with the members in PascalCase.
  * @throws InvalidRequestException for the first rule that is broken.
  */
-export function checkConfiguration(configuration: Configuration): void {
+function checkConfiguration(configuration: Configuration): void {
   const { jobExecutionsRolloutConfig, abortConfig, timeoutConfig, jobExecutionsRetryConfig } = configuration;
   if (jobExecutionsRolloutConfig !== undefined) checkRollout(jobExecutionsRolloutConfig);
   for (const { thresholdPercentage } of abortConfig?.criteriaList ?? []) {

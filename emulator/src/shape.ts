@@ -62,11 +62,11 @@ type OfMembers<M extends Readonly<Record<string, Shape>>, R extends string> = {
 
 const pattern = (source: string) => new RegExp(`^(?:${source})$`, "u");
 
-export const jobId = { kind: "text", min: 1, max: 64, pattern: pattern("[a-zA-Z0-9_-]+") } as const;
-export const namespaceId = { kind: "text", pattern: pattern("[a-zA-Z0-9_-]+") } as const;
-export const thingName = { kind: "text", min: 1, max: 128, pattern: pattern("[a-zA-Z0-9:_-]+") } as const;
-export const flag = { kind: "flag" } as const;
-export const text = { kind: "text" } as const;
+const jobId = { kind: "text", min: 1, max: 64, pattern: pattern("[a-zA-Z0-9_-]+") } as const;
+const namespaceId = { kind: "text", pattern: pattern("[a-zA-Z0-9_-]+") } as const;
+const thingName = { kind: "text", min: 1, max: 128, pattern: pattern("[a-zA-Z0-9:_-]+") } as const;
+const flag = { kind: "flag" } as const;
+const text = { kind: "text" } as const;
 
 const description = { kind: "text", max: 2028, pattern: pattern("[^\\p{C}]+") } as const;
 const atLeastOne = { kind: "integer", min: 1 } as const;

@@ -29,7 +29,8 @@ interface Target {
 
 wireSuite("The wire of our emulator", startOurs, { pages: true });
 
-const moto = spawnSync("moto_server", ["--help"], { encoding: "utf8" });
+const motoProgram = "moto_server";
+const moto = spawnSync(motoProgram, ["--help"], { encoding: "utf8" });
 if (moto.status === 0) wireSuite("The wire of moto_server", startMoto, { pages: false });
 else test("The wire of moto_server", { skip: "moto_server is not installed here" });
 
@@ -178,7 +179,7 @@ async function startOurs(): Promise<Target> {
 
 async function startMoto(): Promise<Target> {
   const port = await freePort();
-  const child = spawn("moto_server", ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+  const child = spawn(motoProgram, ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
   const endpoint = `http://127.0.0.1:${port}`;
   await untilItAnswers(endpoint, child);
   return {
