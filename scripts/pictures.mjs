@@ -4,7 +4,7 @@ import path from "node:path";
 import { progress, root } from "./child.mjs";
 
 /** Named as in `screenshot(name)` of the page tests. */
-const chosen = ["problems"];
+const chosen = ["mistake", "completion", "hover", "confirm", "updated", "no-region", "offline"];
 
 mkdirSync(path.join(root, "docs/images"), { recursive: true });
 for (const name of chosen) {

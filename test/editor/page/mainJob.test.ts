@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
+import { type Workbench, inWorkbench } from "./workbench";
+
+const file = "example-job-01.update-job.json";
+const payload = `{
+  "jobId": "example-job-01",
+  "jobExecutionsRolloutConfig": { "maximumPerMinute": 50 }
+}
+`;
+
+/** The column behind `50` on the third line, counted from 1. */
+const behindRate = (payload.split("\n")[2] ?? "").indexOf("50") + 3;
+
+async function withEmulator(body: (emulator: Emulator) => Promise<void>): Promise<void> {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  try {
+    await body(emulator);
+  } finally {
+    await emulator.close();
+  }
+}
+
+async function typeWrongValueAndMendIt(workbench: Workbench): Promise<void> {
+  await workbench.goTo(3, behindRate);
+  await workbench.type("00");
+  await workbench.errors.first().waitFor();
+  assert.match(await workbench.hover("5000"), /from 1 to 1000, found 5000; nearest 1000/u);
+  await workbench.screenshot("mistake");
+  for (let key = 0; key < 4; key++) await workbench.press("Backspace");
+  await workbench.type("30");
+  await workbench.errors.first().waitFor({ state: "detached" });
+}
+
+async function completeTimeout(workbench: Workbench): Promise<void> {
+  await workbench.press("End");
+  await workbench.type(",\n");
+  await workbench.type('"time');
+  await workbench.suggestions.first().waitFor();
+  await workbench.screenshot("completion");
+  await workbench.press("Enter");
+  await workbench.page.locator(".view-line", { hasText: "inProgressTimeoutInMinutes" }).first().waitFor();
+  await workbench.press("Escape");
+}
+
+test("from a wrong value to an updated job: squiggle, completion, hover, run, confirmation, tree", async () => {
+  await withEmulator(async (emulator) => {
+    await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
+      await typeWrongValueAndMendIt(workbench);
+      await completeTimeout(workbench);
+      assert.match(await workbench.hover('"maximumPerMinute"'), /a whole number from 1 to 1000/u);
+      await workbench.screenshot("hover");
+      assert.equal(emulator.requests.length, 0, "opening, typing, completing and hovering call nobody");
+
+      await workbench.openView("IoT Jobs");
+      const job = workbench.treeRows.filter({ hasText: "example-job-01" });
+      await job.waitFor();
+      await job.click();
+      const configuration = workbench.treeRows.filter({ hasText: "Configuration" });
+      await configuration.waitFor();
+      await configuration.click();
+      await workbench.treeRows.filter({ hasText: "≤ 50 per minute" }).waitFor();
+
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await workbench.dialog.waitFor();
+      const question = await workbench.dialog.innerText();
+      for (const part of ["example-job-01", "123456789012", "us-west-2", emulator.endpoint])
+        assert.ok(question.includes(part), question);
+      await workbench.screenshot("confirm");
+      await workbench.dialog.getByRole("button", { name: "Update Job" }).click();
+      await workbench.notifications.filter({ hasText: "was updated" }).waitFor();
+
+      await workbench.treeRows.filter({ hasText: "≤ 30 per minute" }).waitFor();
+      await workbench.notifications.filter({ hasText: "Updating" }).waitFor({ state: "detached" });
+      await workbench.screenshot("updated");
+      const stored = emulator.job("example-job-01")?.configuration;
+      assert.deepEqual(stored?.jobExecutionsRolloutConfig, { maximumPerMinute: 30 });
+      assert.deepEqual(stored.timeoutConfig, { inProgressTimeoutInMinutes: 60 });
+    });
+  });
+});
+
+test("the Jobs view says what is missing: a region, credentials, a network", async () => {
+  const nobody = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined, AWS_SESSION_TOKEN: undefined };
+  await inWorkbench(
+    { files: { [file]: payload }, settings: { "iotJobs.region": "" }, env: { AWS_REGION: undefined } },
+    async (workbench) => {
+      await workbench.openView("IoT Jobs");
+      await workbench.page.locator(".welcome-view-content", { hasText: /region/iu }).waitFor();
+      await workbench.screenshot("no-region");
+    },
+  );
+  const dead = { "iotJobs.region": "us-west-2", "iotJobs.endpoint": "http://127.0.0.1:9" };
+  await inWorkbench({ files: { [file]: payload }, open: file, settings: dead }, async (workbench) => {
+    await workbench.openView("IoT Jobs");
+    await workbench.page.locator(".welcome-view-content", { hasText: /reach/iu }).waitFor();
+    await workbench.screenshot("offline");
+    await workbench.goTo(3, behindRate);
+    await workbench.type("00");
+    await workbench.errors.first().waitFor();
+  });
+  await inWorkbench({ files: { [file]: payload }, settings: dead, env: nobody }, async (workbench) => {
+    await workbench.openView("IoT Jobs");
+    await workbench.page.locator(".welcome-view-content", { hasText: /credentials/iu }).waitFor();
+    await workbench.screenshot("no-credentials");
+  });
+});
