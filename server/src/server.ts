@@ -105,7 +105,7 @@ function initializeResult(client: Client): InitializeResult {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
-      completionProvider: { triggerCharacters: ['"', ":", "{", "[", ",", " "] },
+      completionProvider: { triggerCharacters: ['"', ":"] },
       ...(client.codeLens && { codeLensProvider: {} }),
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },

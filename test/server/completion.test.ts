@@ -43,6 +43,12 @@ accepted(
 }}`,
 );
 accepted(
+  "a member right behind a comma gets a blank",
+  `{"jobId": "j1",<|>}`,
+  "namespaceId",
+  `{"jobId": "j1", "namespaceId": "my-namespace"}`,
+);
+accepted(
   "a missing comma is added before",
   `{"jobId": "j1" <|>}`,
   "namespaceId",

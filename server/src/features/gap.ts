@@ -58,7 +58,7 @@ export function gapAround(text: string, { start, end }: Span): Gap {
     quoted: text[start] === '"' && end > start,
     hasColon: right === ":",
     commaAt: opens || followsKey ? undefined : before + 1,
-    before: followsKey ? ": " : left === ":" && before === start - 1 ? " " : "",
+    before: followsKey ? ": " : (left === ":" || left === ",") && before === start - 1 ? " " : "",
     after: right === '"' || right === "{" || right === "[" ? "," : "",
   };
 }

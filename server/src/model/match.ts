@@ -82,6 +82,7 @@ function missingMessage(missing: readonly string[]): string {
 }
 
 function unknownMessage(name: string, shape: Structure): string {
+  if (name === "") return t("The member name is empty. Expected one of {0}.", Object.keys(shape.members).join(", "));
   const hint = misplaced(name, shape);
   if (hint !== undefined) return hint;
   const known = Object.keys(shape.members);
