@@ -94,6 +94,26 @@ test("UpdateJob changes the rate of what has not been notified yet", async () =>
   });
 });
 
+test("An exponential rate starts over when UpdateJob gives a rollout, and goes on when it gives something else", async () => {
+  const exponentialRate = {
+    baseRatePerMinute: 10,
+    incrementFactor: 5,
+    rateIncreaseCriteria: { numberOfNotifiedThings: 10 },
+  };
+  const jobExecutionsRolloutConfig = { maximumPerMinute: 50, exponentialRate };
+  await withFleet({ devices: () => ({ ...goodRun, ends: "SILENT" }) }, async ({ iot, clock }) => {
+    await iot.send(create(600, { jobExecutionsRolloutConfig }));
+    clock.advance(2 * minute - 1);
+    assert.equal(await counts(iot), "IN_PROGRESS: 540 Queued, 60 InProgress");
+    await iot.send(new UpdateJobCommand({ jobId: "j", description: "still 50 a minute" }));
+    clock.advance(minute);
+    assert.equal(await counts(iot), "IN_PROGRESS: 110 InProgress, 490 Queued");
+    await iot.send(new UpdateJobCommand({ jobId: "j", jobExecutionsRolloutConfig }));
+    clock.advance(minute);
+    assert.equal(await counts(iot), "IN_PROGRESS: 120 InProgress, 480 Queued");
+  });
+});
+
 test("A timeout holds for the executions that start after it was set", async () => {
   await withFleet({ devices: devices(() => ({ ...goodRun, ends: "SILENT" })) }, async ({ iot, clock }) => {
     await iot.send(create(3, { jobExecutionsRolloutConfig: { maximumPerMinute: 1 } }));
