@@ -1,5 +1,6 @@
 // Lint, and the layering rule of ARCHITECTURE.md made executable.
 import eslint from "@eslint/js";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 const offline = ["vscode", "@aws-sdk/*", "@smithy/*", "node:http", "node:https", "node:net", "node:tls", "node:dns"];
@@ -18,7 +19,7 @@ function layer(folder, forbidden, message) {
   };
 }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", "out/", ".vscode-test/", "node_modules/"] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
@@ -32,6 +33,7 @@ export default tseslint.config(
       "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
       "max-params": ["error", 4],
       "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
+      "no-control-regex": "off",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
@@ -61,7 +63,15 @@ export default tseslint.config(
   ),
   layer(
     "server/src/features",
-    [...offline, "**/client/**", "**/emulator/**", "../server", "../main", "vscode-languageserver", "vscode-languageserver/*"],
+    [
+      ...offline,
+      "**/client/**",
+      "**/emulator/**",
+      "../server",
+      "../main",
+      "vscode-languageserver",
+      "vscode-languageserver/*",
+    ],
     "features use plain LSP data types and the analysis.",
   ),
   layer(
@@ -74,7 +84,16 @@ export default tseslint.config(
     files: ["test/**/*.ts"],
     rules: {
       "max-lines-per-function": "off",
-      "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: ["test", "suite", "describe", "it"].map((name) => ({ from: "package", name, package: "node:test" })) }],
+      "@typescript-eslint/no-floating-promises": [
+        "error",
+        {
+          allowForKnownSafeCalls: ["test", "suite", "describe", "it"].map((name) => ({
+            from: "package",
+            name,
+            package: "node:test",
+          })),
+        },
+      ],
     },
   },
   {

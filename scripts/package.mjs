@@ -16,7 +16,14 @@ export function vsixFile() {
 
 /** Packages dist/ as it stands. */
 async function packageExtension() {
-  await createVSIX({ cwd: root, packagePath: vsixFile(), dependencies: false, allowMissingRepository: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: vsixFile(),
+    dependencies: false,
+    allowMissingRepository: true,
+    // The pictures stay in the repository; without its address a link to them cannot be made absolute.
+    rewriteRelativeLinks: false,
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -187,7 +187,7 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     match(blanks);
     if (text[index] === close) return;
     expect(",");
-    if (!failed) match(blanks);
+    match(blanks);
   }
 
   function keyAndValue(read: () => Node | undefined): Member {

@@ -20,7 +20,15 @@ const allowed = [
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
 
-const needed = ["package.json", "readme.md", "LICENSE.txt", "dist/aws.js", "dist/extension.js", "dist/server.js"];
+const needed = [
+  "package.json",
+  "readme.md",
+  "LICENSE.txt",
+  "media/icon.svg",
+  "dist/aws.js",
+  "dist/extension.js",
+  "dist/server.js",
+];
 
 test("the package holds nothing but what is allowed to ship", () => {
   const others = filesInZip(vsixFile()).filter((file) => !allowed.some((pattern) => pattern.test(file)));
