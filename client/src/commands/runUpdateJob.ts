@@ -90,13 +90,20 @@ async function send({ log, updated }: RunContext, jobs: Jobs, payload: UpdateJob
     try {
       return { kind: "sent", requestId: await jobs.update(payload, controller.signal) } as const;
     } catch (error) {
-      if (failureOf(error).kind !== "cancelled") throw error;
-      return { kind: "stopped" } as const;
+      const { kind, requestId } = failureOf(error);
+      if (kind !== "cancelled" && kind !== "offline") throw error;
+      log.error(`UpdateJob ${jobId}: ${kind}, no answer (request ${requestId ?? "without id"})`);
+      return { kind } as const;
     }
   });
   updated(jobId);
-  if (outcome.kind === "stopped") {
+  if (outcome.kind === "cancelled") {
     return say(vscode.l10n.t("Stopped waiting for {0}. The update may have been sent: look at the job.", jobId));
+  }
+  if (outcome.kind === "offline") {
+    return say(
+      vscode.l10n.t("No answer came for {0}. The update may have been applied: look at the job, then retry.", jobId),
+    );
   }
   log.info(`UpdateJob ${jobId}: done (request ${outcome.requestId ?? "without id"})`);
   void vscode.window.showInformationMessage(vscode.l10n.t("The job {0} was updated.", jobId));

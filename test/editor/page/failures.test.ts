@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
+import type { Fault } from "../../../emulator/src/faults";
+import { type Workbench, inWorkbench } from "./workbench";
+
+const file = "update-job.json";
+const payload = (jobId: string): string => `{ "jobId": "${jobId}", "description": "changed" }\n`;
+
+/** Each fault of an update, and what the user is told to do. */
+const faults: readonly (readonly [name: string, fault: Fault | undefined, told: RegExp])[] = [
+  ["throttled", { operation: "UpdateJob", kind: "throttled" }, /too many requests/iu],
+  ["expired", { operation: "UpdateJob", kind: "expired" }, /expired.*sign in/isu],
+  ["denied", { operation: "UpdateJob", kind: "denied" }, /ask for the permission/iu],
+  ["an internal failure", { operation: "UpdateJob", kind: "internal" }, /wait a minute/iu],
+  ["a lost answer", { operation: "UpdateJob", kind: "drop-after" }, /may have been/iu],
+  ["an unknown job", undefined, /no such job/iu],
+];
+
+async function run(workbench: Workbench): Promise<void> {
+  await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+  await workbench.dialog.getByRole("button", { name: "Update Job" }).click();
+}
+
+async function tell(workbench: Workbench, emulator: Emulator, fault: Fault | undefined): Promise<string> {
+  if (fault !== undefined) emulator.inject(fault);
+  await workbench.replaceText(payload(fault === undefined ? "nobody-knows-it" : "example-job-01"));
+  await run(workbench);
+  await workbench.notifications
+    .filter({ hasNotText: /^Updating/u })
+    .first()
+    .waitFor();
+  const text = (await workbench.notifications.allInnerTexts()).join("\n");
+  await workbench.runCommand("Notifications: Clear All Notifications");
+  emulator.clearFaults();
+  return text;
+}
+
+test("each failure of an update says what happened and what to do next", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  try {
+    await inWorkbench({ files: { [file]: payload("example-job-01") }, open: file, emulator }, async (workbench) => {
+      for (const [name, fault, told] of faults) assert.match(await tell(workbench, emulator, fault), told, name);
+      await workbench.replaceText(`{ "jobId": "example-job-01", "description": 5 }\n`);
+      const before = emulator.requests.length;
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await workbench.notifications.filter({ hasText: "1 error; nothing was sent." }).waitFor();
+      assert.equal(emulator.requests.length, before, "errors stop before anybody is called");
+    });
+  } finally {
+    await emulator.close();
+  }
+});
+
+test("in a workspace that is not trusted, mistakes are underlined and nobody is called", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  const settings = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
+  try {
+    await inWorkbench(
+      { files: { [file]: payload("j").replace('"changed"', "5") }, open: file, emulator, settings },
+      async (workbench) => {
+        await workbench.errors.first().waitFor();
+        await workbench.openView("IoT Jobs");
+        await workbench.page.locator(".welcome-view-content", { hasText: "not trusted" }).waitFor();
+        await workbench.screenshot("untrusted");
+        await workbench.replaceText(payload("example-job-01"));
+        await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+        await workbench.notifications.filter({ hasText: "not trusted" }).waitFor();
+        assert.equal(emulator.requests.length, 0);
+      },
+    );
+  } finally {
+    await emulator.close();
+  }
+});
