@@ -31,6 +31,7 @@ const suites = {
   unit: ["test/server", "test/client"],
   emulator: ["test/emulator"],
   protocol: ["test/protocol"],
+  oracle: ["test/oracle"],
   host: ["test/editor/host"],
   page: ["test/editor/page"],
   package: ["test/editor/package"],
@@ -128,7 +129,7 @@ function testFiles(folder) {
 }
 
 /** @type {readonly Suite[]} */
-export const suiteNames = ["unit", "emulator", "protocol", "host", "page", "package"];
+export const suiteNames = ["unit", "emulator", "protocol", "oracle", "host", "page", "package"];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildProduct({ minify: !process.argv.includes("--debug") });

@@ -19,6 +19,7 @@ const tests = new Map([
   ["unit", () => runNodeSuite("unit")],
   ["emulator", () => runNodeSuite("emulator")],
   ["protocol", () => runNodeSuite("protocol")],
+  ["oracle", () => runNodeSuite("oracle")],
   ["host", () => runHostSuite(runHostSuiteInPage)],
   ["page", () => runNodeSuite("page")],
   ["package", () => runNodeSuite("package")],
