@@ -2,17 +2,18 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../server/src/analysis";
 import { completion } from "../server/src/features/completion";
 import { hover } from "../server/src/features/hover";
+import type { DocumentNotation } from "../server/src/syntax/parse";
 
 /** What marks the cursor in a picture. */
 const cursor = "<|>";
 
-export function analysisOf(text: string): Analysis {
-  return analyze(TextDocument.create("file:///a.update-job.json", "json", 1, text), "json");
+export function analysisOf(text: string, notation: DocumentNotation = "json"): Analysis {
+  return analyze(TextDocument.create("file:///a", notation, 1, text), notation);
 }
 
 /** The text with a line of squiggles and messages under each line that has problems. */
-export function underlined(text: string): string {
-  const analysis = analysisOf(text);
+export function underlined(text: string, notation: DocumentNotation = "json"): string {
+  const analysis = analysisOf(text, notation);
   const lines = text.split("\n");
   const marks = analysis.problems.map(({ start, end, message, code }) => {
     const from = analysis.document.positionAt(start);
@@ -53,8 +54,8 @@ export function accept(marked: string, label: string): string {
   return TextDocument.applyEdits(document, [...(item?.additionalTextEdits ?? []), edit]);
 }
 
-export function hoverText(marked: string): string {
+export function hoverText(marked: string, notation: DocumentNotation = "json"): string {
   const { text, offset } = atCursor(marked);
-  const contents = hover(analysisOf(text), offset)?.contents;
+  const contents = hover(analysisOf(text, notation), offset)?.contents;
   return contents !== undefined && typeof contents === "object" && "value" in contents ? contents.value : "";
 }

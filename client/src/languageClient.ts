@@ -48,7 +48,7 @@ export class PayloadLanguage implements vscode.Disposable {
   #create(): LanguageClient {
     const module = this.context.asAbsolutePath("dist/server.js");
     const options: LanguageClientOptions = {
-      documentSelector: patterns().map((pattern) => ({ language: "json", pattern })),
+      documentSelector: selector(),
       initializationOptions: initializationOptions(),
       outputChannel: this.log,
     };
@@ -64,8 +64,12 @@ function patterns(): readonly string[] {
   return [...ownPatterns, ...(settings().payloadFiles ?? [])];
 }
 
+function selector(): { language: string; pattern?: string }[] {
+  return [{ language: "iot-update-job" }, ...patterns().map((pattern) => ({ language: "json", pattern }))];
+}
+
 function isPayload(document: vscode.TextDocument): boolean {
-  return patterns().some((pattern) => vscode.languages.match({ language: "json", pattern }, document) > 0);
+  return vscode.languages.match(selector(), document) > 0;
 }
 
 function initializationOptions(): InitializationOptions {

@@ -1,8 +1,11 @@
 import { t } from "@vscode/l10n";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { match } from "./model/match";
+import { misplaced, nearest } from "./model/names";
 import type { Problem } from "./model/problem";
+import { membersOf } from "./model/shape";
 import { updateJob } from "./model/updateJob";
+import { type Command, memberOf, optionOf } from "./syntax/options";
 import { type DocumentNotation, parse } from "./syntax/parse";
 import type { Root, SyntaxTree } from "./syntax/tree";
 
@@ -15,10 +18,28 @@ export interface Analysis {
   readonly problems: readonly Problem[];
 }
 
+/** `aws iot update-job`, as its shape says. */
+const command: Command = {
+  words: ["aws", "iot", "update-job"],
+  members: new Map(
+    Object.entries(updateJob.members).map(([name, { shape }]) => [
+      name,
+      shape.kind === "structure" ? "structure" : "scalar",
+    ]),
+  ),
+  required: membersOf(updateJob).required,
+  unknownOption: (option) => misplaced(memberOf(option), updateJob) ?? didYouMean(option),
+};
+
+function didYouMean(option: string): string | undefined {
+  const guess = nearest(memberOf(option), Object.keys(updateJob.members));
+  return guess && t("There is no option {0}. Did you mean {1}?", option, optionOf(guess));
+}
+
 /** Reads and checks a document. */
 export function analyze(document: TextDocument, notation: DocumentNotation): Analysis {
   const text = document.getText();
-  const tree = parse(text, notation);
+  const tree = parse(text, notation, command);
   const problems: Problem[] = [...tree.problems];
   for (const root of tree.roots) problems.push(...problemsOf(root, text));
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -35,11 +56,14 @@ function problemsOf(root: Root, text: string): readonly Problem[] {
         code: "empty-payload",
         start: span.start,
         end,
-        message: t("A payload is missing. It starts with {0} and needs a jobId.", "{"),
+        message:
+          root.notation === "options"
+            ? t("A payload is missing. It needs {0}.", "--job-id")
+            : t("A payload is missing. It starts with {0} and needs a jobId.", "{"),
       },
     ];
   }
-  const owner = { start: node.start, end: Math.min(node.start + 1, node.end) };
+  const owner = root.owner ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
   match(node, updateJob, owner, ({ start, end }, code, message) => problems.push({ code, message, start, end }));
   return problems;
 }

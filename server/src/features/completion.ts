@@ -4,7 +4,8 @@ import type { Analysis } from "../analysis";
 import { type Place, locate } from "../model/locate";
 import type { MemberShape, Shape, Structure } from "../model/shape";
 import { updateJob } from "../model/updateJob";
-import { parse } from "../syntax/parse";
+import { parseJson } from "../syntax/json";
+import { plainSource } from "../syntax/source";
 import type { Span } from "../syntax/tree";
 import { rangeOf } from "./diagnostics";
 import { documentation, typeName } from "./documentation";
@@ -28,10 +29,11 @@ interface Site {
 
 /** Members and values that fit at `offset`, in broken text too: the text is read with a marker in place of the word there. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): CompletionItem[] {
-  const { text } = analysis;
+  const { text, tree } = analysis;
+  if (tree.roots.some(({ notation }) => notation !== "json")) return [];
   const token = tokenAt(text, offset);
   const marked = text.slice(0, token.start) + marker + text.slice(token.end);
-  const root = parse(marked, "json").roots[0]?.node;
+  const root = parseJson(plainSource(marked)).roots[0]?.node;
   if (root === undefined) return [];
   const site = { analysis, token, gap: gapAround(text, token), options };
   const place = locate(root, updateJob, token.start + 1);

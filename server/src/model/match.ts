@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Key, ListNode, Member, Node, ObjectNode, ScalarNode, Span } from "../syntax/tree";
+import type { Key, ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode } from "../syntax/tree";
 import { misplaced, nearest } from "./names";
 import type { Report } from "./problem";
 import { matchQuantity } from "./quantity";
@@ -8,7 +8,10 @@ import { type Choice, type List, type Shape, type Structure, type Text, membersO
 
 /** Holds a value against a shape, and reports all that the service would refuse. `owner` is the key that the value belongs to. */
 export function match(node: Node, shape: Shape, owner: Span, report: Report): void {
-  if (node.kind === "unknown") return;
+  if (node.kind === "unknown") {
+    if (isTextOfFile(node, shape)) report(node, "type", textOfFile(shape));
+    return;
+  }
   if (shape.kind === "structure" && node.kind === "object") matchStructure(node, shape, owner, report);
   else if (shape.kind === "list" && node.kind === "list") matchList(node, shape, owner, report);
   else if (shape.kind === "text" && isScalar(node, "string")) matchText(node, shape, report);
@@ -30,7 +33,7 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
     if (member === undefined) report(key, "unknown-member", unknownMessage(key.text, shape));
     else if (value !== undefined) match(value, member.shape, key, report);
   }
-  matchNames(members, required, owner, report);
+  matchNames(members, node.open ? [] : required, owner, report);
   checkRules(node, shape, owner, report);
 }
 
@@ -55,8 +58,7 @@ function reportDuplicatesAmongFew(members: readonly Member[], report: Report): v
     for (let earlier = 0; earlier < later; earlier++) {
       const first = members[earlier]?.key;
       const second = members[later]?.key;
-      if (first !== undefined && second !== undefined && first.text === second.text)
-        reportDuplicate(first, second, report);
+      if (second !== undefined && first?.text === second.text) reportDuplicate(first, second, report);
     }
   }
 }
@@ -139,10 +141,22 @@ function quote(text: string): string {
   return text.length > 40 ? `"${text.slice(0, 40)}…"` : `"${text}"`;
 }
 
+/** Behind `@=` in shorthand the AWS CLI takes the text of a file as it is, even if it is JSON. */
+function isTextOfFile(node: UnknownNode, shape: Shape): boolean {
+  const isNested = shape.kind === "structure" || shape.kind === "list";
+  return node.notation === "shorthand" && node.reason === "file" && isNested;
+}
+
+function textOfFile(shape: Shape): string {
+  return t("Expected {0}; the AWS CLI takes a file here for plain text.", shapeInWords(shape));
+}
+
 function wrongType(node: Node, shape: Shape, report: Report): void {
   const span = node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
   if (node.kind === "scalar" && node.type === "null") {
     report(span, "null", t("AWS IoT takes no null. Leave the member out to keep its value."));
+  } else if (shape.kind === "list" && node.notation === "shorthand") {
+    report(span, "type", t("Expected a list; put it in [ ]."));
   } else {
     report(span, "type", t("Expected {0}, found {1}.", shapeInWords(shape), nodeInWords(node)));
   }

@@ -12,6 +12,11 @@ interface Rule {
 export const rules = {
   syntax: { severity: "error", evidence: "model" },
   "too-deep": { severity: "error", evidence: "model" },
+  "unknown-option": { severity: "error", evidence: "model" },
+  "option-prefix": { severity: "hint", evidence: "model" },
+  "repeated-option": { severity: "warning", evidence: "model" },
+  "overridden-member": { severity: "warning", evidence: "model" },
+  "shell-expansion": { severity: "warning", evidence: "model" },
   "empty-payload": { severity: "error", evidence: "model" },
   "unknown-member": { severity: "error", evidence: "model" },
   "missing-member": { severity: "error", evidence: "model" },

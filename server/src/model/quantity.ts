@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { ScalarNode } from "../syntax/tree";
+import { coerce } from "./coercion";
 import { type Decimal, compareDecimals, neighbours, parseDecimal } from "./decimal";
 import type { Report } from "./problem";
 import type { Quantity } from "./shape";
@@ -9,9 +10,11 @@ const plainInteger = /^-?[0-9]+$/;
 /** Judges a number by its source text: whole, in range, not too precise. */
 export function matchQuantity(node: ScalarNode, shape: Quantity, report: Report): void {
   if (isPlainlyValid(node.text, shape)) return;
-  const value = parseDecimal(node.text);
+  const coerced = node.type === "bare" ? coerce(node.text, shape.type) : undefined;
+  const value = parseDecimal(coerced ?? node.text);
   if (value === undefined) {
-    report(node, "type", t("Expected {0}, found {1}.", rangeInWords(shape), node.text));
+    const code = coerced === undefined ? "type" : "range";
+    report(node, code, t("Expected {0}, found {1}.", rangeInWords(shape), node.text === "" ? '""' : node.text));
     return;
   }
   if (outOfRange(value, shape)) {
@@ -22,7 +25,7 @@ export function matchQuantity(node: ScalarNode, shape: Quantity, report: Report)
     );
   } else if (value.scale > shape.decimals) {
     report(node, shape.decimals === 0 ? "integer" : "precision", precisionMessage(node.text, value, shape));
-  } else if (shape.type !== "double" && !plainInteger.test(node.text)) {
+  } else if (shape.type !== "double" && !plainInteger.test(coerced ?? node.text)) {
     const [spelled] = neighbours(value, 0);
     report(
       node,

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
+import { numberText } from "./coercion";
 import { type Decimal, compareDecimals, parseDecimal } from "./decimal";
 import type { Report } from "./problem";
 import { exponentialRate } from "./rollout";
@@ -40,9 +41,7 @@ function valueOf(node: Node | undefined, name: string): Node | undefined {
 }
 
 function numberOf(node: Node | undefined): Decimal | undefined {
-  return node?.kind === "scalar" && (node.type === "number" || node.type === "bare")
-    ? parseDecimal(node.text)
-    : undefined;
+  return node?.kind === "scalar" ? parseDecimal(numberText(node, "double") ?? "") : undefined;
 }
 
 function textOf(node: Node | undefined): string | undefined {
@@ -59,7 +58,7 @@ function checkUpdate(node: ObjectNode, owner: Span, report: Report): void {
   if (id !== undefined && reservedIds.includes(textOf(id) ?? "")) {
     report(id, "reserved-job-id", t("A job of this name shares its MQTT topics with the commands of AWS IoT Jobs."));
   }
-  if (id !== undefined && node.members.every(({ key }) => naming.includes(key.text))) {
+  if (id !== undefined && !node.open && node.members.every(({ key }) => naming.includes(key.text))) {
     const where = memberNamed(node, "jobId")?.key ?? owner;
     report(where, "no-change", t("This changes nothing. Give at least one of {0}.", changeable.join(", ")));
   }
@@ -134,14 +133,13 @@ function checkAbort(node: ObjectNode, _owner: Span, report: Report): void {
   repeatedFailureTypes(criteria, report);
   for (const criterion of criteria) {
     const threshold = valueOf(criterion, "thresholdPercentage");
-    if (threshold?.kind === "scalar" && threshold.type !== "string" && isHundred(threshold.text)) {
+    if (threshold !== undefined && isHundred(numberOf(threshold))) {
       report(threshold, "criterion-never-acts", t("100 percent acts only when every finished execution failed."));
     }
   }
 }
 
-function isHundred(text: string): boolean {
-  const value = parseDecimal(text);
+function isHundred(value: Decimal | undefined): boolean {
   return value?.digits === "1" && value.scale === -2 && !value.negative;
 }
 

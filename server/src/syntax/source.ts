@@ -14,3 +14,13 @@ export interface Source {
 export function plainSource(text: string, start = 0): Source {
   return { text, at: start === 0 ? (index) => index : (index) => start + index };
 }
+
+/** Text with quotes and escapes taken off: `offsets` has the place of each UTF-16 unit, and of the end. */
+export function mappedSource(text: string, offsets: readonly number[]): Source {
+  return { text, at: (index) => offsets[index] ?? offsets.at(-1) ?? 0 };
+}
+
+/** What stands in a source from `start` on. */
+export function restOf({ text, at }: Source, start: number): Source {
+  return { text: text.slice(start), at: (index) => at(start + index) };
+}

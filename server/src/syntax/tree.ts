@@ -23,6 +23,8 @@ export interface ObjectNode extends Span {
   readonly kind: "object";
   readonly notation: Notation;
   readonly members: readonly Member[];
+  /** More members may come when the command runs, from a file or a variable: what is absent here is not missing. */
+  readonly open?: true;
 }
 
 export interface ListNode extends Span {
@@ -62,12 +64,21 @@ export interface SyntaxProblem extends Span {
 }
 
 /** What a reader itself refuses; each code has its place in `docs/rules.md`. */
-export type SyntaxCode = "syntax" | "too-deep";
+export type SyntaxCode =
+  | "syntax"
+  | "too-deep"
+  | "unknown-option"
+  | "option-prefix"
+  | "repeated-option"
+  | "overridden-member"
+  | "shell-expansion";
 
 /** One payload of a document: the whole of a JSON file, or one command of a script. */
 export interface Root {
   readonly notation: Notation;
   readonly span: Span;
+  /** Where to say that something is missing, if that is not at the start of the node: the name of a command. */
+  readonly owner?: Span;
   /** Absent where the document holds no value at all. */
   readonly node: Node | undefined;
 }

@@ -1,0 +1,315 @@
+import { t } from "@vscode/l10n";
+import { parseJson } from "./json";
+import { type Word, shellWords } from "./shell";
+import { parseShorthand } from "./shorthand";
+import { type Source, restOf } from "./source";
+import type { Key, Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+
+/** The members of a command's input, each an option: `abortConfig` is `--abort-config`. */
+export interface Command {
+  /** The words that may stand before the options: `aws iot update-job`. */
+  readonly words: readonly string[];
+  readonly members: ReadonlyMap<string, "scalar" | "structure">;
+  /** Members whose options the AWS CLI demands. */
+  readonly required: readonly string[];
+  /** What to say of an option that there is not, if more is known of it than that. */
+  readonly unknownOption: (option: string) => string | undefined;
+}
+
+/** Options of the AWS CLI itself, with whether a value follows. They say nothing about the payload. */
+const globals = new Map(
+  Object.entries({
+    "--ca-bundle": true,
+    "--cli-auto-prompt": false,
+    "--cli-binary-format": true,
+    "--cli-connect-timeout": true,
+    "--cli-error-format": true,
+    "--cli-read-timeout": true,
+    "--color": true,
+    "--debug": false,
+    "--endpoint-url": true,
+    "--no-cli-auto-prompt": false,
+    "--no-cli-pager": false,
+    "--no-paginate": false,
+    "--no-sign-request": false,
+    "--no-verify-ssl": false,
+    "--output": true,
+    "--profile": true,
+    "--query": true,
+    "--region": true,
+    "--version": false,
+  }),
+);
+
+const inputOptions = ["--cli-input-json", "--cli-input-yaml"];
+const skeleton = "--generate-cli-skeleton";
+
+/** An option with its value, as the AWS CLI's argument parser pairs them. */
+interface Given {
+  readonly name: string;
+  readonly key: Span;
+  readonly value: Value | undefined;
+  /** Spelled out, with its value in the next word. */
+  readonly plain: boolean;
+}
+
+interface Value extends Span {
+  readonly source: Source;
+  readonly isUnknown: boolean;
+}
+
+/** The name of a member's option: `abortConfig` → `--abort-config`. */
+export function optionOf(member: string): string {
+  return `--${member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** The member that an option stands for, if there is one: `--abort-config` → `abortConfig`. */
+export function memberOf(option: string): string {
+  return option.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Reads a text as the option list of one command of the AWS CLI. Never throws. */
+export function parseOptions(text: string, command: Command): SyntaxTree {
+  const { words, problems } = shellWords(text);
+  const read = readCommand(words, command);
+  const span = { start: 0, end: text.length };
+  return {
+    roots: [{ notation: "options", span, node: read.node, ...(read.owner && { owner: read.owner }) }],
+    problems: [...problems, ...read.problems],
+  };
+}
+
+interface CommandTree {
+  readonly node: Node | undefined;
+  readonly owner: Span | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Reads the words of one command as the AWS CLI does: options first paired with values, then each value by its kind. */
+export function readCommand(words: readonly Word[], command: Command): CommandTree {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return { node: undefined, owner: undefined, problems: [] };
+  const arguments_ = pairOptions(words, command);
+  const payload = readPayload(arguments_.given, command);
+  const open = arguments_.open || payload.open;
+  return {
+    node: {
+      kind: "object",
+      notation: "options",
+      members: payload.members,
+      ...(open && { open }),
+      start: first.start,
+      end: last.end,
+    },
+    owner: arguments_.owner ?? first,
+    problems: [...arguments_.problems, ...payload.problems],
+  };
+}
+
+interface Arguments {
+  readonly given: readonly Given[];
+  /** A word of which nothing is known: it may be any option. */
+  readonly open: boolean;
+  readonly owner: Span | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
+function pairOptions(words: readonly Word[], command: Command): Arguments {
+  const given: Given[] = [];
+  const problems: SyntaxProblem[] = [];
+  const own = [...Array.from(command.members.keys(), optionOf), ...inputOptions, skeleton];
+  let index = 0;
+  let open = false;
+  let owner: Span | undefined;
+  let commandWords = command.words;
+
+  function report(span: Span, message: string, code: SyntaxCode): void {
+    problems.push({ code, message, start: span.start, end: span.end });
+  }
+
+  function positional(word: Word): void {
+    const { text } = word.source;
+    const place = given.length === 0 && word.unknownFrom === undefined ? commandWords.indexOf(text) : -1;
+    if (word.unknownFrom === 0) open = true;
+    else if (place >= 0) {
+      commandWords = commandWords.slice(place + 1);
+      if (commandWords.length === 0) owner = word;
+    } else if (!open)
+      report(word, t("{0} belongs to no option. Put a value with blanks in quotes.", text), "unknown-option");
+  }
+
+  function option(word: Word): void {
+    const { text } = word.source;
+    const equals = text.indexOf("=");
+    const written = equals < 0 ? text : text.slice(0, equals);
+    if (word.unknownFrom !== undefined && (equals < 0 || word.unknownFrom < equals)) {
+      open = true;
+      return;
+    }
+    const key = { start: word.start, end: equals < 0 ? word.end : word.source.at(equals) };
+    const name = resolve(written, key);
+    if (name === undefined) skipValue(equals);
+    else if (globals.get(name) !== false) {
+      const value = equals < 0 ? nextValue(name, key) : valueBehind(word, equals + 1);
+      if (!globals.has(name)) given.push({ name, key, value, plain: equals < 0 && name === written });
+    } else if (equals >= 0) report(word, t("{0} takes no value.", name), "syntax");
+  }
+
+  /** The option that is meant: itself, or the only one that starts so; those of the AWS CLI itself come first. */
+  function resolve(written: string, key: Span): string | undefined {
+    if (globals.has(written) || own.includes(written)) return written;
+    const candidates = [[...globals.keys()], own]
+      .map((names) => names.filter((name) => written.length > 2 && name.startsWith(written)))
+      .find((names) => names.length > 0);
+    const [name, ...others] = candidates ?? [];
+    if (name === undefined) {
+      const message = command.unknownOption(written) ?? t("There is no option {0}.", written);
+      report(key, message, "unknown-option");
+    } else if (others.length > 0) {
+      report(key, t("{0} could be {1}.", written, [name, ...others].join(t(" or "))), "unknown-option");
+    } else {
+      report(key, t("The AWS CLI takes this for {0}. Spell it out.", name), "option-prefix");
+      return name;
+    }
+    return undefined;
+  }
+
+  function nextValue(name: string, key: Span): Value | undefined {
+    const word = words[index];
+    if (word !== undefined && !isOption(word)) {
+      index++;
+      return valueBehind(word, 0);
+    }
+    if (word === undefined || word.source.text.startsWith("--")) {
+      report(key, t("A value is missing after this."), "syntax");
+    } else {
+      index++;
+      report(key, t("A value that starts with - is written {0}.", `${name}=${word.source.text}`), "syntax");
+    }
+    return undefined;
+  }
+
+  /** What follows an option that there is not belongs to it, most likely. */
+  function skipValue(equals: number): void {
+    const word = words[index];
+    if (equals < 0 && word !== undefined && !isOption(word)) index++;
+  }
+
+  while (index < words.length) {
+    const word = words[index++];
+    if (word === undefined) break;
+    if (isOption(word)) option(word);
+    else positional(word);
+  }
+  return { given, open, owner, problems };
+}
+
+/** A word with a blank, or a negative number, is no option; so says Python's argparse, which the AWS CLI is built on. */
+function isOption({ source: { text }, unknownFrom }: Word): boolean {
+  if (!text.startsWith("-") || text.length === 1 || unknownFrom === 0) return false;
+  if (/^-\d+$|^-\d*\.\d+$/.test(text)) return false;
+  return text.startsWith("--") ? !/^[^=]* /.test(text) : !text.includes(" ");
+}
+
+function valueBehind({ source, start, end, unknownFrom }: Word, index: number): Value {
+  return {
+    source: index === 0 ? source : restOf(source, index),
+    isUnknown: unknownFrom !== undefined,
+    start: index === 0 ? start : source.at(index),
+    end,
+  };
+}
+
+interface Payload {
+  readonly members: readonly Member[];
+  readonly open: boolean;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its problems
+function readPayload(given: readonly Given[], command: Command): Payload {
+  const problems: SyntaxProblem[] = [];
+  let open = given.some(({ name }) => name === "--cli-input-yaml");
+
+  function report({ start, end }: Span, message: string, code: SyntaxCode): void {
+    problems.push({ code, message, start, end });
+  }
+
+  /** The last of each name; the earlier ones are not even read. */
+  function lastOfEach(): readonly Given[] {
+    return given.filter((one, index) => {
+      const again = given.findLastIndex(({ name }) => name === one.name) > index;
+      const message = t("{0} stands here again; the AWS CLI takes only the last.", one.name);
+      if (again) report(one.key, message, "repeated-option");
+      return !again;
+    });
+  }
+
+  function memberNode(value: Value, kind: "scalar" | "structure"): Node {
+    const { start, end, source } = value;
+    const unknown = unknownReason(value);
+    if (unknown === "file" && source.text.startsWith("fileb:")) {
+      report(value, t("The AWS CLI refuses fileb:// here; write file://."), "syntax");
+    }
+    if (unknown !== undefined) return { kind: "unknown", notation: "options", reason: unknown, start, end };
+    if (kind === "scalar") return { kind: "scalar", notation: "options", type: "bare", text: source.text, start, end };
+    const tree = jsonStart.test(source.text) ? parseJson(source) : parseShorthand(source);
+    problems.push(...tree.problems);
+    return tree.roots[0]?.node ?? { kind: "unknown", notation: "options", reason: "broken", start, end };
+  }
+
+  function fromJson(option: Given): readonly Member[] {
+    const { value } = option;
+    if (value === undefined || unknownReason(value) !== undefined) {
+      open = true;
+      return [];
+    }
+    if (!/^\s*\{/.test(value.source.text)) {
+      report(value, t("Expected an object in { }, or file:// and the path of one."), "syntax");
+      open = true;
+      return [];
+    }
+    const tree = parseJson(value.source);
+    problems.push(...tree.problems);
+    const node = tree.roots[0]?.node;
+    return node?.kind === "object" ? node.members : [];
+  }
+
+  /** Only `--cli-input-json` itself, as a word of its own, lifts the demand for the required options. */
+  function checkDemands(option: Given, flags: readonly Member[]): void {
+    const missing = command.required.filter((name) => flags.every(({ key }) => key.text !== name));
+    if (option.plain || missing.length === 0) return;
+    const names = missing.map(optionOf).join(", ");
+    report(
+      option.key,
+      t("Written like this, it does not stand in for {0}. Write {1}, a blank, the value.", names, option.name),
+      "syntax",
+    );
+  }
+
+  const chosen = lastOfEach();
+  const flags = chosen.flatMap(({ name, key, value }): readonly Member[] => {
+    const member = memberOf(name);
+    const kind = command.members.get(member);
+    if (kind === undefined) return [];
+    return [{ key: { text: member, start: key.start, end: key.end }, value: value && memberNode(value, kind) }];
+  });
+  const input = chosen.find(({ name }) => name === "--cli-input-json");
+  if (input === undefined) return { members: flags, open, problems };
+  checkDemands(input, flags);
+  const below = fromJson(input);
+  const isFlag = ({ text }: Key): boolean => flags.some(({ key }) => key.text === text);
+  for (const { key } of flags.filter(({ key: { text } }) => below.some((member) => member.key.text === text))) {
+    report(key, t("This replaces the whole {0} of {1}.", key.text, input.name), "overridden-member");
+  }
+  return { members: [...below.filter(({ key }) => !isFlag(key)), ...flags], open, problems };
+}
+
+/** The blanks are Python's. */
+const jsonStart = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*[[{]/;
+
+function unknownReason({ source, isUnknown }: Value): "expansion" | "file" | undefined {
+  if (isUnknown) return "expansion";
+  return /^fileb?:\/\//.test(source.text) ? "file" : undefined;
+}

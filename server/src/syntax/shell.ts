@@ -1,0 +1,215 @@
+import { t } from "@vscode/l10n";
+import { type Source, mappedSource } from "./source";
+import type { Span, SyntaxCode, SyntaxProblem } from "./tree";
+
+/** A word of a command, as a POSIX shell hands it on. Its span holds the quotes. */
+export interface Word extends Span {
+  /** Quotes and escapes are taken off; an expansion stands here as it is written. */
+  readonly source: Source;
+  /** The index in `source.text` of the first variable, substitution or pattern: from there on nothing is known. */
+  readonly unknownFrom: number | undefined;
+}
+
+export interface Words {
+  readonly words: readonly Word[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** What a backslash protects inside double quotes. */
+const escapable = '$`"\\';
+const operators = ";|&<>()";
+const blank = " \t\n\r";
+const parameter = /[A-Za-z0-9_@*#?$!({-]/;
+const continuation = /\\\r?\n/y;
+
+/**
+ * Reads a whole text as the words of one command, by POSIX quoting. Newlines part words as blanks do, a `#` at the start
+ * of a word opens a comment. Never throws.
+ */
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
+export function shellWords(text: string): Words {
+  const words: Word[] = [];
+  const problems: SyntaxProblem[] = [];
+  let index = 0;
+  let cooked: string[] = [];
+  let offsets: number[] = [];
+  /** The word as the shell's own expansions see it: what is quoted cannot be expanded. */
+  let unquoted: string[] = [];
+  let unknownFrom: number | undefined;
+  /** A quote was never closed: from there on quotes are looked for in their line only. */
+  let isBroken = false;
+
+  function report(start: number, end: number, message: string, code: SyntaxCode): void {
+    problems.push({ code, message, start, end });
+  }
+
+  function keep(isQuoted: boolean): void {
+    const character = text.charAt(index);
+    cooked.push(character);
+    offsets.push(index++);
+    unquoted.push(isQuoted ? "\0" : character);
+  }
+
+  function keepUnknown(end: number): void {
+    unknownFrom ??= cooked.length;
+    while (index < end) keep(true);
+  }
+
+  function skipContinuation(): boolean {
+    continuation.lastIndex = index;
+    const length = continuation.exec(text)?.[0].length ?? 0;
+    index += length;
+    return length > 0;
+  }
+
+  function skipBlanks(): void {
+    while (index < text.length) {
+      if (text[index] === "#") index = lineEnd(text, index);
+      else if (blank.includes(text.charAt(index))) index++;
+      else if (!skipContinuation()) return;
+    }
+  }
+
+  function word(): void {
+    const start = index;
+    [cooked, offsets, unquoted, unknownFrom] = [[], [], [], undefined];
+    while (index < text.length && !blank.includes(text.charAt(index))) piece(start);
+    if (cooked.length === 0 && !/['"]/.test(text.slice(start, index))) return;
+    offsets.push((offsets.at(-1) ?? start) + 1);
+    if (isExpanded(unquoted.join(""))) {
+      report(
+        start,
+        index,
+        t("Put this in single quotes: unquoted, a shell expands the brackets and braces."),
+        "shell-expansion",
+      );
+    }
+    words.push({ source: mappedSource(cooked.join(""), offsets), unknownFrom, start, end: index });
+  }
+
+  function piece(start: number): void {
+    const character = text.charAt(index);
+    if (skipContinuation()) return;
+    if (character === "'") singleQuoted();
+    else if (character === '"') doubleQuoted();
+    else if (character === "\\") escaped();
+    else if (character === "$" || character === "`") expansion();
+    else if (character === "*" || character === "?" || (character === "~" && index === start)) keepUnknown(index + 1);
+    else if (operators.includes(character)) operator();
+    else keep(false);
+  }
+
+  function escaped(): void {
+    if (index + 1 < text.length) index++;
+    keep(true);
+  }
+
+  function operator(): void {
+    const message = t("A shell takes {0} for itself; put it in quotes.", text.charAt(index));
+    report(index, index + 1, message, "shell-expansion");
+    keep(false);
+  }
+
+  function unclosed(open: number): void {
+    if (!isBroken) report(open, open + 1, t("The closing quote {0} is missing.", text.charAt(open)), "syntax");
+    isBroken = true;
+  }
+
+  function singleQuoted(): void {
+    const open = index++;
+    const close = text.indexOf("'", index);
+    if (close < 0) unclosed(open);
+    const end = close < 0 ? lineEnd(text, index) : close;
+    while (index < end) keep(true);
+    if (close >= 0) index++;
+  }
+
+  function doubleQuoted(): void {
+    const open = index++;
+    const limit = isBroken ? lineEnd(text, index) : text.length;
+    const close = doubleQuoteEnd(text, index, limit);
+    if (close === undefined) unclosed(open);
+    const end = close ?? lineEnd(text, index);
+    while (index < end) {
+      if (text[index] === "$" || text[index] === "`") expansion(end);
+      else if (text[index] !== "\\") keep(true);
+      else if (!skipContinuation()) {
+        if (escapable.includes(text.charAt(index + 1)) && index + 1 < end) index++;
+        keep(true);
+      }
+    }
+    if (close !== undefined) index++;
+  }
+
+  function expansion(limit = text.length): void {
+    const end = expansionEnd(text, index, limit);
+    if (end > index) keepUnknown(Math.min(end, limit));
+    else keep(true);
+  }
+
+  for (;;) {
+    skipBlanks();
+    if (index >= text.length) break;
+    word();
+  }
+  return { words, problems };
+}
+
+/** Bash and zsh expand `{a,b}` and `{1..3}`; every shell takes `[ab]` for a pattern. */
+function isExpanded(unquoted: string): boolean {
+  const brace = unquoted.indexOf("{");
+  const inBraces = brace < 0 ? "" : unquoted.slice(brace, unquoted.lastIndexOf("}") + 1);
+  const bracket = unquoted.indexOf("[");
+  return /,|\.\./.test(inBraces) || (bracket >= 0 && unquoted.lastIndexOf("]") > bracket + 1);
+}
+
+function lineEnd(text: string, index: number): number {
+  const end = text.indexOf("\n", index);
+  if (end < 0) return text.length;
+  return text[end - 1] === "\r" && end > index ? end - 1 : end;
+}
+
+function doubleQuoteEnd(text: string, start: number, limit: number): number | undefined {
+  for (let index = start; index < limit; index++) {
+    const character = text[index];
+    if (character === '"') return index;
+    if (character === "\\") index++;
+    else if (character === "$" || character === "`") index = Math.max(index, expansionEnd(text, index, limit) - 1);
+  }
+  return undefined;
+}
+
+/** Behind the expansion that starts here; `start` itself where the character stands for itself. */
+function expansionEnd(text: string, start: number, limit: number): number {
+  if (text[start] === "`") return closing(text, start + 1, "`", limit) ?? start + 1;
+  const next = text.charAt(start + 1);
+  if (next === "(") return balancedEnd(text, start + 1, "()", limit);
+  if (next === "{") return balancedEnd(text, start + 1, "{}", limit);
+  if (next === "'") return closing(text, start + 2, "'", limit) ?? start;
+  if (!parameter.test(next)) return start;
+  const name = /[A-Za-z_][A-Za-z0-9_]*|[^]/y;
+  name.lastIndex = start + 1;
+  return name.test(text) ? name.lastIndex : start + 2;
+}
+
+/** Behind the closing character, or `undefined`. */
+function closing(text: string, start: number, close: string, limit: number): number | undefined {
+  for (let index = start; index < limit; index++) {
+    if (text[index] === close) return index + 1;
+    if (text[index] === "\\") index++;
+  }
+  return undefined;
+}
+
+/** Behind the bracket that closes the one at `start`; quotes inside are passed over. */
+function balancedEnd(text: string, start: number, pair: "()" | "{}", limit: number): number {
+  let depth = 0;
+  for (let index = start; index < limit; index++) {
+    const character = text.charAt(index);
+    if (character === pair[0]) depth++;
+    else if (character === pair[1] && --depth === 0) return index + 1;
+    else if (character === "\\") index++;
+    else if (character === "'" || character === '"') index = (closing(text, index + 1, character, limit) ?? limit) - 1;
+  }
+  return limit;
+}
