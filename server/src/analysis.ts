@@ -9,9 +9,13 @@ import { type Command, memberOf, optionOf } from "./syntax/options";
 import { type DocumentNotation, parse } from "./syntax/parse";
 import type { Root, SyntaxTree } from "./syntax/tree";
 
-/** One version of a document, read and checked: what every feature asks. A value, never changed. */
+/**
+ * One version of a document, read and checked: what every feature asks. A value; the tree and the problems are worked out
+ * when something first asks, so that a hover checks nothing and a completion does not read the text twice.
+ */
 export interface Analysis {
   readonly document: TextDocument;
+  readonly notation: DocumentNotation;
   readonly text: string;
   readonly tree: SyntaxTree;
   /** In the order of the text. */
@@ -39,11 +43,30 @@ function didYouMean(option: string): string | undefined {
 /** Reads and checks a document. */
 export function analyze(document: TextDocument, notation: DocumentNotation): Analysis {
   const text = document.getText();
-  const tree = parse(text, notation, command);
+  const tree = once(() => parse(text, notation, command));
+  const problems = once(() => problemsIn(tree(), text));
+  return {
+    document,
+    notation,
+    text,
+    get tree() {
+      return tree();
+    },
+    get problems() {
+      return problems();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function problemsIn(tree: SyntaxTree, text: string): readonly Problem[] {
   const problems: Problem[] = [...tree.problems];
   for (const root of tree.roots) problems.push(...problemsOf(root, text));
-  problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { document, text, tree, problems };
+  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function problemsOf(root: Root, text: string): readonly Problem[] {

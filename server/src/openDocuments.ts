@@ -33,6 +33,8 @@ export class OpenDocuments {
     if (document === undefined || notation === undefined) return undefined;
     const known = this.#analyses.get(uri);
     if (known?.version === document.version) return known.analysis;
+    // The tree of the version before may go while the new one grows: a large payload's is many times its text.
+    this.#analyses.delete(uri);
     const analysis = analyze(document, notation);
     this.#analyses.set(uri, { version: document.version, analysis });
     return analysis;

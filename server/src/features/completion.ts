@@ -29,8 +29,8 @@ interface Site {
 
 /** Members and values that fit at `offset`, in broken text too: the text is read with a marker in place of the word there. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): CompletionItem[] {
-  const { text, tree } = analysis;
-  if (tree.roots.some(({ notation }) => notation !== "json")) return [];
+  const { text, notation } = analysis;
+  if (notation !== "json") return [];
   const token = tokenAt(text, offset);
   const marked = text.slice(0, token.start) + marker + text.slice(token.end);
   const root = parseJson(plainSource(marked)).roots[0]?.node;
