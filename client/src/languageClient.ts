@@ -65,10 +65,15 @@ function patterns(): readonly string[] {
 }
 
 function selector(): { language: string; pattern?: string }[] {
-  return [{ language: "iot-update-job" }, ...patterns().map((pattern) => ({ language: "json", pattern }))];
+  return [
+    { language: "iot-update-job" },
+    { language: "shellscript" },
+    ...patterns().map((pattern) => ({ language: "json", pattern })),
+  ];
 }
 
 function isPayload(document: vscode.TextDocument): boolean {
+  if (document.languageId === "shellscript") return document.getText().includes("update-job");
   return vscode.languages.match(selector(), document) > 0;
 }
 

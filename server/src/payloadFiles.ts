@@ -19,6 +19,7 @@ export function notationOf(patterns: readonly string[]): NotationOf {
         );
   return (uri, languageId) => {
     if (languageId === "iot-update-job" || /\.update-job(?:$|[?#])/.test(uri)) return "options";
+    if (languageId === "shellscript") return "script";
     if (languageId !== "json" && languageId !== "jsonc") return undefined;
     const path = decodeURIComponent(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
     return named.test(path) || more?.(path) || deep?.(path) ? "json" : undefined;

@@ -50,11 +50,12 @@ const lspError = 1;
 async function showErrors(document: vscode.TextDocument, { problems }: PayloadResult): Promise<void> {
   const errors = problems.filter(({ severity }) => severity === lspError);
   const [first] = errors;
-  if (first !== undefined) {
-    const { start, end } = first.range;
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    await vscode.window.showTextDocument(document, { selection });
+  if (first === undefined) {
+    return say(vscode.l10n.t("A part of this payload is known only when the command runs: a variable or a file."));
   }
+  const { start, end } = first.range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  await vscode.window.showTextDocument(document, { selection });
   await vscode.commands.executeCommand("workbench.actions.view.problems");
   const count = errors.length;
   const message =

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
-import { type Word, shellWords } from "./shell";
+import { type Word, readShell } from "./shell";
 import { parseShorthand } from "./shorthand";
 import { type Source, restOf } from "./source";
 import type { Key, Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
@@ -17,7 +17,7 @@ export interface Command {
 }
 
 /** Options of the AWS CLI itself, with whether a value follows. They say nothing about the payload. */
-const globals = new Map(
+export const globals: ReadonlyMap<string, boolean> = new Map(
   Object.entries({
     "--ca-bundle": true,
     "--cli-auto-prompt": false,
@@ -70,9 +70,9 @@ export function memberOf(option: string): string {
 
 /** Reads a text as the option list of one command of the AWS CLI. Never throws. */
 export function parseOptions(text: string, command: Command): SyntaxTree {
-  const { words, problems } = shellWords(text);
-  const read = readCommand(words, command);
   const span = { start: 0, end: text.length };
+  const { commands, problems } = readShell(text, span, "list");
+  const read = readCommand(commands[0] ?? [], command);
   return {
     roots: [{ notation: "options", span, node: read.node, ...(read.owner && { owner: read.owner }) }],
     problems: [...problems, ...read.problems],
@@ -130,13 +130,13 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
 
   function positional(word: Word): void {
     const { text } = word.source;
-    const place = given.length === 0 && word.unknownFrom === undefined ? commandWords.indexOf(text) : -1;
+    const place =
+      given.length === 0 && word.unknownFrom === undefined ? commandWords.indexOf(text.replace(/^.*\//, "")) : -1;
     if (word.unknownFrom === 0) open = true;
     else if (place >= 0) {
       commandWords = commandWords.slice(place + 1);
       if (commandWords.length === 0) owner = word;
-    } else if (!open)
-      report(word, t("{0} belongs to no option. Put a value with blanks in quotes.", text), "unknown-option");
+    } else if (!open) report(word, strayMessage(text), "unknown-option");
   }
 
   function option(word: Word): void {
@@ -181,6 +181,7 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
       index++;
       return valueBehind(word, 0);
     }
+    if (name === skeleton) return undefined;
     if (word === undefined || word.source.text.startsWith("--")) {
       report(key, t("A value is missing after this."), "syntax");
     } else {
@@ -203,6 +204,12 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
     else positional(word);
   }
   return { given, open, owner, problems };
+}
+
+function strayMessage(text: string): string {
+  return /^[ \t]$/.test(text)
+    ? t("Remove the blank behind the backslash; only a newline there goes on with the command.")
+    : t("{0} belongs to no option. Put a value with blanks in quotes.", text);
 }
 
 /** A word with a blank, or a negative number, is no option; so says Python's argparse, which the AWS CLI is built on. */
@@ -230,7 +237,7 @@ interface Payload {
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its problems
 function readPayload(given: readonly Given[], command: Command): Payload {
   const problems: SyntaxProblem[] = [];
-  let open = given.some(({ name }) => name === "--cli-input-yaml");
+  let open = given.some(({ name }) => name === "--cli-input-yaml" || name === skeleton);
 
   function report({ start, end }: Span, message: string, code: SyntaxCode): void {
     problems.push({ code, message, start, end });

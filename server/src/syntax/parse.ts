@@ -1,10 +1,11 @@
 import { parseJson } from "./json";
 import { type Command, parseOptions } from "./options";
+import { parseScript } from "./script";
 import { plainSource } from "./source";
 import type { SyntaxTree } from "./tree";
 
 /** What a document as a whole is written in. */
-export type DocumentNotation = "json" | "options";
+export type DocumentNotation = "json" | "options" | "script";
 
 /** Reads a document. Broken text is data: the tree holds what could be read, and the problems. Never throws. */
 export function parse(text: string, notation: DocumentNotation, command: Command): SyntaxTree {
@@ -13,5 +14,7 @@ export function parse(text: string, notation: DocumentNotation, command: Command
       return parseJson(plainSource(text));
     case "options":
       return parseOptions(text, command);
+    case "script":
+      return parseScript(text, command);
   }
 }

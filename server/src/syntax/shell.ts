@@ -10,27 +10,32 @@ export interface Word extends Span {
   readonly unknownFrom: number | undefined;
 }
 
-export interface Words {
-  readonly words: readonly Word[];
+export interface Shell {
+  readonly commands: readonly (readonly Word[])[];
+  /** Where more commands may stand: what substitutions and heredocs hold. */
+  readonly nested: readonly Span[];
   readonly problems: readonly SyntaxProblem[];
 }
+
+/** A `list` is one command: newlines part its words, operators are out of place. */
+export type ShellMode = "list" | "script";
 
 /** What a backslash protects inside double quotes. */
 const escapable = '$`"\\';
 const operators = ";|&<>()";
 const blank = " \t\n\r";
 const parameter = /[A-Za-z0-9_@*#?$!({-]/;
+const redirect = /<<<|<<-?|[<>][&>|]?/y;
 const continuation = /\\\r?\n/y;
 
-/**
- * Reads a whole text as the words of one command, by POSIX quoting. Newlines part words as blanks do, a `#` at the start
- * of a word opens a comment. Never throws.
- */
+/** Reads a part of a text by POSIX quoting; a `#` at the start of a word opens a comment. Never throws. */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function shellWords(text: string): Words {
-  const words: Word[] = [];
+export function readShell(text: string, { start: from, end: to }: Span, mode: ShellMode): Shell {
+  const commands: Word[][] = [[]];
+  const nested: Span[] = [];
   const problems: SyntaxProblem[] = [];
-  let index = 0;
+  let heredocs: Heredoc[] = [];
+  let index = from;
   let cooked: string[] = [];
   let offsets: number[] = [];
   /** The word as the shell's own expansions see it: what is quoted cannot be expanded. */
@@ -63,17 +68,29 @@ export function shellWords(text: string): Words {
   }
 
   function skipBlanks(): void {
-    while (index < text.length) {
-      if (text[index] === "#") index = lineEnd(text, index);
-      else if (blank.includes(text.charAt(index))) index++;
+    while (index < to) {
+      if (text[index] === "#") index = Math.min(lineEnd(text, index), to);
+      else if (isBlank()) index++;
       else if (!skipContinuation()) return;
     }
+  }
+
+  function isBlank(): boolean {
+    return blank.includes(text.charAt(index)) && !endsCommand();
+  }
+
+  function endsCommand(): boolean {
+    return mode === "script" && (text[index] === "\n" || operators.includes(text.charAt(index)));
   }
 
   function word(): void {
     const start = index;
     [cooked, offsets, unquoted, unknownFrom] = [[], [], [], undefined];
-    while (index < text.length && !blank.includes(text.charAt(index))) piece(start);
+    while (index < to && !blank.includes(text.charAt(index)) && !endsCommand()) piece(start);
+    finish(start);
+  }
+
+  function finish(start: number): void {
     if (cooked.length === 0 && !/['"]/.test(text.slice(start, index))) return;
     offsets.push((offsets.at(-1) ?? start) + 1);
     if (isExpanded(unquoted.join(""))) {
@@ -84,7 +101,7 @@ export function shellWords(text: string): Words {
         "shell-expansion",
       );
     }
-    words.push({ source: mappedSource(cooked.join(""), offsets), unknownFrom, start, end: index });
+    commands.at(-1)?.push({ source: mappedSource(cooked.join(""), offsets), unknownFrom, start, end: index });
   }
 
   function piece(start: number): void {
@@ -100,7 +117,7 @@ export function shellWords(text: string): Words {
   }
 
   function escaped(): void {
-    if (index + 1 < text.length) index++;
+    if (index + 1 < to) index++;
     keep(true);
   }
 
@@ -117,19 +134,20 @@ export function shellWords(text: string): Words {
 
   function singleQuoted(): void {
     const open = index++;
-    const close = text.indexOf("'", index);
-    if (close < 0) unclosed(open);
-    const end = close < 0 ? lineEnd(text, index) : close;
+    const found = text.indexOf("'", index);
+    const close = found < 0 || found >= to ? undefined : found;
+    if (close === undefined) unclosed(open);
+    const end = close ?? Math.min(lineEnd(text, index), to);
     while (index < end) keep(true);
-    if (close >= 0) index++;
+    if (close !== undefined) index++;
   }
 
   function doubleQuoted(): void {
     const open = index++;
-    const limit = isBroken ? lineEnd(text, index) : text.length;
+    const limit = isBroken ? Math.min(lineEnd(text, index), to) : to;
     const close = doubleQuoteEnd(text, index, limit);
     if (close === undefined) unclosed(open);
-    const end = close ?? lineEnd(text, index);
+    const end = close ?? Math.min(lineEnd(text, index), to);
     while (index < end) {
       if (text[index] === "$" || text[index] === "`") expansion(end);
       else if (text[index] !== "\\") keep(true);
@@ -141,18 +159,87 @@ export function shellWords(text: string): Words {
     if (close !== undefined) index++;
   }
 
-  function expansion(limit = text.length): void {
-    const end = expansionEnd(text, index, limit);
-    if (end > index) keepUnknown(Math.min(end, limit));
+  function expansion(limit = to): void {
+    const end = Math.min(expansionEnd(text, index, limit), limit);
+    if (/^\$\((?!\()/.test(text.slice(index, index + 3))) nest(index + 2, end - 1);
+    if (text[index] === "`" && !text.slice(index, end).includes("\\")) nest(index + 1, end - 1);
+    if (end > index) keepUnknown(end);
     else keep(true);
+  }
+
+  function nest(start: number, end: number): void {
+    if (end > start) nested.push({ start, end });
+  }
+
+  function endCommand(): void {
+    const isNewline = text[index++] === "\n";
+    commands.push([]);
+    if (!isNewline) return;
+    for (const heredoc of heredocs) passHeredoc(heredoc);
+    heredocs = [];
+  }
+
+  function passHeredoc({ delimiter, stripsTabs }: Heredoc): void {
+    const start = index;
+    while (index < to) {
+      const line = text.slice(index, Math.min(lineEnd(text, index), to));
+      const lineStart = index;
+      index = Math.min(nextLine(text, index), to);
+      if ((stripsTabs ? line.replace(/^\t+/, "") : line) === delimiter) {
+        nest(start, lineStart);
+        return;
+      }
+    }
+    nest(start, to);
+  }
+
+  /** A redirection is no part of the words that the command gets. */
+  function redirection(): void {
+    const previous = commands.at(-1)?.at(-1);
+    if (text[index] === "&") index++;
+    if (text[index + 1] === "(") {
+      processSubstitution();
+      return;
+    }
+    if (previous?.end === index && /^\d+$/.test(previous.source.text)) commands.at(-1)?.pop();
+    redirect.lastIndex = index;
+    const operator = redirect.exec(text)?.[0] ?? "";
+    index += operator.length;
+    skipBlanks();
+    if (index >= to || endsCommand()) return;
+    word();
+    const target = commands.at(-1)?.pop();
+    const isHeredoc = operator === "<<" || operator === "<<-";
+    if (target && isHeredoc) heredocs.push({ delimiter: target.source.text, stripsTabs: operator === "<<-" });
+  }
+
+  function processSubstitution(): void {
+    const start = index;
+    const end = balancedEnd(text, index + 1, "()", to);
+    nest(start + 2, end - 1);
+    [cooked, offsets, unquoted, unknownFrom] = [[], [], [], undefined];
+    keepUnknown(end);
+    finish(start);
   }
 
   for (;;) {
     skipBlanks();
-    if (index >= text.length) break;
-    word();
+    if (index >= to) break;
+    if (!endsCommand()) word();
+    else if (/^(?:&>|[<>])/.test(text.slice(index, index + 2))) redirection();
+    else endCommand();
   }
-  return { words, problems };
+  return { commands: commands.filter((words) => words.length > 0), nested, problems };
+}
+
+interface Heredoc {
+  readonly delimiter: string;
+  readonly stripsTabs: boolean;
+}
+
+function nextLine(text: string, index: number): number {
+  const end = text.indexOf("\n", index);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** Bash and zsh expand `{a,b}` and `{1..3}`; every shell takes `[ab]` for a pattern. */

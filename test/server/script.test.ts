@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { codeLenses } from "../../server/src/features/codeLenses";
+import { payload } from "../../server/src/features/payload";
+import { notationOf } from "../../server/src/payloadFiles";
+import { analysisOf, atCursor, hoverText, plain, underlined } from "../fixture";
+
+function pictures(name: string, picture: string): void {
+  test(name, () => assert.equal(underlined(plain(picture), "script"), picture));
+}
+
+pictures(
+  "a command is found behind assignments, reserved words and programs that run it, in pipelines and functions",
+  String.raw`set -e; JOB=$1 aws --region eu-west-1 iot --debug update-job --job-id "$JOB" --description "" > out.txt 2>&1 &
+                                                                                           ~~ length: Expected text, found none.
+if ! sudo -u x /usr/local/bin/aws iot update-job --job-id "$JOB" --description '' | tee log; then echo "don't"; fi
+                                                                               ~~ length: Expected text, found none.
+update() { aws iot update-job --job-id a/b --description x; }
+                                       ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+`,
+);
+
+pictures(
+  "a command is found in substitutions and heredocs, which may end in the middle of a line",
+  String.raw`R="$(aws iot update-job --job-id j1 --abort-config '{}' --query "x")"
+                                    ~~~~~~~~~~~~~~ missing-member: The required member criteriaList is missing.
+diff <(aws iot update-job --job-id a/b --description x) b
+                                   ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+bash <<EOF && echo done
+aws iot update-job \
+  --job-id j1 \
+  --timeout-config inProgressTimeoutInMinutes=0 # comment
+                                              ~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.
+EOF
+case $1 in a) aws iot update-job;; esac
+                      ~~~~~~~~~~ missing-member: The required member jobId is missing.
+`,
+);
+
+test("a command in backquotes is found", () => {
+  const problems = analysisOf("X=`aws iot update-job --job-id a/b --description x`", "script").problems;
+  assert.deepEqual(
+    problems.map(({ code, start, end }) => ({ code, start, end })),
+    [{ code: "pattern", start: 31, end: 34 }],
+  );
+});
+
+pictures(
+  "what only looks like the command is left alone, and so are the mistakes of the script",
+  String.raw`echo aws iot update-job --job-id a/b
+aws iot describe-job --job-id a/b
+aws iot update-job help
+# aws iot update-job
+cat > readme <<'END'
+don't write: aws iot update-job-execution
+END
+ssh host "aws iot update-job --job-id a/b"
+echo 'never closed
+`,
+);
+
+pictures(
+  "variables and substitutions are taken as they come; what stands beside them is checked",
+  String.raw`for id in "$@"; do
+  aws iot update-job --job-id "$id" $MORE --timeout-config inProgressTimeoutInMinutes=$((60 * 2))
+  aws iot update-job --cli-input-json "$(jq . job.json)" --description "" --abort-config criteriaList=[{a=1},{b=2}]
+                                                                       ~~ length: Expected text, found none.
+                                                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~ shell-expansion: Put this in single quotes: unquoted, a shell expands the brackets and braces.
+                                                                                                       ~ missing-member: The required members failureType, action, thresholdPercentage, minNumberOfExecutedThings are missing.
+                                                                                                        ~ unknown-member: a is not a member here. Expected one of failureType, action, thresholdPercentage, minNumberOfExecutedThings.
+                                                                                                             ~ missing-member: The required members failureType, action, thresholdPercentage, minNumberOfExecutedThings are missing.
+                                                                                                              ~ unknown-member: b is not a member here. Expected one of failureType, action, thresholdPercentage, minNumberOfExecutedThings.
+done
+`,
+);
+
+pictures(
+  "a blank behind the backslash ends the command",
+  `aws iot update-job --job-id j1 \\ 
+                   ~~~~~~~~ no-change: This changes nothing. Give at least one of description, presignedUrlConfig, jobExecutionsRolloutConfig, abortConfig, timeoutConfig, jobExecutionsRetryConfig.
+                               ~~ unknown-option: Remove the blank behind the backslash; only a newline there goes on with the command.
+  --description x
+`,
+);
+
+test("each command has its own lens, hover and payload", () => {
+  const text = "aws iot update-job --job-id a --description x\naws iot update-job --job-id b --desc<|>ription y\n";
+  const marked = atCursor(text);
+  const analysis = analysisOf(marked.text, "script");
+  assert.equal(codeLenses(analysis).length, 2);
+  assert.match(hoverText(text, "script"), /description/);
+  assert.deepEqual(payload(analysis, marked.offset)?.payload, { jobId: "b", description: "y" });
+});
+
+test("a command inside a substitution is the one at its place", () => {
+  const text = 'aws iot update-job --job-id a --description "$(aws iot update-job --job-id b --description<|> y)"';
+  const marked = atCursor(text);
+  assert.deepEqual(payload(analysisOf(marked.text, "script"), marked.offset)?.payload, {
+    jobId: "b",
+    description: "y",
+  });
+});
+
+test("a shell script is known by its language", () => {
+  assert.equal(notationOf([])("file:///a.sh", "shellscript"), "script");
+});
+
+test("any script is read without an exception, with problems inside of it", () => {
+  const pieces = [
+    "aws iot update-job ",
+    "--job-id",
+    " ",
+    "\n",
+    "\\",
+    "'",
+    '"',
+    "$(",
+    ")",
+    "`",
+    "{",
+    "}",
+    "<<E\n",
+    "E\n",
+  ];
+  const more = ["<(", ">", "|", ";", "&", "2>&1", "[", "]", "$", "#", "x=1", "\u0000", "😀", "\r\n", "${", "$'", "<<-"];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 40 }), (parts) => {
+      const text = `aws iot update-job ${parts.join("")}`;
+      for (const { start, end } of analysisOf(text, "script").problems) {
+        assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${text.length}`);
+      }
+    }),
+  );
+});
