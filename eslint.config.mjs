@@ -20,7 +20,7 @@ function layer(folder, forbidden, message) {
 }
 
 export default defineConfig(
-  { ignores: ["dist/", "out/", ".vscode-test/", "node_modules/"] },
+  { ignores: ["dist/", "out/", ".vscode-test/", "node_modules/", "eslint.config.mjs"] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -42,7 +42,7 @@ export const rules = {
   "reserved-job-id": { severity: "information", evidence: "guess" },
 } as const satisfies Record<string, Rule> & Record<SyntaxCode, Rule>;
 
-export type Code = keyof typeof rules;
+type Code = keyof typeof rules;
 
 /** Something wrong with a payload, and where: offsets of the document. */
 export interface Problem extends Span {

@@ -6,7 +6,7 @@ export interface Span {
 }
 
 /** How a node is written: `options` is the option list of a command, where `--abort-config` is the key `abortConfig`. */
-export type Notation = "json" | "yaml" | "shorthand" | "options";
+type Notation = "json" | "yaml" | "shorthand" | "options";
 
 export interface Key extends Span {
   /** The member's name as the API spells it: unquoted, unescaped, `--abort-config` read as `abortConfig`. */
