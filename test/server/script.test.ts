@@ -16,6 +16,7 @@ pictures(
                                                                                            ~~ length: Expected text, found none.
 if ! sudo -u x /usr/local/bin/aws iot update-job --job-id "$JOB" --description '' | tee log; then echo "don't"; fi
                                                                                ~~ length: Expected text, found none.
+function f { aws iot update-job --job-id "$1" --description x; }
 update() { aws iot update-job --job-id a/b --description x; }
                                        ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
 `,

@@ -37,6 +37,7 @@ export const globals: ReadonlyMap<string, boolean> = new Map(
     "--profile": true,
     "--query": true,
     "--region": true,
+    "--v2-debug": false,
     "--version": false,
   }),
 );

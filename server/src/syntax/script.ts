@@ -7,8 +7,8 @@ const maximumDepth = 20;
 
 /** Words of the shell that a command may follow. */
 const reserved = new Set(["!", "{", "if", "then", "elif", "else", "while", "until", "do", "time"]);
-/** Programs that run the command that follows them. */
-const wrappers = new Set(["aws-vault", "command", "doas", "env", "exec", "nice", "nohup", "stdbuf", "sudo", "timeout"]);
+/** What runs, or holds, the command that follows. */
+const wrappers = new Set("aws-vault command coproc doas env exec function nice nohup stdbuf sudo timeout".split(" "));
 const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 
 /**

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { type Source, mappedSource } from "./source";
+import { type Source, mappedSource, plainSource } from "./source";
 import type { Span, SyntaxCode, SyntaxProblem } from "./tree";
 
 /** A word of a command, as a POSIX shell hands it on. Its span holds the quotes. */
@@ -26,6 +26,8 @@ const operators = ";|&<>()";
 const blank = " \t\n\r";
 const parameter = /[A-Za-z0-9_@*#?$!({-]/;
 const redirect = /<<<|<<-?|[<>][&>|]?/y;
+/** Most words are of these alone, and stand for themselves. */
+const plainWord = /[\w.,:=/+@%^-]+/y;
 const continuation = /\\\r?\n/y;
 
 /** Reads a part of a text by POSIX quoting; a `#` at the start of a word opens a comment. Never throws. */
@@ -85,6 +87,15 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
 
   function word(): void {
     const start = index;
+    plainWord.lastIndex = start;
+    const plain = plainWord.exec(text)?.[0] ?? "";
+    index = Math.min(start + plain.length, to);
+    if (index > start && (index === to || blank.includes(text.charAt(index)))) {
+      const source = plainSource(text.slice(start, index), start);
+      commands.at(-1)?.push({ source, unknownFrom: undefined, start, end: index });
+      return;
+    }
+    index = start;
     [cooked, offsets, unquoted, unknownFrom] = [[], [], [], undefined];
     while (index < to && !blank.includes(text.charAt(index)) && !endsCommand()) piece(start);
     finish(start);
