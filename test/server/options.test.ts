@@ -102,9 +102,9 @@ pictures(
 
 pictures(
   "words that belong to no option",
-  `--job-id j1 --description two words --debug=1
-                              ~~~~~ unknown-option: words belongs to no option. Put a value with blanks in quotes.
-                                    ~~~~~~~~~ syntax: --debug takes no value.`,
+  `--job-id j1 '' --description two words --debug=1
+                                 ~~~~~ unknown-option: words belongs to no option. Put a value with blanks in quotes.
+                                       ~~~~~~~~~ syntax: --debug takes no value.`,
 );
 
 pictures(

@@ -137,7 +137,7 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
     else if (place >= 0) {
       commandWords = commandWords.slice(place + 1);
       if (commandWords.length === 0) owner = word;
-    } else if (!open) report(word, strayMessage(text), "unknown-option");
+    } else if (!open && text !== "") report(word, strayMessage(text), "unknown-option");
   }
 
   function option(word: Word): void {
