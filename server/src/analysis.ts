@@ -87,6 +87,8 @@ function problemsOf(root: Root, text: string): readonly Problem[] {
     ];
   }
   const owner = root.owner ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
-  match(node, updateJob, owner, ({ start, end }, code, message) => problems.push({ code, message, start, end }));
+  match(node, updateJob, owner, ({ start, end }, code, message, replacements = []) =>
+    problems.push({ code, message, start, end, replacements }),
+  );
   return problems;
 }

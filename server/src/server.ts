@@ -1,6 +1,7 @@
 import { config as loadTranslations } from "@vscode/l10n";
 import {
   type ClientCapabilities,
+  CodeActionKind,
   type Connection,
   DiagnosticRefreshRequest,
   type InitializeParams,
@@ -13,6 +14,7 @@ import { codeLenses } from "./features/codeLenses";
 import { completion } from "./features/completion";
 import { hover } from "./features/hover";
 import { payload } from "./features/payload";
+import { quickFixes } from "./features/quickFixes";
 import { OpenDocuments } from "./openDocuments";
 import { type InitializationOptions, type PayloadParams, type PayloadResult, payloadRequest } from "./protocol";
 
@@ -76,6 +78,12 @@ function answerRequests(connection: Connection, open: OpenDocuments, client: () 
   connection.onCompletion(({ textDocument, position }) =>
     open.at(textDocument.uri, position, (analysis, offset) => completion(analysis, offset, client())),
   );
+  connection.onCodeAction(({ textDocument, range }) => {
+    const analysis = open.analysis(textDocument.uri);
+    if (analysis === undefined) return [];
+    const { document } = analysis;
+    return quickFixes(analysis, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
+  });
   connection.onCodeLens(({ textDocument }) => {
     const analysis = open.analysis(textDocument.uri);
     return analysis && codeLenses(analysis);
@@ -105,6 +113,7 @@ function initializeResult(client: Client): InitializeResult {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       completionProvider: { triggerCharacters: ['"', ":"] },
       ...(client.codeLens && { codeLensProvider: {} }),
       ...(client.pullsDiagnostics && {

@@ -22,7 +22,7 @@ export function isError({ code }: Problem): boolean {
   return rules[code].severity === "error";
 }
 
-function diagnostic(document: TextDocument, { code, message, start, end }: Problem): Diagnostic {
+export function diagnostic(document: TextDocument, { code, message, start, end }: Problem): Diagnostic {
   return {
     range: rangeOf(document, { start, end }),
     severity: severities[rules[code].severity],

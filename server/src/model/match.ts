@@ -30,7 +30,7 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
   const { byName, required } = membersOf(shape);
   for (const { key, value } of members) {
     const member = byName.get(key.text);
-    if (member === undefined) report(key, "unknown-member", unknownMessage(key.text, shape));
+    if (member === undefined) reportUnknown(key, shape, report);
     else if (value !== undefined) match(value, member.shape, key, report);
   }
   matchNames(members, node.open ? [] : required, owner, report);
@@ -83,15 +83,19 @@ function missingMessage(missing: readonly string[]): string {
     : t("The required members {0} are missing.", missing.join(", "));
 }
 
-function unknownMessage(name: string, shape: Structure): string {
-  if (name === "") return t("The member name is empty. Expected one of {0}.", Object.keys(shape.members).join(", "));
-  const hint = misplaced(name, shape);
-  if (hint !== undefined) return hint;
+function reportUnknown(key: Key, shape: Structure, report: Report): void {
+  const name = key.text;
   const known = Object.keys(shape.members);
   const guess = nearest(name, known);
-  return guess === undefined
-    ? t("{0} is not a member here. Expected one of {1}.", name, known.join(", "))
-    : t("{0} is not a member here. Did you mean {1}?", name, guess);
+  const hint = misplaced(name, shape);
+  if (hint !== undefined) report(key, "unknown-member", hint);
+  else if (name === "")
+    report(key, "unknown-member", t("The member name is empty. Expected one of {0}.", known.join(", ")));
+  else if (guess !== undefined) {
+    report(key, "unknown-member", t("{0} is not a member here. Did you mean {1}?", name, guess), [guess]);
+  } else {
+    report(key, "unknown-member", t("{0} is not a member here. Expected one of {1}.", name, known.join(", ")));
+  }
 }
 
 function matchList(node: ListNode, shape: List, owner: Span, report: Report): void {
@@ -127,14 +131,10 @@ function visible(character: string): string {
 function matchChoice(node: ScalarNode, shape: Choice, report: Report): void {
   if (Object.hasOwn(shape.values, node.text)) return;
   const values = Object.keys(shape.values);
-  const guess = nearest(node.text, values);
-  report(
-    node,
-    "enum",
-    guess === undefined || values.length === 1
-      ? t("Expected {0}, found {1}.", values.join(", "), quote(node.text))
-      : t("Expected {0}, found {1}. Did you mean {2}?", values.join(", "), quote(node.text), guess),
-  );
+  const guess = values.length === 1 ? undefined : nearest(node.text, values);
+  const [expected, found] = [values.join(", "), quote(node.text)];
+  if (guess === undefined) report(node, "enum", t("Expected {0}, found {1}.", expected, found), values);
+  else report(node, "enum", t("Expected {0}, found {1}. Did you mean {2}?", expected, found, guess), [guess]);
 }
 
 function quote(text: string): string {

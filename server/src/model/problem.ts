@@ -48,6 +48,8 @@ type Code = keyof typeof rules;
 export interface Problem extends Span {
   readonly code: Code;
   readonly message: string;
+  /** Values or names that would be right in the place of the one there, the likeliest first; not spelled for a notation. */
+  readonly replacements?: readonly string[];
 }
 
-export type Report = (span: Span, code: Code, message: string) => void;
+export type Report = (span: Span, code: Code, message: string, replacements?: readonly string[]) => void;

@@ -18,20 +18,21 @@ export function matchQuantity(node: ScalarNode, shape: Quantity, report: Report)
     return;
   }
   if (outOfRange(value, shape)) {
-    report(
-      node,
-      "range",
-      t("Expected {0}, found {1}; nearest {2}.", rangeInWords(shape), node.text, nearestValid(value, shape)),
-    );
+    const nearest = nearestValid(value, shape);
+    const message = t("Expected {0}, found {1}; nearest {2}.", rangeInWords(shape), node.text, nearest);
+    report(node, "range", message, [nearest]);
   } else if (value.scale > shape.decimals) {
-    report(node, shape.decimals === 0 ? "integer" : "precision", precisionMessage(node.text, value, shape));
+    const near = validNeighbours(value, shape);
+    const message = precisionMessage(node.text, near.join(t(" or ")), shape.decimals);
+    report(node, shape.decimals === 0 ? "integer" : "precision", message, near);
   } else if (shape.type !== "double" && !plainInteger.test(coerced ?? node.text)) {
     const [spelled] = neighbours(value, 0);
-    report(
-      node,
-      "integer",
-      t("Write the whole number {0} without point or exponent; the AWS CLI refuses {1}.", spelled, node.text),
+    const message = t(
+      "Write the whole number {0} without point or exponent; the AWS CLI refuses {1}.",
+      spelled,
+      node.text,
     );
+    report(node, "integer", message, [spelled]);
   }
 }
 
@@ -82,17 +83,19 @@ function nearestValid(value: Decimal, shape: Quantity): string {
   return maximum !== undefined && compareDecimals(value, minimum) > 0 ? (shape.maximum ?? "") : smallest(shape);
 }
 
-function precisionMessage(text: string, value: Decimal, shape: Quantity): string {
-  const near = neighbours(value, shape.decimals)
-    .filter((candidate) => !outOfRange(parseDecimal(candidate) ?? zero, shape))
-    .join(t(" or "));
-  switch (shape.decimals) {
+/** The valid numbers below and above one that is too precise. */
+function validNeighbours(value: Decimal, shape: Quantity): readonly string[] {
+  return neighbours(value, shape.decimals).filter((candidate) => !outOfRange(parseDecimal(candidate) ?? zero, shape));
+}
+
+function precisionMessage(text: string, near: string, decimals: number): string {
+  switch (decimals) {
     case 0:
       return t("Expected a whole number, found {0}; nearest {1}.", text, near);
     case 1:
       return t("Expected at most one digit after the point, found {0}; nearest {1}.", text, near);
     default:
-      return t("Expected at most {0} digits after the point, found {1}; nearest {2}.", shape.decimals, text, near);
+      return t("Expected at most {0} digits after the point, found {1}; nearest {2}.", decimals, text, near);
   }
 }
 
