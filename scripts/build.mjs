@@ -1,4 +1,5 @@
 // Bundles what ships into dist/ and, asked for "tests", each test suite into one file of out/test/.
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,7 +23,8 @@ const common = {
 const programs = {
   extension: "client/src/extension.ts",
   aws: "client/src/aws/sdk.ts",
-  server: "server/src/main.ts",
+  server: "server/src/start.ts",
+  languageServer: "server/src/main.ts",
   emulator: "emulator/src/main.ts",
 };
 
@@ -52,6 +54,10 @@ export async function buildProduct({ minify }) {
     plugins: [awsStaysOutside],
     supported: { "dynamic-import": false },
     outdir: "dist",
+  });
+  execFileSync(process.execPath, ["scripts/codeCache.mjs", "dist"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
   });
 }
 

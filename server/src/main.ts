@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
 import { serve } from "./server";
 

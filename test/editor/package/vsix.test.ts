@@ -15,7 +15,7 @@ const allowed = [
   /^extension\/LICENSE\.txt$/u,
   /^extension\/icon\.png$/u,
   /^extension\/media\/[\w-]+\.(png|svg|css|js)$/u,
-  /^extension\/dist\/(aws|extension|server)\.js$/u,
+  /^extension\/dist\/(aws|extension|languageServer|server)\.js$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
