@@ -8,6 +8,7 @@ const dist = path.resolve(process.argv[2] ?? "dist");
 const file = path.join(dist, "languageServer.js");
 const script = new Script(Module.wrap(readFileSync(file, "utf8")), { filename: file });
 process.argv.push("--stdio");
-script.runInThisContext()({}, createRequire(file), { exports: {} }, file, dist);
+const main = /** @type {(...args: readonly unknown[]) => void} */ (script.runInThisContext());
+main({}, createRequire(file), { exports: {} }, file, dist);
 writeFileSync(path.join(dist, "languageServer.cache"), script.createCachedData());
 process.exit(0);

@@ -13,7 +13,14 @@ function run(): void {
   const source = Module.wrap(readFileSync(file, "utf8"));
   const script = new Script(source, { filename: file, cachedData: readFileSync(cache) });
   const main: unknown = script.runInThisContext();
-  if (typeof main === "function") main({}, Module.createRequire(file), { exports: {} }, file, __dirname);
+  if (isModule(main)) main({}, Module.createRequire(file), { exports: {} }, file, __dirname);
+}
+
+/** What `Module.wrap` makes of a source. */
+type ModuleFunction = (...exportsRequireModuleFileFolder: readonly unknown[]) => void;
+
+function isModule(value: unknown): value is ModuleFunction {
+  return typeof value === "function";
 }
 
 if (existsSync(cache)) run();
