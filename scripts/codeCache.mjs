@@ -8,7 +8,9 @@ const dist = path.resolve(process.argv[2] ?? "dist");
 const file = path.join(dist, "languageServer.js");
 const script = new Script(Module.wrap(readFileSync(file, "utf8")), { filename: file });
 process.argv.push("--stdio");
-const main = /** @type {(...args: readonly unknown[]) => void} */ (script.runInThisContext());
-main({}, createRequire(file), { exports: {} }, file, dist);
+/** @type {unknown} */
+const main = script.runInThisContext();
+if (typeof main !== "function") throw new Error("The language server did not compile.");
+Reflect.apply(main, undefined, [{}, createRequire(file), { exports: {} }, file, dist]);
 writeFileSync(path.join(dist, "languageServer.cache"), script.createCachedData());
 process.exit(0);
