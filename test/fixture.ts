@@ -3,6 +3,7 @@ import { type Analysis, analyze } from "../server/src/analysis";
 import { completion } from "../server/src/features/completion";
 import { hover } from "../server/src/features/hover";
 import type { DocumentNotation } from "../server/src/syntax/parse";
+import type { Node } from "../server/src/syntax/tree";
 
 /** What marks the cursor in a picture. */
 const cursor = "<|>";
@@ -31,6 +32,21 @@ export function plain(picture: string): string {
     .split("\n")
     .filter((line) => !/^\s*~/.test(line))
     .join("\n");
+}
+
+/** A tree as plain data: text for what is in quotes or bare, and what JSON makes of any other scalar. */
+export function valueOf(node: Node | undefined): unknown {
+  switch (node?.kind) {
+    case "object":
+      return Object.fromEntries(node.members.map(({ key, value }) => [key.text, valueOf(value)]));
+    case "list":
+      return node.items.map(valueOf);
+    case "scalar":
+      return node.type === "string" || node.type === "bare" ? node.text : JSON.parse(node.text);
+    case "unknown":
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Splits a text at its cursor. */

@@ -8,20 +8,12 @@ const named = /(?:^|[/.])update-job\.json$/;
 
 /** `patterns` are globs of more JSON files that hold payloads; one without a slash is for names in any folder. */
 export function notationOf(patterns: readonly string[]): NotationOf {
-  const more =
-    patterns.length === 0 ? undefined : picomatch([...patterns], { dot: true, basename: true, contains: false });
-  const deep =
-    patterns.length === 0
-      ? undefined
-      : picomatch(
-          patterns.map((pattern) => `**/${pattern}`),
-          { dot: true },
-        );
+  const more = picomatch([...patterns, ...patterns.map((pattern) => `**/${pattern}`)], { dot: true });
   return (uri, languageId) => {
     if (languageId === "iot-update-job" || /\.update-job(?:$|[?#])/.test(uri)) return "options";
     if (languageId === "shellscript") return "script";
     if (languageId !== "json" && languageId !== "jsonc") return undefined;
     const path = decodeURIComponent(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
-    return named.test(path) || more?.(path) || deep?.(path) ? "json" : undefined;
+    return named.test(path) || more(path) ? "json" : undefined;
   };
 }

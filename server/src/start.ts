@@ -8,7 +8,7 @@ import { Script } from "node:vm";
 const file = path.join(__dirname, "languageServer.js");
 const cache = path.join(__dirname, "languageServer.cache");
 
-/** V8 takes compiled code of its own version alone and compiles anew otherwise, so that a cache can be stale but not wrong. */
+/** V8 takes compiled code of its own version alone, and compiles anew otherwise; each build makes bundle and cache together. */
 function run(): void {
   const source = Module.wrap(readFileSync(file, "utf8"));
   const script = new Script(source, { filename: file, cachedData: readFileSync(cache) });

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { parseShorthand } from "../../server/src/syntax/shorthand";
 import { plainSource } from "../../server/src/syntax/source";
-import type { Node } from "../../server/src/syntax/tree";
+import { valueOf } from "../fixture";
 
 const runs = 200_000;
 const missing = spawnSync("python3", ["-c", "import awscli.shorthand"]).status !== 0;
@@ -48,20 +48,6 @@ function sample(next: (below: number) => number): string {
   const whole = wholes[next(wholes.length)] ?? "";
   const cut = next(whole.length + 1);
   return whole.slice(0, cut) + (pieces[next(pieces.length)] ?? "") + whole.slice(cut + next(3));
-}
-
-function valueOf(node: Node | undefined): unknown {
-  switch (node?.kind) {
-    case "object":
-      return Object.fromEntries(node.members.map(({ key, value }) => [key.text, valueOf(value)]));
-    case "list":
-      return node.items.map(valueOf);
-    case "scalar":
-      return node.text;
-    case "unknown":
-    case undefined:
-      return undefined;
-  }
 }
 
 /** As the CLI counts: in code points. */

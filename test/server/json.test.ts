@@ -4,23 +4,8 @@ import fc from "fast-check";
 import { isError } from "../../server/src/features/diagnostics";
 import { parseJson } from "../../server/src/syntax/json";
 import { plainSource } from "../../server/src/syntax/source";
-import type { Node } from "../../server/src/syntax/tree";
 import facts from "../facts/payloads.json";
-import { analysisOf } from "../fixture";
-
-function valueOf(node: Node | undefined): unknown {
-  switch (node?.kind) {
-    case "object":
-      return Object.fromEntries(node.members.map(({ key, value }) => [key.text, valueOf(value)]));
-    case "list":
-      return node.items.map(valueOf);
-    case "scalar":
-      return node.type === "string" ? node.text : JSON.parse(node.text);
-    case "unknown":
-    case undefined:
-      return undefined;
-  }
-}
+import { analysisOf, valueOf } from "../fixture";
 
 function strict(text: string): boolean {
   try {

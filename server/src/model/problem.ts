@@ -8,7 +8,7 @@ interface Rule {
   readonly evidence: Evidence;
 }
 
-/** Every code that a problem can have, with how bad it is and how sure the fact behind it. Described in `docs/rules.md`. */
+/** Every code that a problem can have, with how bad it is and how sure the fact behind it. */
 export const rules = {
   syntax: { severity: "error", evidence: "model" },
   "too-deep": { severity: "error", evidence: "model" },

@@ -63,7 +63,7 @@ export interface SyntaxProblem extends Span {
   readonly message: string;
 }
 
-/** What a reader itself refuses; each code has its place in `docs/rules.md`. */
+/** What a reader itself refuses. */
 export type SyntaxCode =
   | "syntax"
   | "too-deep"
