@@ -35,3 +35,44 @@ export interface PayloadResult {
   /** All problems of this payload, those included that the editor reports itself. */
   readonly problems: readonly Diagnostic[];
 }
+
+/** Request: all payloads of a document, or those that touch a range, in the order of the text. */
+export const payloadsRequest = "iotJobs/payloads";
+
+export interface PayloadsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range?: Range;
+}
+
+/** Request: a payload in another notation. */
+export const convertRequest = "iotJobs/convert";
+
+/** `options` is the text of an `.update-job` file; the shells get one command line, `aws iot update-job …`. */
+export type Target = "json" | "yaml" | "options" | "bash" | "powershell7" | "powershell5" | "cmd";
+
+export interface ConvertParams {
+  /** A payload of an open document, or one as JSON text. */
+  readonly source: PayloadParams | { readonly json: string };
+  readonly to: Target;
+}
+
+export interface ConvertResult {
+  readonly text: string;
+  /** What could not be written in the notation and was left out, a sentence each; empty for a conversion without loss. */
+  readonly losses: readonly string[];
+}
+
+/** Request: where a member of a payload stands. Answers with a `Range`, or null when neither it nor a parent is there. */
+export const locateRequest = "iotJobs/locate";
+
+export interface LocateParams extends PayloadParams {
+  /** Names of members, and indexes of lists from 0 on. Where the last are absent, the deepest that is there is meant. */
+  readonly path: readonly (string | number)[];
+}
+
+/** Notification: the ids of the jobs that the client has listed, for completion. */
+export const knownJobsNotification = "iotJobs/knownJobs";
+
+export interface KnownJobsParams {
+  readonly jobIds: readonly string[];
+}
