@@ -38,7 +38,7 @@ export function plain(picture: string): string {
 export function valueOf(node: Node | undefined): unknown {
   switch (node?.kind) {
     case "object":
-      return Object.fromEntries(node.members.map(({ key, value }) => [key.text, valueOf(value)]));
+      return Object.fromEntries(node.members.map(({ name, value }) => [name, valueOf(value)]));
     case "list":
       return node.items.map(valueOf);
     case "scalar":

@@ -45,7 +45,7 @@ function isSame(node: Node | undefined, parsed: unknown): boolean {
   if (Array.isArray(parsed) && node?.kind !== "list") return parsed.length === 1 && isSame(node, parsed[0]);
   switch (node?.kind) {
     case "object":
-      return isSameObject(new Map(node.members.map(({ key, value }) => [key.text, value])), parsed);
+      return isSameObject(new Map(node.members.map(({ name, value }) => [name, value])), parsed);
     case "list":
       return Array.isArray(parsed) && node.items.every((item, index) => isSame(item, parsed[index]));
     case "scalar":

@@ -43,7 +43,7 @@ export function completion(analysis: Analysis, offset: number, options: Completi
 
 function memberItems({ object, objectShape }: Place, site: Site): CompletionItem[] {
   if (objectShape?.kind !== "structure") return [];
-  const present = new Set(object?.members.map(({ key }) => key.text));
+  const present = new Set(object?.members.map(({ name }) => name));
   return Object.entries(objectShape.members)
     .filter(([name]) => !present.has(name))
     .map(([name, member], order) => memberItem(name, member, order, site));

@@ -14,12 +14,12 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const place = locate(root.node, updateJob, offset);
   if (place.key === undefined || place.member === undefined) return undefined;
   if (place.onKey) {
-    const value = documentation(place.key.text, place.member);
+    const value = documentation(place.key.name, place.member);
     return { contents: { kind: "markdown", value }, range: rangeOf(analysis.document, place.key) };
   }
   if (place.node?.kind !== "scalar" || place.shape === undefined) return undefined;
   const meaning = valueMeaning(place.node.text, place.shape);
-  const value = [meaning, documentation(place.key.text, place.member)].filter(Boolean).join("\n\n---\n\n");
+  const value = [meaning, documentation(place.key.name, place.member)].filter(Boolean).join("\n\n---\n\n");
   return { contents: { kind: "markdown", value }, range: rangeOf(analysis.document, place.node) };
 }
 

@@ -1,4 +1,4 @@
-import type { Key, Node, ObjectNode, Span } from "../syntax/tree";
+import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
 import { type MemberShape, type Shape, memberOf } from "./shape";
 
 /** What stands at an offset, and what the shape says of it. */
@@ -6,10 +6,10 @@ export interface Place {
   /** The innermost object around the offset, with the names of the members that lead to it. */
   readonly object: ObjectNode | undefined;
   readonly objectShape: Shape | undefined;
-  /** The member whose key or value holds the offset. */
-  readonly key: Key | undefined;
+  /** The member whose name or value holds the offset. */
+  readonly key: Member | undefined;
   readonly member: MemberShape | undefined;
-  /** The offset stands in the key itself. */
+  /** The offset stands in the name itself. */
   readonly onKey: boolean;
   /** The innermost value at the offset, and its shape. */
   readonly node: Node | undefined;
@@ -21,7 +21,7 @@ function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** Goes down from `root` to the innermost key or value at `offset`. */
+/** Goes down from `root` to the innermost name or value at `offset`. */
 export function locate(root: Node, shape: Shape, offset: number): Place {
   let place: Place = {
     object: undefined,
@@ -47,10 +47,11 @@ function stepDown(place: Place, offset: number): Place | undefined {
     return item && { ...place, node: item, shape: shape?.kind === "list" ? shape.item : undefined };
   }
   if (node?.kind !== "object") return undefined;
-  for (const { key, value } of node.members) {
+  for (const key of node.members) {
+    const { name, value } = key;
     const onKey = holds(key, offset);
     if (!onKey && !(value && holds(value, offset))) continue;
-    const member = shape?.kind === "structure" ? memberOf(shape, key.text) : undefined;
+    const member = shape?.kind === "structure" ? memberOf(shape, name) : undefined;
     return { object: node, objectShape: shape, key, member, onKey, node: value, shape: member?.shape };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Key, ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode } from "../syntax/tree";
+import type { ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode } from "../syntax/tree";
 import { misplaced, nearest } from "./names";
 import type { Report } from "./problem";
 import { matchQuantity } from "./quantity";
@@ -28,10 +28,10 @@ function isScalar(node: Node, type: "string" | "number"): node is ScalarNode {
 function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
   const { members } = node;
   const { byName, required } = membersOf(shape);
-  for (const { key, value } of members) {
-    const member = byName.get(key.text);
-    if (member === undefined) reportUnknown(key, shape, report);
-    else if (value !== undefined) match(value, member.shape, key, report);
+  for (const member of members) {
+    const known = byName.get(member.name);
+    if (known === undefined) reportUnknown(member, shape, report);
+    else if (member.value !== undefined) match(member.value, known.shape, member, report);
   }
   matchNames(members, node.open ? [] : required, owner, report);
   checkRules(node, shape, owner, report);
@@ -49,32 +49,32 @@ function matchNames(members: readonly Member[], required: readonly string[], own
 }
 
 function has(members: readonly Member[], name: string): boolean {
-  for (const { key } of members) if (key.text === name) return true;
+  for (const member of members) if (member.name === name) return true;
   return false;
 }
 
 function reportDuplicatesAmongFew(members: readonly Member[], report: Report): void {
   for (let later = 1; later < members.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
-      const first = members[earlier]?.key;
-      const second = members[later]?.key;
-      if (second !== undefined && first?.text === second.text) reportDuplicate(first, second, report);
+      const first = members[earlier];
+      const second = members[later];
+      if (second !== undefined && first?.name === second.name) reportDuplicate(first, second, report);
     }
   }
 }
 
 function reportDuplicatesAmongMany(members: readonly Member[], report: Report): void {
-  const seen = new Map<string, Key>();
-  for (const { key } of members) {
-    const earlier = seen.get(key.text);
-    if (earlier !== undefined) reportDuplicate(earlier, key, report);
-    seen.set(key.text, key);
+  const seen = new Map<string, Member>();
+  for (const member of members) {
+    const earlier = seen.get(member.name);
+    if (earlier !== undefined) reportDuplicate(earlier, member, report);
+    seen.set(member.name, member);
   }
 }
 
-function reportDuplicate(earlier: Key, later: Key, report: Report): void {
-  report(earlier, "duplicate-member", t("{0} stands here twice; this first value is lost.", earlier.text));
-  report(later, "duplicate-member", t("{0} stands here twice; the AWS CLI sends this last value.", later.text));
+function reportDuplicate(earlier: Member, later: Member, report: Report): void {
+  report(earlier, "duplicate-member", t("{0} stands here twice; this first value is lost.", earlier.name));
+  report(later, "duplicate-member", t("{0} stands here twice; the AWS CLI sends this last value.", later.name));
 }
 
 function missingMessage(missing: readonly string[]): string {
@@ -83,18 +83,18 @@ function missingMessage(missing: readonly string[]): string {
     : t("The required members {0} are missing.", missing.join(", "));
 }
 
-function reportUnknown(key: Key, shape: Structure, report: Report): void {
-  const name = key.text;
+function reportUnknown(member: Member, shape: Structure, report: Report): void {
+  const { name } = member;
   const known = Object.keys(shape.members);
   const guess = nearest(name, known);
   const hint = misplaced(name, shape);
-  if (hint !== undefined) report(key, "unknown-member", hint);
+  if (hint !== undefined) report(member, "unknown-member", hint);
   else if (name === "")
-    report(key, "unknown-member", t("The member name is empty. Expected one of {0}.", known.join(", ")));
+    report(member, "unknown-member", t("The member name is empty. Expected one of {0}.", known.join(", ")));
   else if (guess !== undefined) {
-    report(key, "unknown-member", t("{0} is not a member here. Did you mean {1}?", name, guess), [guess]);
+    report(member, "unknown-member", t("{0} is not a member here. Did you mean {1}?", name, guess), [guess]);
   } else {
-    report(key, "unknown-member", t("{0} is not a member here. Expected one of {1}.", name, known.join(", ")));
+    report(member, "unknown-member", t("{0} is not a member here. Expected one of {1}.", name, known.join(", ")));
   }
 }
 

@@ -31,7 +31,7 @@ export function checkRules(node: ObjectNode, shape: Structure, owner: Span, repo
 function memberNamed(node: ObjectNode, name: string): Member | undefined {
   for (let index = node.members.length - 1; index >= 0; index--) {
     const member = node.members[index];
-    if (member?.key.text === name) return member;
+    if (member?.name === name) return member;
   }
   return undefined;
 }
@@ -58,8 +58,8 @@ function checkUpdate(node: ObjectNode, owner: Span, report: Report): void {
   if (id !== undefined && reservedIds.includes(textOf(id) ?? "")) {
     report(id, "reserved-job-id", t("A job of this name shares its MQTT topics with the commands of AWS IoT Jobs."));
   }
-  if (id !== undefined && !node.open && node.members.every(({ key }) => naming.includes(key.text))) {
-    const where = memberNamed(node, "jobId")?.key ?? owner;
+  if (id !== undefined && !node.open && node.members.every(({ name }) => naming.includes(name))) {
+    const where = memberNamed(node, "jobId") ?? owner;
     report(where, "no-change", t("This changes nothing. Give at least one of {0}.", changeable.join(", ")));
   }
 }
@@ -68,7 +68,7 @@ function checkPresignedUrls(node: ObjectNode, _owner: Span, report: Report): voi
   const expiry = memberNamed(node, "expiresInSec");
   if (expiry !== undefined && memberNamed(node, "roleArn") === undefined) {
     report(
-      expiry.key,
+      expiry,
       "expiry-without-role",
       t("The whole presignedUrlConfig is replaced: without roleArn the job may lose its role."),
     );
@@ -85,7 +85,7 @@ function checkRollout(node: ObjectNode, owner: Span, report: Report): void {
       t("AWS IoT refuses an empty jobExecutionsRolloutConfig. Leave it out, or give maximumPerMinute."),
     );
   } else if (rate !== undefined && maximum === undefined) {
-    report(rate.key, "missing-maximum", t("exponentialRate needs maximumPerMinute beside it."));
+    report(rate, "missing-maximum", t("exponentialRate needs maximumPerMinute beside it."));
   }
   const base = valueOf(rate?.value, "baseRatePerMinute");
   const [low, high] = [numberOf(base), numberOf(maximum?.value)];
@@ -107,8 +107,8 @@ function checkIncrease(node: ObjectNode, owner: Span, report: Report): void {
   const succeeded = memberNamed(node, "numberOfSucceededThings");
   if (notified !== undefined && succeeded !== undefined) {
     const message = t("Give either numberOfNotifiedThings or numberOfSucceededThings, not both.");
-    report(notified.key, "one-criterion", message);
-    report(succeeded.key, "one-criterion", message);
+    report(notified, "one-criterion", message);
+    report(succeeded, "one-criterion", message);
   } else if (node.members.length === 0) {
     report(owner, "one-criterion", t("Give numberOfNotifiedThings or numberOfSucceededThings."));
   }
@@ -133,13 +133,17 @@ function checkAbort(node: ObjectNode, _owner: Span, report: Report): void {
   repeatedFailureTypes(criteria, report);
   for (const criterion of criteria) {
     const threshold = valueOf(criterion, "thresholdPercentage");
-    if (threshold !== undefined && isHundred(numberOf(threshold))) {
+    if (threshold !== undefined && isHundred(threshold)) {
       report(threshold, "criterion-never-acts", t("100 percent acts only when every finished execution failed."));
     }
   }
 }
 
-function isHundred(value: Decimal | undefined): boolean {
+/** Digits are compared only where floating point, which is faster, cannot rule it out. */
+function isHundred(node: Node): boolean {
+  const rough = Number(textOfNumber(node));
+  if (rough !== 100 && !Number.isNaN(rough)) return false;
+  const value = numberOf(node);
   return value?.digits === "1" && value.scale === -2 && !value.negative;
 }
 

@@ -40,9 +40,9 @@ function plain(node: Node | undefined, shape: Shape): unknown {
     case "object":
       return shape.kind === "structure"
         ? Object.fromEntries(
-            node.members.flatMap(({ key, value }) => {
-              const member = memberOf(shape, key.text);
-              return member === undefined ? [] : [[key.text, plain(value, member.shape)]];
+            node.members.flatMap(({ name, value }) => {
+              const member = memberOf(shape, name);
+              return member === undefined ? [] : [[name, plain(value, member.shape)]];
             }),
           )
         : undefined;

@@ -2,17 +2,7 @@ import { t } from "@vscode/l10n";
 import { interner } from "./interner";
 import { plainStringEnd, scanString } from "./jsonString";
 import type { Source } from "./source";
-import type {
-  Key,
-  ListNode,
-  Member,
-  Node,
-  ObjectNode,
-  ScalarType,
-  SyntaxCode,
-  SyntaxProblem,
-  SyntaxTree,
-} from "./tree";
+import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
 const maximumDepth = 200;
@@ -183,19 +173,18 @@ export function parseJson(source: Source): SyntaxTree {
     const start = index;
     const members: Member[] = [];
     separated(0x7d, () => {
-      const key = memberKey();
-      if (key === undefined) return;
-      members.push({ key, value: memberValue() });
+      const start = index;
+      const name = memberName();
+      if (name === undefined) return;
+      const end = at(index);
+      members.push({ name, start: at(start), end, value: memberValue() });
     });
     return { kind: "object", notation: "json", members, start: at(start), end: at(index) };
   }
 
-  function memberKey(): Key | undefined {
+  function memberName(): string | undefined {
     const start = index;
-    if (text.charCodeAt(index) === 0x22) {
-      const name = stringToken();
-      return { text: name, start: at(start), end: at(index) };
-    }
+    if (text.charCodeAt(index) === 0x22) return stringToken();
     const length = match(singleQuoted).length || wordEnd(text, start) - start;
     if (length === 0) {
       const start = index;
@@ -206,7 +195,7 @@ export function parseJson(source: Source): SyntaxTree {
     }
     index += length;
     report(start, index, t("Put the member name in double quotes."));
-    return { text: text.slice(start, index).replace(/^'|'$/g, ""), start: at(start), end: at(index) };
+    return text.slice(start, index).replace(/^'|'$/g, "");
   }
 
   function memberValue(): Node | undefined {

@@ -3,7 +3,7 @@ import { parseJson } from "./json";
 import { type Word, readShell } from "./shell";
 import { parseShorthand } from "./shorthand";
 import { type Source, restOf } from "./source";
-import type { Key, Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+import type { Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** The members of a command's input, each an option: `abortConfig` is `--abort-config`. */
 export interface Command {
@@ -286,7 +286,7 @@ function readPayload(given: readonly Given[], command: Command): Payload {
 
   /** Only `--cli-input-json` itself, as a word of its own, lifts the demand for the required options. */
   function checkDemands(option: Given, flags: readonly Member[]): void {
-    const missing = command.required.filter((name) => flags.every(({ key }) => key.text !== name));
+    const missing = command.required.filter((name) => flags.every((flag) => flag.name !== name));
     if (option.plain || missing.length === 0) return;
     const names = missing.map(optionOf).join(", ");
     report(
@@ -301,17 +301,18 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     const member = memberOf(name);
     const kind = command.members.get(member);
     if (kind === undefined) return [];
-    return [{ key: { text: member, start: key.start, end: key.end }, value: value && memberNode(value, kind) }];
+    return [{ name: member, start: key.start, end: key.end, value: value && memberNode(value, kind) }];
   });
   const input = chosen.find(({ name }) => name === "--cli-input-json");
   if (input === undefined) return { members: flags, open, problems };
   checkDemands(input, flags);
   const below = fromJson(input);
-  const isFlag = ({ text }: Key): boolean => flags.some(({ key }) => key.text === text);
-  for (const { key } of flags.filter(({ key: { text } }) => below.some((member) => member.key.text === text))) {
-    report(key, t("This replaces the whole {0} of {1}.", key.text, input.name), "overridden-member");
+  const isAmong = (members: readonly Member[]) => (one: Member) => members.some(({ name }) => name === one.name);
+  for (const flag of flags.filter(isAmong(below))) {
+    report(flag, t("This replaces the whole {0} of {1}.", flag.name, input.name), "overridden-member");
   }
-  return { members: [...below.filter(({ key }) => !isFlag(key)), ...flags], open, problems };
+  const isFlag = isAmong(flags);
+  return { members: [...below.filter((member) => !isFlag(member)), ...flags], open, problems };
 }
 
 /** The blanks are Python's. */

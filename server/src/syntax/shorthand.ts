@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Source } from "./source";
-import type { Key, Member, Node, SyntaxProblem, SyntaxTree } from "./tree";
+import type { Member, Node, SyntaxProblem, SyntaxTree } from "./tree";
 
 // The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
 const first =
@@ -57,11 +57,6 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
 
   function expect(character: string): void {
     if (!failed && !accept(character)) fail(t("Expected {0}, found {1}.", character, found()));
-  }
-
-  function key(): Key {
-    const start = index;
-    return { text: match(keyCharacters) ?? "", start: at(start), end: at(index) };
   }
 
   function scalar(value: string, start: number): Node {
@@ -191,16 +186,18 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   }
 
   function keyAndValue(read: () => Node | undefined): Member {
-    const name = key();
+    const start = index;
+    const name = match(keyCharacters) ?? "";
+    const span = { start: at(start), end: at(index) };
     match(blanks);
     const fromFile = accept("@");
     if (fromFile) match(blanks);
     expect("=");
-    if (failed) return { key: name, value: undefined };
+    if (failed) return { name, ...span, value: undefined };
     match(blanks);
     const value = read();
     const isFile = fromFile && value?.kind === "scalar" && /^fileb?:\/\//.test(value.text);
-    return { key: name, value: isFile ? unknownFile(value) : value };
+    return { name, ...span, value: isFile ? unknownFile(value) : value };
   }
 
   function unknownFile({ start, end }: Node): Node {
@@ -219,8 +216,8 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     let last = -1;
     for (;;) {
       const member = keyAndValue(value);
-      if (!failed && seen.has(member.key.text)) fail(t("{0} stands here twice.", member.key.text), last + 1);
-      seen.add(member.key.text);
+      if (!failed && seen.has(member.name)) fail(t("{0} stands here twice.", member.name), last + 1);
+      seen.add(member.name);
       members.push(member);
       if (failed) goOn();
       if (index >= text.length) break;

@@ -8,13 +8,10 @@ export interface Span {
 /** How a node is written: `options` is the option list of a command, where `--abort-config` is the key `abortConfig`. */
 type Notation = "json" | "yaml" | "shorthand" | "options";
 
-export interface Key extends Span {
-  /** The member's name as the API spells it: unquoted, unescaped, `--abort-config` read as `abortConfig`. */
-  readonly text: string;
-}
-
-export interface Member {
-  readonly key: Key;
+/** A member of an object. Its span is that of its name; the value has its own. */
+export interface Member extends Span {
+  /** As the API spells it: unquoted, unescaped, `--abort-config` read as `abortConfig`. */
+  readonly name: string;
   /** Absent where the text ends or breaks before the value. */
   readonly value: Node | undefined;
 }
