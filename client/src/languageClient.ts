@@ -49,7 +49,7 @@ export class PayloadLanguage implements vscode.Disposable {
     const module = this.context.asAbsolutePath("dist/server.js");
     const options: LanguageClientOptions = {
       documentSelector: selector(),
-      initializationOptions: initializationOptions(),
+      initializationOptions: initializationOptions(this.context.extension),
       outputChannel: this.log,
     };
     return new LanguageClient("iotJobs", "IoT Jobs", { module, transport: TransportKind.ipc }, options);
@@ -77,9 +77,22 @@ function isPayload(document: vscode.TextDocument): boolean {
   return vscode.languages.match(selector(), document) > 0;
 }
 
-function initializationOptions(): InitializationOptions {
+function initializationOptions(extension: vscode.Extension<unknown>): InitializationOptions {
   const l10n = vscode.l10n.uri?.toString();
-  return { ...settings(), codeLens: true, ...(l10n === undefined ? {} : { l10n }) };
+  return { ...settings(), commands: commandsOf(extension.packageJSON), ...(l10n === undefined ? {} : { l10n }) };
+}
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+function commandsOf(manifest: unknown): readonly string[] {
+  return isManifest(manifest) ? manifest.contributes.commands.map(({ command }) => command) : [];
+}
+
+/** VS Code has read the manifest before it runs the extension. */
+function isManifest(value: unknown): value is Manifest {
+  return typeof value === "object" && value !== null && "contributes" in value;
 }
 
 function settings(): Settings {

@@ -9,8 +9,8 @@ export interface InitializationOptions {
   readonly payloadFiles?: readonly string[];
   /** The editor itself reports the syntax errors of JSON documents, so that ours would be seen twice. */
   readonly editorReportsJsonSyntax?: boolean;
-  /** Show "Run UpdateJob" above payloads; the client has the command `iotJobs.runUpdateJob`. */
-  readonly codeLens?: boolean;
+  /** The commands that the client has, `iotJobs.runUpdateJob` for one: lenses and fixes offer no others. */
+  readonly commands?: readonly string[];
   /** Where the translations of the messages are; absent for English. */
   readonly l10n?: string;
 }

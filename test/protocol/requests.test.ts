@@ -103,3 +103,20 @@ test("completion and hover answer, and a request on a closed document does no ha
   assert.equal(await server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position }), null);
   await server.stop();
 });
+
+test("columns count bytes where the client asks for UTF-8 first, UTF-16 units where it says nothing", async () => {
+  const text = `{"description": "Größe 😀", "x": 1, "jobId": "j1"}`;
+  const columnOf = async (capabilities: object): Promise<number | undefined> => {
+    const server = await startServer({ ...pulls, ...capabilities });
+    await server.open(uri, text);
+    const { items } = await server.connection.sendRequest<{ items: { range: { start: { character: number } } }[] }>(
+      "textDocument/diagnostic",
+      { textDocument: { uri } },
+    );
+    await server.stop();
+    return items[0]?.range.start.character;
+  };
+  const before = text.slice(0, text.indexOf('"x"'));
+  assert.equal(await columnOf({ general: { positionEncodings: ["utf-8", "utf-16"] } }), Buffer.byteLength(before));
+  assert.equal(await columnOf({}), before.length);
+});

@@ -89,7 +89,7 @@ test("each command has its own lens, hover and payload", () => {
   const text = "aws iot update-job --job-id a --description x\naws iot update-job --job-id b --desc<|>ription y\n";
   const marked = atCursor(text);
   const analysis = analysisOf(marked.text, "script");
-  assert.equal(codeLenses(analysis).length, 2);
+  assert.equal(codeLenses(analysis, ["iotJobs.runUpdateJob"]).length, 2);
   assert.match(hoverText(text, "script"), /description/);
   assert.deepEqual(payload(analysis, marked.offset)?.payload, { jobId: "b", description: "y" });
 });

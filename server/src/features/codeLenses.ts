@@ -3,16 +3,20 @@ import type { CodeLens } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { payloadRange } from "./payload";
 
-/** "Run UpdateJob" above each payload. The command is the client's. */
-export function codeLenses(analysis: Analysis): CodeLens[] {
+/** What can be done with each payload, above it: of the commands that the client has, those that belong here. */
+export function codeLenses(analysis: Analysis, commands: readonly string[]): CodeLens[] {
+  const offered = [
+    { command: "iotJobs.runUpdateJob", title: `$(play) ${t("Run UpdateJob")}` },
+    { command: "iotJobs.compareWithLiveJob", title: t("Compare with Live Job") },
+    { command: "iotJobs.convertTo", title: t("Convert") },
+  ].filter(({ command }) => commands.includes(command));
   return analysis.tree.roots
     .filter(({ node }) => node?.kind === "object")
-    .map((root) => {
+    .flatMap((root) => {
       const range = payloadRange(analysis, root);
-      const title = `$(play) ${t("Run UpdateJob")}`;
-      return {
+      return offered.map(({ command, title }) => ({
         range,
-        command: { title, command: "iotJobs.runUpdateJob", arguments: [analysis.document.uri, range.start] },
-      };
+        command: { title, command, arguments: [analysis.document.uri, range.start] },
+      }));
     });
 }
