@@ -1,20 +1,134 @@
 import * as vscode from "vscode";
-import { chosen } from "./aws/account";
-import type { Choice } from "./aws/account";
-import { sharedProfiles } from "./aws/sharedFiles";
+import { accountOf, chosen, profileOf } from "./aws/account";
+import type { Account, Choice } from "./aws/account";
+import { sharedFiles } from "./aws/sharedFiles";
+import type { Profile } from "./aws/sharedFiles";
 
-/** The profile, region and endpoint that the settings, the environment and the shared AWS files choose now. */
-export async function currentChoice(): Promise<Choice> {
-  const configuration = vscode.workspace.getConfiguration("iotJobs");
-  const settings = {
-    profile: configuration.get("profile", ""),
-    region: configuration.get("region", ""),
-    endpoint: configuration.get("endpoint", ""),
-  };
-  return chosen(settings, process.env, await sharedProfiles(process.env));
+/** Whether AWS may be called, and if not, why not. */
+export type AccountState =
+  | { readonly kind: "ready"; readonly account: Account }
+  | { readonly kind: "untrusted" }
+  /** The settings of the workspace name an account that the user has not agreed to. */
+  | { readonly kind: "consent"; readonly wish: Wish }
+  | { readonly kind: "noRegion" };
+
+/** What the settings of a workspace ask for; undefined where they ask for nothing. */
+export interface Wish {
+  readonly profile: string | undefined;
+  readonly region: string | undefined;
+  /** The program that the profile runs for its credentials. */
+  readonly runs: string | undefined;
 }
 
-/** Whether a change of settings changes where calls go. */
-export function changesAccount(event: vscode.ConfigurationChangeEvent): boolean {
-  return ["profile", "region", "endpoint"].some((name) => event.affectsConfiguration(`iotJobs.${name}`));
+/** A choice of this window, over the settings; empty text stands for the default chain. */
+interface Picked {
+  readonly profile?: string;
+  readonly region?: string;
+}
+
+type Name = "profile" | "region";
+
+const pickedKey = "iotJobs.picked";
+const agreedKey = "iotJobs.agreed";
+
+/**
+ * The account of this window. What the user picks is kept beside the workspace, not in its settings: another window may
+ * have another account, and no profile's name gets into a repository.
+ */
+export class Accounts implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** The account, or whether it may be used, has changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #subscriptions: vscode.Disposable;
+  #samples: Choice | undefined;
+
+  constructor(private readonly memory: vscode.Memento) {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeConfiguration((event) => this.#settingsChanged(event)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#changed.fire()),
+    );
+  }
+
+  /** What would be used, allowed or not: for the eye only. */
+  async choice(): Promise<Choice> {
+    return this.#samples ?? chosen(this.#settings(), process.env, await sharedFiles(process.env));
+  }
+
+  async state(): Promise<AccountState> {
+    if (!vscode.workspace.isTrusted) return { kind: "untrusted" };
+    const wish = await this.#openWish();
+    if (wish !== undefined) return { kind: "consent", wish };
+    const account = accountOf(await this.choice());
+    return account === undefined ? { kind: "noRegion" } : { kind: "ready", account };
+  }
+
+  /** Takes the place of the chosen account until it is called with nothing. */
+  useSamples(choice: Choice | undefined): void {
+    this.#samples = choice;
+    this.#changed.fire();
+  }
+
+  /** For this window and workspace; undefined goes back to what the settings say. */
+  async pick(name: Name, value: string | undefined): Promise<void> {
+    const others = Object.entries(this.#picked()).filter(([each]) => each !== name);
+    await this.memory.update(pickedKey, Object.fromEntries(value === undefined ? others : [...others, [name, value]]));
+    this.#changed.fire();
+  }
+
+  /** Remembers that the user lets this workspace have its wish, once for each value of it. */
+  async agree({ profile, region }: Wish): Promise<void> {
+    const wish = JSON.stringify({ profile, region });
+    await this.memory.update(agreedKey, [...this.#agreed().filter((each) => each !== wish), wish]);
+    this.#changed.fire();
+  }
+
+  #settings(): Record<Name | "endpoint", string> {
+    const configuration = vscode.workspace.getConfiguration("iotJobs");
+    const { profile, region } = this.#picked();
+    return {
+      profile: profile ?? configuration.get("profile", ""),
+      region: region ?? configuration.get("region", ""),
+      endpoint: configuration.get("endpoint", ""),
+    };
+  }
+
+  async #openWish(): Promise<Wish | undefined> {
+    const [profile, region] = [this.#wished("profile"), this.#wished("region")];
+    if (this.#samples !== undefined || (profile === undefined && region === undefined)) return undefined;
+    if (this.#agreed().includes(JSON.stringify({ profile, region }))) return undefined;
+    const named = profile && profileOf(profile, process.env, await sharedFiles(process.env));
+    return { profile, region, runs: named ? programOf(named) : undefined };
+  }
+
+  /** The value of the workspace's settings where it counts and is not the user's own. */
+  #wished(name: Name): string | undefined {
+    if (this.#picked()[name] !== undefined) return undefined;
+    const found = vscode.workspace.getConfiguration("iotJobs").inspect<string>(name);
+    const wished = found?.workspaceFolderValue ?? found?.workspaceValue;
+    return wished === undefined || wished === "" || wished === found?.globalValue ? undefined : wished;
+  }
+
+  #picked(): Picked {
+    return this.memory.get<Picked>(pickedKey, {});
+  }
+
+  #agreed(): readonly string[] {
+    return this.memory.get<readonly string[]>(agreedKey, []);
+  }
+
+  /** Whoever changes a setting wants it to count: what was picked before gives way. */
+  async #settingsChanged(event: vscode.ConfigurationChangeEvent): Promise<void> {
+    const changes = (name: string): boolean => event.affectsConfiguration(`iotJobs.${name}`);
+    for (const name of ["profile", "region"] as const) if (changes(name)) await this.pick(name, undefined);
+    if (changes("endpoint")) this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+function programOf({ settings }: Profile): string | undefined {
+  return settings.get("credential_process");
 }

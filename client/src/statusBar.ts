@@ -1,16 +1,20 @@
 import * as vscode from "vscode";
-import { currentChoice } from "./account";
+import type { Accounts } from "./account";
+import { hostOf } from "./aws/account";
 
 /** Profile and region, always in sight where jobs can be changed. */
 export class AccountStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem("iotJobs.account", vscode.StatusBarAlignment.Left, 10);
 
-  constructor() {
+  readonly #subscription: vscode.Disposable;
+
+  constructor(private readonly accounts: Accounts) {
     this.#item.name = vscode.l10n.t("IoT Jobs: profile and region");
+    this.#subscription = accounts.onDidChange(() => this.show());
   }
 
   async show(): Promise<void> {
-    const { profile, region, endpoint } = await currentChoice();
+    const { profile, region, endpoint } = await this.accounts.choice();
     const who = profile ?? process.env["AWS_PROFILE"] ?? "default";
     const missing = region === undefined;
     const where = region ?? vscode.l10n.t("no region");
@@ -25,10 +29,7 @@ export class AccountStatus implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#subscription.dispose();
     this.#item.dispose();
   }
-}
-
-function hostOf(endpoint: string): string {
-  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
 }

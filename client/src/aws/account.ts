@@ -1,12 +1,29 @@
-import type { Profile } from "./sharedFiles";
+import { t } from "@vscode/l10n";
+import type { Profile, SharedFiles } from "./sharedFiles";
 
 /** Where calls go and as whom: never a credential itself. */
 export interface Account {
+  /** `samples` answers on this machine, with jobs that are made up. */
+  readonly kind: "aws" | "samples";
   /** Undefined for the default chain: environment, default profile, the machine's role. */
   readonly profile: string | undefined;
   readonly region: string;
-  /** Undefined for AWS's own. */
+  /** Of AWS IoT; undefined for AWS's own. */
   readonly endpoint: string | undefined;
+  readonly network: Network;
+}
+
+/** How AWS is reached, beside the endpoint of AWS IoT. */
+export interface Network {
+  /** Where GetCallerIdentity goes; undefined for AWS's own, as for all endpoints here. */
+  readonly identityEndpoint: string | undefined;
+  /** Where credentials come from: the setting of the endpoint says nothing about these, as `--endpoint-url` does not. */
+  readonly stsEndpoint: string | undefined;
+  readonly ssoEndpoint: string | undefined;
+  readonly fips: boolean;
+  readonly dualStack: boolean;
+  /** A file of certificates to trust in place of the usual ones. */
+  readonly caBundle: string | undefined;
 }
 
 /** What is known before a region is: the same, with the region perhaps missing. */
@@ -19,22 +36,81 @@ export interface AccountSettings {
 }
 
 /** The setting, else the environment, else the profile, as the AWS CLI does; never a default region. */
-export function chosen(settings: AccountSettings, env: NodeJS.ProcessEnv, profiles: readonly Profile[]): Choice {
+export function chosen(settings: AccountSettings, env: NodeJS.ProcessEnv, files: SharedFiles): Choice {
   const profile = text(settings.profile);
-  const name = profile ?? text(env["AWS_PROFILE"]) ?? "default";
-  const shared = profiles.find((each) => each.name === name);
+  const lines = profileOf(profile, env, files)?.settings ?? new Map<string, string>();
   const fromEnvironment = text(env["AWS_REGION"]) ?? text(env["AWS_DEFAULT_REGION"]);
-  const endpoint = text(settings.endpoint) ?? text(env["AWS_ENDPOINT_URL_IOT"]) ?? text(env["AWS_ENDPOINT_URL"]);
+  const configured = configuredEndpoints(env, lines, files);
+  const endpoint = text(settings.endpoint);
   return {
+    kind: "aws",
     profile,
-    region: text(settings.region) ?? fromEnvironment ?? shared?.region,
-    endpoint: endpoint ?? shared?.endpoint,
+    region: text(settings.region) ?? fromEnvironment ?? lines.get("region"),
+    endpoint: endpoint ?? configured("iot"),
+    network: {
+      identityEndpoint: endpoint ?? configured("sts"),
+      stsEndpoint: configured("sts"),
+      ssoEndpoint: configured("sso"),
+      fips: isTrue(env["AWS_USE_FIPS_ENDPOINT"] ?? lines.get("use_fips_endpoint")),
+      dualStack: isTrue(env["AWS_USE_DUALSTACK_ENDPOINT"] ?? lines.get("use_dualstack_endpoint")),
+      caBundle: text(env["AWS_CA_BUNDLE"]) ?? lines.get("ca_bundle"),
+    },
   };
 }
 
+/** The profile that a choice stands for, `default` where nobody names one; undefined where the files have none. */
+export function profileOf(
+  profile: string | undefined,
+  env: NodeJS.ProcessEnv,
+  { profiles }: SharedFiles,
+): Profile | undefined {
+  const name = profile ?? text(env["AWS_PROFILE"]) ?? "default";
+  return profiles.find((each) => each.name === name);
+}
+
+/**
+ * The endpoint of a service, by its name in the files. The AWS SDK for JavaScript would ask the profile of the environment
+ * alone, not the one that is chosen.
+ */
+function configuredEndpoints(
+  env: NodeJS.ProcessEnv,
+  lines: ReadonlyMap<string, string>,
+  { services }: SharedFiles,
+): (service: "iot" | "sts" | "sso") => string | undefined {
+  if (isTrue(env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] ?? lines.get("ignore_configured_endpoint_urls"))) {
+    return () => undefined;
+  }
+  const ofServices = services.get(lines.get("services") ?? "");
+  return (service) =>
+    text(env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`]) ??
+    text(env["AWS_ENDPOINT_URL"]) ??
+    ofServices?.get(`${service}.endpoint_url`) ??
+    lines.get("endpoint_url");
+}
+
 /** Undefined while no region is known. */
-export function accountOf({ profile, region, endpoint }: Choice): Account | undefined {
-  return region === undefined ? undefined : { profile, region, endpoint };
+export function accountOf(choice: Choice): Account | undefined {
+  const { region } = choice;
+  return region === undefined ? undefined : { ...choice, region };
+}
+
+/** One line that names the account wherever it matters: `profile fleet · eu-west-1 · endpoint 127.0.0.1:4566, not AWS's own`. */
+export function accountInWords({ kind, profile, region, endpoint }: Account): string {
+  if (kind === "samples") return t("sample jobs on this machine, not AWS");
+  return [
+    profile === undefined ? t("default credentials") : t("profile {0}", profile),
+    region,
+    ...(endpoint === undefined ? [] : [t("endpoint {0}, not AWS's own", hostOf(endpoint))]),
+  ].join(" · ");
+}
+
+/** Host and port of an endpoint, without a path: that of the sample jobs is a secret. */
+export function hostOf(endpoint: string): string {
+  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value?.trim().toLowerCase() === "true";
 }
 
 function text(value: string | undefined): string | undefined {

@@ -1,8 +1,16 @@
+import { askForCode } from "../askForCode";
 import type { Account } from "./account";
 import type { Jobs } from "./jobs";
+import { sharedFilesVersion } from "./sharedFiles";
+
+/** One for each account, so that all of the window share credentials, an MFA code and the pace of the retries. */
+const known = new Map<string, Jobs>();
 
 /** Loads the AWS SDK at the first use: about 50 ms that opening a file must not pay. */
 export async function connect(account: Account): Promise<Jobs> {
+  const key = JSON.stringify([account, await sharedFilesVersion(process.env)]);
   const sdk = await import("./sdk");
-  return sdk.connect(account);
+  const jobs = known.get(key) ?? sdk.connect(account, askForCode);
+  known.set(key, jobs);
+  return jobs;
 }

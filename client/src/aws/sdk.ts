@@ -8,18 +8,20 @@ import {
 } from "@aws-sdk/client-iot";
 import type { UpdateJobRequest } from "@aws-sdk/client-iot";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import { fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import type { UpdateJobInput } from "../../../server/src/protocol";
 import type { Account } from "./account";
+import { connection, endpointOf } from "./connection";
+import { credentialsOf } from "./credentials";
+import type { AskForCode } from "./credentials";
 import type { Jobs } from "./jobs";
 
 const pageSize = 50;
 
 /** The jobs of an account. Credentials are asked for at the first call and stay in here. */
-export function connect(account: Account): Jobs {
-  const config = configuration(account);
-  const iot = new IoTClient(config);
-  const sts = new STSClient(config);
+export function connect(account: Account, askForCode: AskForCode = refuse): Jobs {
+  const { iot: ofIot, sts: ofSts } = configuration(account, askForCode);
+  const iot = new IoTClient(ofIot);
+  const sts = new STSClient(ofSts);
   return {
     async list(token, abortSignal) {
       const input = { maxResults: pageSize, ...(token === undefined ? {} : { nextToken: token }) };
@@ -46,15 +48,23 @@ export function connect(account: Account): Jobs {
   };
 }
 
-function configuration({ profile, region, endpoint }: Account) {
-  return {
-    region,
-    credentials: fromNodeProviderChain(profile === undefined ? {} : { profile }),
-    ...(endpoint === undefined ? {} : { endpoint }),
+/** What the clients of AWS IoT and STS are made with. */
+export function configuration(account: Account, askForCode: AskForCode = refuse) {
+  const { endpoint, network } = account;
+  const common = {
+    ...connection(account),
+    credentials: credentialsOf(account, askForCode),
     retryMode: "adaptive",
     maxAttempts: 4,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 20_000 },
+  } as const;
+  return {
+    iot: { ...common, ...endpointOf(endpoint) },
+    sts: { ...common, ...endpointOf(network.identityEndpoint) },
   };
+}
+
+function refuse(serial: string): Promise<string> {
+  return Promise.reject(new Error(`Nobody can be asked for the code of ${serial}.`));
 }
 
 /** Stops compiling when our shape and the SDK's drift apart; the copies are there because the SDK wants mutable lists. */

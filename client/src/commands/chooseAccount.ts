@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { currentChoice } from "../account";
-import { sharedProfiles } from "../aws/sharedFiles";
+import type { Accounts } from "../account";
+import { sharedFiles } from "../aws/sharedFiles";
 
 /** Regions of AWS IoT to pick from; any other can be typed. */
 const regions =
@@ -9,12 +9,12 @@ const regions =
   );
 
 /** Asks for a profile, then for a region if none is known with it. */
-export async function chooseProfile(): Promise<void> {
+export async function chooseProfile(accounts: Accounts): Promise<void> {
   const title = vscode.l10n.t("IoT Jobs: AWS Profile");
   const picked = await vscode.window.showQuickPick(profileItems(), { title, matchOnDescription: true });
   if (picked === undefined) return;
-  await save("profile", picked.profile);
-  if ((await currentChoice()).region === undefined) await chooseRegion();
+  await accounts.pick("profile", picked.profile);
+  if ((await accounts.choice()).region === undefined) await chooseRegion(accounts);
 }
 
 interface ProfileItem extends vscode.QuickPickItem {
@@ -23,19 +23,23 @@ interface ProfileItem extends vscode.QuickPickItem {
 }
 
 async function profileItems(): Promise<ProfileItem[]> {
-  const profiles = await sharedProfiles(process.env);
+  const { profiles } = await sharedFiles(process.env);
   const chain: ProfileItem = {
     label: vscode.l10n.t("Default chain"),
     description: vscode.l10n.t("environment, default profile, role of the machine"),
     profile: "",
   };
-  const named = profiles.map(({ name, region }) => ({ label: name, description: region ?? "", profile: name }));
+  const named = profiles.map(({ name, settings }) => ({
+    label: name,
+    description: settings.get("region") ?? "",
+    profile: name,
+  }));
   return [chain, ...named];
 }
 
-export async function chooseRegion(): Promise<void> {
-  const region = await pickedRegion((await currentChoice()).region);
-  if (region !== undefined) await save("region", region);
+export async function chooseRegion(accounts: Accounts): Promise<void> {
+  const region = await pickedRegion((await accounts.choice()).region);
+  if (region !== undefined) await accounts.pick("region", region);
 }
 
 /** A list that takes what is typed as well: new regions come faster than releases. */
@@ -60,11 +64,4 @@ function pickedRegion(current: string | undefined): Promise<string | undefined> 
     });
     pick.show();
   });
-}
-
-/** For the workspace where there is one, so that another window may have another account. */
-async function save(name: "profile" | "region", value: string): Promise<void> {
-  const hasFolder = vscode.workspace.workspaceFolders !== undefined;
-  const target = hasFolder ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await vscode.workspace.getConfiguration("iotJobs").update(name, value, target);
 }

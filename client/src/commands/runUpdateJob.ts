@@ -1,31 +1,31 @@
 import * as vscode from "vscode";
 import type { PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
-import { currentChoice } from "../account";
-import { accountOf } from "../aws/account";
+import type { Accounts } from "../account";
 import type { Account } from "../aws/account";
 import { failureOf } from "../aws/failure";
 import type { Jobs } from "../aws/jobs";
 import { connect } from "../aws/load";
 import { confirmationDetail } from "../jobs/payloadSummary";
 import type { PayloadLanguage } from "../languageClient";
+import { askForAccount } from "./askForAccount";
 
 /** What the command works with. */
 export interface RunContext {
   readonly language: PayloadLanguage;
+  readonly accounts: Accounts;
   readonly log: vscode.LogOutputChannel;
   readonly updated: (jobId: string) => void;
 }
 
 /** Sends the payload of a document as it stands, saved or not: checked first, then confirmed. */
 export async function runUpdateJob(context: RunContext, uri: unknown, position: unknown): Promise<void> {
-  if (!vscode.workspace.isTrusted) return refuseUntrusted();
   const document = await documentOf(uri);
   if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
   const found = await context.language.payload(document, positionOf(position));
   if (found === undefined) return say(vscode.l10n.t("There is no UpdateJob payload here."));
   if (found.payload === undefined) return showErrors(document, found);
-  const account = accountOf(await currentChoice());
-  if (account === undefined) return askForRegion();
+  const account = await askForAccount(context.accounts);
+  if (account === undefined) return;
   const jobs = await connect(account);
   if (await confirmed(jobs, account, found.payload)) await send(context, jobs, found.payload);
 }
@@ -108,22 +108,6 @@ async function send({ log, updated }: RunContext, jobs: Jobs, payload: UpdateJob
   }
   log.info(`UpdateJob ${jobId}: done (request ${outcome.requestId ?? "without id"})`);
   void vscode.window.showInformationMessage(vscode.l10n.t("The job {0} was updated.", jobId));
-}
-
-async function refuseUntrusted(): Promise<void> {
-  const manage = vscode.l10n.t("Manage Workspace Trust");
-  const message = vscode.l10n.t("AWS is not called in a workspace that is not trusted.");
-  if ((await vscode.window.showWarningMessage(message, manage)) === manage) {
-    await vscode.commands.executeCommand("workbench.trust.manage");
-  }
-}
-
-async function askForRegion(): Promise<void> {
-  const choose = vscode.l10n.t("Choose Region");
-  const message = vscode.l10n.t("No AWS region is chosen; nothing was sent.");
-  if ((await vscode.window.showWarningMessage(message, choose)) === choose) {
-    await vscode.commands.executeCommand("iotJobs.chooseRegion");
-  }
 }
 
 async function say(message: string): Promise<void> {

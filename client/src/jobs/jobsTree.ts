@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import { currentChoice } from "../account";
-import { accountOf } from "../aws/account";
+import type { Accounts } from "../account";
 import { failureOf } from "../aws/failure";
 import type { JobExecutionStatus } from "../aws/jobs";
 import { connect } from "../aws/load";
@@ -11,7 +10,8 @@ import { itemOf } from "./jobNode";
 import type { JobNode } from "./jobNode";
 
 /** What the view says while it has no items; `viewsWelcome` in the manifest has a text for each. */
-type State = "ready" | "empty" | "untrusted" | "noRegion" | "noCredentials" | "expired" | "offline" | "failed";
+type State =
+  "ready" | "empty" | "untrusted" | "consent" | "noRegion" | "noCredentials" | "expired" | "offline" | "failed";
 
 /** The tree *Jobs*. Nothing is called before it is first shown. */
 export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Disposable {
@@ -22,7 +22,10 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   #fleet: Fleet | undefined;
   #round = 0;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(
+    private readonly log: vscode.LogOutputChannel,
+    private readonly accounts: Accounts,
+  ) {
     this.#view = vscode.window.createTreeView("iotJobs.jobs", { treeDataProvider: this, showCollapseAll: true });
   }
 
@@ -89,13 +92,13 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async #connect(round: number): Promise<Fleet | undefined> {
-    const account = vscode.workspace.isTrusted ? accountOf(await currentChoice()) : undefined;
+    const state = await this.accounts.state();
     if (round !== this.#round) return undefined;
-    if (account === undefined) {
-      this.#show(vscode.workspace.isTrusted ? "noRegion" : "untrusted");
+    if (state.kind !== "ready") {
+      this.#show(state.kind);
       return undefined;
     }
-    const jobs = await connect(account);
+    const jobs = await connect(state.account);
     if (round !== this.#round) return undefined;
     this.#fleet ??= new Fleet(jobs);
     return this.#fleet;

@@ -19,6 +19,7 @@ test("every command is there once a payload is open", async () => {
   const there = await vscode.commands.getCommands(true);
   const registered = there.filter((id) => id.startsWith("iotJobs.") && !id.startsWith("iotJobs.jobs."));
   assert.deepEqual(registered.sort(), [
+    "iotJobs.allowWorkspaceAccount",
     "iotJobs.chooseProfile",
     "iotJobs.chooseRegion",
     "iotJobs.copyJobArn",

@@ -1,0 +1,64 @@
+import * as vscode from "vscode";
+import type { Accounts, Wish } from "../account";
+import type { Account } from "../aws/account";
+
+/** The account to call AWS with, after whatever the user has to say to it; undefined when there will be no call. */
+export async function askForAccount(accounts: Accounts): Promise<Account | undefined> {
+  const state = await accounts.state();
+  switch (state.kind) {
+    case "ready":
+      return state.account;
+    case "untrusted":
+      await refuseUntrusted();
+      return undefined;
+    case "consent":
+      return (await askForConsent(accounts, state.wish)) ? askForAccount(accounts) : undefined;
+    case "noRegion":
+      await askForRegion();
+      return undefined;
+  }
+}
+
+/** The link of the tree while the workspace's account waits for the user. */
+export async function allowWorkspaceAccount(accounts: Accounts): Promise<void> {
+  const state = await accounts.state();
+  if (state.kind === "consent") await askForConsent(accounts, state.wish);
+}
+
+/** Asks whether the workspace may have the account that its settings name. */
+async function askForConsent(accounts: Accounts, wish: Wish): Promise<boolean> {
+  const use = vscode.l10n.t("Use This Account");
+  const choose = vscode.l10n.t("Choose Another");
+  const question = vscode.l10n.t("Use the AWS account that the settings of this workspace name?");
+  const options = { modal: true, detail: wishInWords(wish) };
+  const answer = await vscode.window.showWarningMessage(question, options, use, choose);
+  if (answer === use) await accounts.agree(wish);
+  if (answer === choose) await vscode.commands.executeCommand("iotJobs.chooseProfile");
+  return answer !== undefined && (await accounts.state()).kind !== "consent";
+}
+
+function wishInWords({ profile, region, runs }: Wish): string {
+  return [
+    ...(profile === undefined ? [] : [vscode.l10n.t("Profile: {0}", profile)]),
+    ...(region === undefined ? [] : [vscode.l10n.t("Region: {0}", region)]),
+    ...(runs === undefined ? [] : [vscode.l10n.t("To get credentials, this program is run: {0}", runs)]),
+    "",
+    vscode.l10n.t("You did not choose them yourself. Nothing is called, and no program is run, before you agree."),
+  ].join("\n");
+}
+
+async function refuseUntrusted(): Promise<void> {
+  const manage = vscode.l10n.t("Manage Workspace Trust");
+  const message = vscode.l10n.t("AWS is not called in a workspace that is not trusted.");
+  if ((await vscode.window.showWarningMessage(message, manage)) === manage) {
+    await vscode.commands.executeCommand("workbench.trust.manage");
+  }
+}
+
+async function askForRegion(): Promise<void> {
+  const choose = vscode.l10n.t("Choose Region");
+  const message = vscode.l10n.t("No AWS region is chosen; nothing was sent.");
+  if ((await vscode.window.showWarningMessage(message, choose)) === choose) {
+    await vscode.commands.executeCommand("iotJobs.chooseRegion");
+  }
+}
