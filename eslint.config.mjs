@@ -79,6 +79,11 @@ export default defineConfig(
     ["**/server/**", "!**/server", "!**/server/src", "!**/server/src/protocol", "**/emulator/**"],
     "The client knows of the server its protocol only.",
   ),
+  layer(
+    "cli/src",
+    [...offline, "vscode-languageserver", "**/client/**", "**/emulator/**", "**/server/src/{main,server,start}"],
+    "The command line is offline and asks the features of the server, not its protocol.",
+  ),
   layer("emulator/src", ["**/server/**", "**/client/**", "vscode"], "The emulator shares no code with what it checks."),
   {
     files: ["test/**/*.ts"],

@@ -26,11 +26,12 @@ const programs = {
   server: "server/src/start.ts",
   languageServer: "server/src/main.ts",
   emulator: "emulator/src/main.ts",
+  cli: "cli/src/main.ts",
 };
 
 /** The folders of each suite: all of its tests run in one process. */
 const suites = {
-  unit: ["test/server", "test/client"],
+  unit: ["test/server", "test/client", "test/cli"],
   emulator: ["test/emulator"],
   protocol: ["test/protocol"],
   oracle: ["test/oracle"],

@@ -15,7 +15,7 @@ const allowed = [
   /^extension\/LICENSE\.txt$/u,
   /^extension\/icon\.png$/u,
   /^extension\/media\/[\w-]+\.(png|svg|css|js)$/u,
-  /^extension\/dist\/(aws|extension|languageServer|server)\.js$/u,
+  /^extension\/dist\/(aws|cli|extension|languageServer|server)\.js$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
@@ -26,6 +26,7 @@ const needed = [
   "LICENSE.txt",
   "media/icon.svg",
   "dist/aws.js",
+  "dist/cli.js",
   "dist/extension.js",
   "dist/server.js",
 ];

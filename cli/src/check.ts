@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { t } from "@vscode/l10n";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { analyze } from "../../server/src/analysis";
+import { diagnostics } from "../../server/src/features/diagnostics";
+import { type Failure, type Input, inputsOf } from "./inputs";
+import { jsonReport } from "./jsonReport";
+import { notationNamed } from "./notation";
+import { type Read, reading } from "./reading";
+import { type Checked, type Report, severityNames } from "./report";
+import { textReport } from "./textReport";
+import { type Outcome, UsageError, type World } from "./world";
+
+const options = {
+  format: { type: "string", default: "text" },
+  severity: { type: "string", default: "hint" },
+  from: { type: "string" },
+} as const;
+
+/** `iot-jobs check`. */
+export async function check(args: readonly string[], world: World): Promise<Outcome> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (positionals.length === 0) throw new UsageError(t("What to check? Give files, folders, globs, or {0}.", "-"));
+  const write = writerNamed(values.format);
+  const least = severityNamed(values.severity);
+  const { inputs, failures } = inputsOf(positionals, world.folder, notationNamed(values.from));
+  const read = await reading(inputs, world);
+  const results = inputs.map((input) => checkInput(input, read(input.name), least));
+  const report = {
+    checked: results.filter((result) => "problems" in result),
+    failures: [...failures, ...results.filter((result) => "message" in result)],
+  };
+  return { ...write(report, world), code: codeOf(report) };
+}
+
+type Write = (report: Report, world: World) => Pick<Outcome, "output" | "notes">;
+
+function writerNamed(format: string): Write {
+  if (format === "text") return textReport;
+  if (format === "json") return jsonReport;
+  throw new UsageError(t("There is no format {0}. --format takes text or json.", format));
+}
+
+/** As LSP counts: 1 is an error, 4 a hint. */
+function severityNamed(name: string): number {
+  const index = severityNames.findIndex((severity) => severity === name);
+  if (index >= 0) return index + 1;
+  throw new UsageError(t("There is no severity {0}. --severity takes one of {1}.", name, severityNames.join(", ")));
+}
+
+function checkInput({ name, notation }: Input, read: Read, least: number): Checked | Failure {
+  if ("failure" in read) return { name, message: read.failure };
+  const document = TextDocument.create(name, notation, 0, read.text);
+  const problems = diagnostics(analyze(document, notation));
+  return { name, document, problems: problems.filter(({ severity = least }) => severity <= least) };
+}
+
+function codeOf({ checked, failures }: Report): Outcome["code"] {
+  if (failures.length > 0) return 2;
+  return checked.some(({ problems }) => problems.length > 0) ? 1 : 0;
+}

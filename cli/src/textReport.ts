@@ -1,0 +1,47 @@
+import { t } from "@vscode/l10n";
+import type { Diagnostic } from "vscode-languageserver-types";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { excerpt } from "./excerpt";
+import { type Checked, type Report, messageOf, severityName } from "./report";
+import type { Outcome, World } from "./world";
+
+/** The report for people: `file:line:column: severity: message [code]`, and the place in its line with a squiggle below. */
+export function textReport({ checked, failures }: Report, { colors }: World): Pick<Outcome, "output" | "notes"> {
+  const paint = colors ? painted : unpainted;
+  const found = checked.filter(({ problems }) => problems.length > 0);
+  const count = found.reduce((sum, { problems }) => sum + problems.length, 0);
+  const summary = t("Files checked: {0}. Problems: {1}.", checked.length, count);
+  return {
+    output: found.map((one) => linesOf(one, paint)).join(""),
+    notes: [...failures.map(({ name, message }) => `${printable(name)}: ${message}`), summary, ""].join("\n"),
+  };
+}
+
+const escapes = { error: 31, warning: 33, information: 36, hint: 2, bold: 1 } as const;
+
+type Paint = (text: string, how: keyof typeof escapes) => string;
+
+const unpainted: Paint = (text) => text;
+const painted: Paint = (text, how) => `\x1b[${escapes[how]}m${text}\x1b[0m`;
+
+function linesOf({ name, document, problems }: Checked, paint: Paint): string {
+  return problems.map((problem) => `${headOf(name, problem, paint)}\n${pictureOf(document, problem, paint)}`).join("");
+}
+
+function headOf(name: string, problem: Diagnostic, paint: Paint): string {
+  const { line, character } = problem.range.start;
+  const severity = severityName(problem);
+  const place = `${printable(name)}:${line + 1}:${character + 1}:`;
+  return `${paint(place, "bold")} ${paint(`${severity}:`, severity)} ${printable(messageOf(problem))} [${String(problem.code)}]`;
+}
+
+function pictureOf(document: TextDocument, problem: Diagnostic, paint: Paint): string {
+  const picture = excerpt(document, problem.range);
+  if (picture === undefined) return "";
+  return `${printable(picture.line)}\n${picture.indent}${paint(picture.squiggle, severityName(problem))}\n`;
+}
+
+/** Control characters of a file could move the cursor of a terminal, or color what follows: each shows as one sign. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+}
