@@ -3,7 +3,7 @@ import { type Analysis, analyze } from "../server/src/analysis";
 import { completion } from "../server/src/features/completion";
 import { hover } from "../server/src/features/hover";
 import type { DocumentNotation } from "../server/src/syntax/parse";
-import type { Node } from "../server/src/syntax/tree";
+import type { Node, ScalarNode } from "../server/src/syntax/tree";
 
 /** What marks the cursor in a picture. */
 const cursor = "<|>";
@@ -34,7 +34,7 @@ export function plain(picture: string): string {
     .join("\n");
 }
 
-/** A tree as plain data: text for what is in quotes or bare, and what JSON makes of any other scalar. */
+/** A tree as plain data: text for what is in quotes or bare, and the value of any other scalar. */
 export function valueOf(node: Node | undefined): unknown {
   switch (node?.kind) {
     case "object":
@@ -42,10 +42,25 @@ export function valueOf(node: Node | undefined): unknown {
     case "list":
       return node.items.map(valueOf);
     case "scalar":
-      return node.type === "string" || node.type === "bare" ? node.text : JSON.parse(node.text);
+      return scalarValue(node);
     case "unknown":
     case undefined:
       return undefined;
+  }
+}
+
+function scalarValue({ type, text }: ScalarNode): unknown {
+  switch (type) {
+    case "string":
+    case "bare":
+    case "date":
+      return text;
+    case "number":
+      return Number(text);
+    case "boolean":
+      return text.toLowerCase() === "true";
+    case "null":
+      return null;
   }
 }
 

@@ -4,7 +4,7 @@ import type { LanguageClientOptions } from "vscode-languageclient/node";
 import type { InitializationOptions, PayloadParams, PayloadResult, Settings } from "../../server/src/protocol";
 import { payloadRequest } from "../../server/src/protocol";
 
-const ownPatterns = ["**/*.update-job.json", "**/update-job.json"];
+const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yaml,yml}"];
 
 /** The language server, started again when the setting of the files that it serves changes. */
 export class PayloadLanguage implements vscode.Disposable {
@@ -68,7 +68,7 @@ function selector(): { language: string; pattern?: string }[] {
   return [
     { language: "iot-update-job" },
     { language: "shellscript" },
-    ...patterns().map((pattern) => ({ language: "json", pattern })),
+    ...["json", "yaml"].flatMap((language) => patterns().map((pattern) => ({ language, pattern }))),
   ];
 }
 

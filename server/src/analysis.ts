@@ -63,10 +63,28 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+function emptyMessage({ notation }: Root): string {
+  switch (notation) {
+    case "options":
+    case "shorthand":
+      return t("A payload is missing. It needs {0}.", "--job-id");
+    case "yaml":
+      return t("A payload is missing. It needs {0}.", "jobId");
+    case "json":
+      return t("A payload is missing. It starts with {0} and needs a jobId.", "{");
+  }
+}
+
 function problemsIn(tree: SyntaxTree, text: string): readonly Problem[] {
   const problems: Problem[] = [...tree.problems];
   for (const root of tree.roots) problems.push(...problemsOf(root, text));
-  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return problems.sort((a, b) => a.start - b.start || a.end - b.end).filter(isFirst);
+}
+
+/** What an alias of YAML stands for is checked in each place; the mistake is one. */
+function isFirst({ start, end, code }: Problem, index: number, sorted: readonly Problem[]): boolean {
+  const before = sorted[index - 1];
+  return before?.start !== start || before.end !== end || before.code !== code;
 }
 
 function problemsOf(root: Root, text: string): readonly Problem[] {
@@ -79,10 +97,7 @@ function problemsOf(root: Root, text: string): readonly Problem[] {
         code: "empty-payload",
         start: span.start,
         end,
-        message:
-          root.notation === "options"
-            ? t("A payload is missing. It needs {0}.", "--job-id")
-            : t("A payload is missing. It starts with {0} and needs a jobId.", "{"),
+        message: emptyMessage(root),
       },
     ];
   }

@@ -4,16 +4,18 @@ import type { DocumentNotation } from "./syntax/parse";
 /** In which notation a document holds payloads; `undefined` for a document that is none of ours. */
 export type NotationOf = (uri: string, languageId: string) => DocumentNotation | undefined;
 
-const named = /(?:^|[/.])update-job\.json$/;
+const named = /(?:^|[/.])update-job\.(?:json|ya?ml)$/;
+const notations: Readonly<Record<string, DocumentNotation>> = { json: "json", jsonc: "json", yaml: "yaml" };
 
-/** `patterns` are globs of more JSON files that hold payloads; one without a slash is for names in any folder. */
+/** `patterns` are globs of more JSON and YAML files that hold payloads; one without a slash is for names in any folder. */
 export function notationOf(patterns: readonly string[]): NotationOf {
   const more = picomatch([...patterns, ...patterns.map((pattern) => `**/${pattern}`)], { dot: true });
   return (uri, languageId) => {
     if (languageId === "iot-update-job" || /\.update-job(?:$|[?#])/.test(uri)) return "options";
     if (languageId === "shellscript") return "script";
-    if (languageId !== "json" && languageId !== "jsonc") return undefined;
+    const notation = Object.hasOwn(notations, languageId) ? notations[languageId] : undefined;
+    if (notation === undefined) return undefined;
     const path = decodeURIComponent(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
-    return named.test(path) || more(path) ? "json" : undefined;
+    return named.test(path) || more(path) ? notation : undefined;
   };
 }

@@ -33,7 +33,7 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
     if (known === undefined) reportUnknown(member, shape, report);
     else if (member.value !== undefined) match(member.value, known.shape, member, report);
   }
-  matchNames(members, node.open ? [] : required, owner, report);
+  matchNames(node, node.open ? [] : required, owner, report);
   checkRules(node, shape, owner, report);
 }
 
@@ -41,9 +41,11 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
 const few = 16;
 
 /** Each name once, and no required one missing. */
-function matchNames(members: readonly Member[], required: readonly string[], owner: Span, report: Report): void {
-  if (members.length <= few) reportDuplicatesAmongFew(members, report);
-  else reportDuplicatesAmongMany(members, report);
+function matchNames(node: ObjectNode, required: readonly string[], owner: Span, report: Report): void {
+  const { members } = node;
+  const reportTwice = node.notation === "yaml" ? reportRefusedDuplicate : reportDuplicate;
+  if (members.length <= few) duplicatesAmongFew(members, (earlier, later) => reportTwice(earlier, later, report));
+  else duplicatesAmongMany(members, (earlier, later) => reportTwice(earlier, later, report));
   if (required.every((name) => has(members, name))) return;
   report(owner, "missing-member", missingMessage(required.filter((name) => !has(members, name))));
 }
@@ -53,21 +55,23 @@ function has(members: readonly Member[], name: string): boolean {
   return false;
 }
 
-function reportDuplicatesAmongFew(members: readonly Member[], report: Report): void {
+type Twice = (earlier: Member, later: Member) => void;
+
+function duplicatesAmongFew(members: readonly Member[], found: Twice): void {
   for (let later = 1; later < members.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
       const first = members[earlier];
       const second = members[later];
-      if (second !== undefined && first?.name === second.name) reportDuplicate(first, second, report);
+      if (second !== undefined && first?.name === second.name) found(first, second);
     }
   }
 }
 
-function reportDuplicatesAmongMany(members: readonly Member[], report: Report): void {
+function duplicatesAmongMany(members: readonly Member[], found: Twice): void {
   const seen = new Map<string, Member>();
   for (const member of members) {
     const earlier = seen.get(member.name);
-    if (earlier !== undefined) reportDuplicate(earlier, member, report);
+    if (earlier !== undefined) found(earlier, member);
     seen.set(member.name, member);
   }
 }
@@ -75,6 +79,12 @@ function reportDuplicatesAmongMany(members: readonly Member[], report: Report): 
 function reportDuplicate(earlier: Member, later: Member, report: Report): void {
   report(earlier, "duplicate-member", t("{0} stands here twice; this first value is lost.", earlier.name));
   report(later, "duplicate-member", t("{0} stands here twice; the AWS CLI sends this last value.", later.name));
+}
+
+function reportRefusedDuplicate(earlier: Member, later: Member, report: Report): void {
+  const message = t("{0} stands here twice; the AWS CLI refuses this.", earlier.name);
+  report(earlier, "duplicate-member", message);
+  report(later, "duplicate-member", message);
 }
 
 function missingMessage(missing: readonly string[]): string {
@@ -157,9 +167,15 @@ function wrongType(node: Node, shape: Shape, report: Report): void {
     report(span, "null", t("AWS IoT takes no null. Leave the member out to keep its value."));
   } else if (shape.kind === "list" && node.notation === "shorthand") {
     report(span, "type", t("Expected a list; put it in [ ]."));
+  } else if (node.kind === "scalar" && node.notation === "yaml" && isTextual(shape)) {
+    report(span, "type", t("Expected text; YAML reads {0} here. Put it in quotes.", nodeInWords(node)));
   } else {
     report(span, "type", t("Expected {0}, found {1}.", shapeInWords(shape), nodeInWords(node)));
   }
+}
+
+function isTextual({ kind }: Shape): boolean {
+  return kind === "text" || kind === "choice";
 }
 
 function shapeInWords(shape: Shape): string {
@@ -188,6 +204,8 @@ function nodeInWords(node: Node): string {
       return t("the number {0}", node.text);
     case "boolean":
       return node.text;
+    case "date":
+      return t("the date {0}", node.text);
     case "null":
       return "null";
   }

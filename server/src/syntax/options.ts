@@ -4,6 +4,7 @@ import { type Word, readShell } from "./shell";
 import { parseShorthand } from "./shorthand";
 import { type Source, restOf } from "./source";
 import type { Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+import { parseYaml } from "./yaml";
 
 /** The members of a command's input, each an option: `abortConfig` is `--abort-config`. */
 export interface Command {
@@ -238,7 +239,7 @@ interface Payload {
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its problems
 function readPayload(given: readonly Given[], command: Command): Payload {
   const problems: SyntaxProblem[] = [];
-  let open = given.some(({ name }) => name === "--cli-input-yaml" || name === skeleton);
+  let open = given.some(({ name }) => name === skeleton);
 
   function report({ start, end }: Span, message: string, code: SyntaxCode): void {
     problems.push({ code, message, start, end });
@@ -267,24 +268,28 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     return tree.roots[0]?.node ?? { kind: "unknown", notation: "options", reason: "broken", start, end };
   }
 
-  function fromJson(option: Given): readonly Member[] {
+  function fromInput(option: Given): readonly Member[] {
     const { value } = option;
     if (value === undefined || unknownReason(value) !== undefined) {
       open = true;
       return [];
     }
-    if (!/^\s*\{/.test(value.source.text)) {
-      report(value, t("Expected an object in { }, or file:// and the path of one."), "syntax");
-      open = true;
-      return [];
-    }
-    const tree = parseJson(value.source);
-    problems.push(...tree.problems);
+    const isYaml = option.name === "--cli-input-yaml";
+    const tree = isYaml ? parseYaml(value.source) : parseJson(value.source);
     const node = tree.roots[0]?.node;
-    return node?.kind === "object" ? node.members : [];
+    if (node?.kind === "object") {
+      problems.push(...tree.problems);
+      return node.members;
+    }
+    const message = isYaml
+      ? t("Expected lines of name: value, or file:// and the path of a file of them.")
+      : t("Expected an object in { }, or file:// and the path of one.");
+    report(value, message, "syntax");
+    open = true;
+    return [];
   }
 
-  /** Only `--cli-input-json` itself, as a word of its own, lifts the demand for the required options. */
+  /** Only the option itself, as a word of its own, lifts the demand for the required options. */
   function checkDemands(option: Given, flags: readonly Member[]): void {
     const missing = command.required.filter((name) => flags.every((flag) => flag.name !== name));
     if (option.plain || missing.length === 0) return;
@@ -303,10 +308,11 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     if (kind === undefined) return [];
     return [{ name: member, start: key.start, end: key.end, value: value && memberNode(value, kind) }];
   });
-  const input = chosen.find(({ name }) => name === "--cli-input-json");
+  const [input, second] = chosen.filter(({ name }) => inputOptions.includes(name));
+  if (second !== undefined) report(second.key, t("{0} and {1} exclude each other.", ...inputOptions), "syntax");
   if (input === undefined) return { members: flags, open, problems };
   checkDemands(input, flags);
-  const below = fromJson(input);
+  const below = fromInput(input);
   const isAmong = (members: readonly Member[]) => (one: Member) => members.some(({ name }) => name === one.name);
   for (const flag of flags.filter(isAmong(below))) {
     report(flag, t("This replaces the whole {0} of {1}.", flag.name, input.name), "overridden-member");

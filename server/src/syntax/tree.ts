@@ -34,7 +34,7 @@ export interface ListNode extends Span {
  * What the notation itself says of a scalar. A `bare` one has no type until a shape gives it one: a shorthand value or a
  * word of a command line.
  */
-export type ScalarType = "string" | "number" | "boolean" | "null" | "bare";
+export type ScalarType = "string" | "number" | "boolean" | "null" | "date" | "bare";
 
 export interface ScalarNode extends Span {
   readonly kind: "scalar";

@@ -1,0 +1,296 @@
+import { t } from "@vscode/l10n";
+import {
+  type Alias,
+  type CST,
+  Composer,
+  type Document,
+  type Pair,
+  Parser,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+} from "yaml";
+import type { Source } from "./source";
+import type { Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+import { messageOf } from "./yamlFaults";
+import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
+
+/** UpdateJob nests five deep; the library below recurses, and would end the process at some thousand. */
+const maximumDepth = 200;
+/** Aliases may make a short text stand for any number of values. */
+const maximumSize = 1_000_000;
+
+/** What the AWS CLI's reader refuses in any place, comments included. */
+const unprintable =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/**
+ * Reads YAML 1.2 with its core types, anchors, aliases and merge keys, as `aws --cli-input-yaml` does (AWS CLI 2, which is
+ * built on ruamel.yaml). What an alias stands for keeps its place in the document: that of the anchor. Never throws.
+ */
+export function parseYaml(source: Source): SyntaxTree {
+  const { text, at } = source;
+  const span = { start: at(0), end: at(text.length) };
+  const tokens = [...new Parser().parse(text)];
+  if (isTooDeep(tokens)) {
+    const message = t("Nested more than {0} levels deep; nothing of it is read.", maximumDepth);
+    const problem = { code: "too-deep", message, start: at(0), end: at(1) } as const;
+    const node = { kind: "unknown", notation: "yaml", reason: "broken", ...span } as const;
+    return { roots: [{ notation: "yaml", span, node }], problems: [problem] };
+  }
+  const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
+  const [document] = new Composer(options).compose(tokens, true, text.length);
+  const { node, problems } = document === undefined ? { node: undefined, problems: [] } : treeOf(document, source);
+  return { roots: [{ notation: "yaml", span, node }], problems: [...problems, ...strangeTokens(tokens, source)] };
+}
+
+/** Asked of the flat tokens, which are read without recursion. */
+function isTooDeep(tokens: readonly CST.Token[]): boolean {
+  const rest: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { token, depth } = next;
+    if (depth > maximumDepth) return true;
+    for (const child of childrenOf(token)) rest.push({ token: child, depth: depth + 1 });
+  }
+  return false;
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if ("items" in token) {
+    return token.items.flatMap((item) =>
+      [item.key, item.value].filter((part): part is CST.Token => typeof part === "object" && part !== null),
+    );
+  }
+  return token.type === "document" && token.value !== undefined ? [token.value] : [];
+}
+
+/** What stands beside the one document: directives, other documents. */
+function strangeTokens(tokens: readonly CST.Token[], { at }: Source): readonly SyntaxProblem[] {
+  const [, second] = tokens.filter(({ type }) => type === "document");
+  const problem = (start: number, end: number, message: string): SyntaxProblem => ({
+    code: "syntax",
+    message,
+    start: at(start),
+    end: at(end),
+  });
+  return tokens.flatMap((token) => {
+    if (token === second) {
+      return problem(token.offset, token.offset + 3, t("Another document starts here; one file holds one payload."));
+    }
+    if (token.type !== "directive" || /^%YAML +1\.2\s*$/.test(token.source)) return [];
+    return problem(
+      token.offset,
+      token.offset + token.source.length,
+      messageOf({ code: "BAD_DIRECTIVE", message: "" }, ""),
+    );
+  });
+}
+
+interface Read {
+  readonly node: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its anchors
+function treeOf(document: Document.Parsed, { text, at }: Source): Read {
+  const problems: SyntaxProblem[] = [];
+  /** By name: what an alias stands for, and how many nodes it is; absent in the map's value while it is being read. */
+  const anchors = new Map<string, { readonly node: Node; readonly size: number } | undefined>();
+  let size = 0;
+  /** A quote that is never closed has swallowed the members behind it. */
+  const reported = { unclosed: false };
+
+  function report(start: number, end: number, message: string, code: SyntaxCode = "syntax"): void {
+    const last = Math.min(Math.max(end, start + 1), text.length);
+    problems.push({ code, message, start: at(Math.min(start, last)), end: at(last) });
+  }
+
+  function broken({ start, end }: Span): Node {
+    return { kind: "unknown", notation: "yaml", reason: "broken", start: at(start), end: at(end) };
+  }
+
+  function read(item: unknown): Node | undefined {
+    if (isAlias(item)) return alias(item);
+    const before = size++;
+    const anchor = isScalar(item) || isMap(item) || isSeq(item) ? item.anchor : undefined;
+    if (anchor !== undefined) anchors.set(anchor, undefined);
+    const node = content(item);
+    if (anchor !== undefined && node !== undefined) anchors.set(anchor, { node, size: size - before });
+    return node;
+  }
+
+  function content(item: unknown): Node | undefined {
+    if (isMap(item)) return map(item);
+    if (isSeq(item)) return list(item);
+    return isScalar(item) ? scalar(item) : undefined;
+  }
+
+  function alias(item: Alias): Node {
+    const span = spanOf(item, text);
+    const target = anchors.get(item.source);
+    if (target === undefined) {
+      const name = item.source;
+      report(
+        span.start,
+        span.end,
+        anchors.has(name) ? t("{0} contains itself.", name) : t("There is no anchor {0} above this.", `&${name}`),
+      );
+      return broken(span);
+    }
+    size += target.size;
+    if (size > maximumSize) {
+      report(span.start, span.end, t("The aliases stand for more than {0} values.", maximumSize), "too-deep");
+      return broken(span);
+    }
+    return { ...target.node, start: at(span.start), end: at(span.end) };
+  }
+
+  function scalar(item: Scalar): Node {
+    const { start, end } = spanOf(item, text);
+    if (isUnclosed(text.slice(start, end))) {
+      reported.unclosed = true;
+      report(start, start + 1, t("This quote is never closed."));
+      return broken({ start, end });
+    }
+    const { tag, source = "" } = item;
+    const type = tag === undefined ? (item.type === "PLAIN" ? typeOfPlain(source) : "string") : typeOfTag(tag);
+    if (type === undefined) {
+      foreignTag(start, tag ?? "");
+      return broken({ start, end });
+    }
+    const value = type === "number" ? plainNumber(source) : source;
+    return { kind: "scalar", notation: "yaml", type, text: value, start: at(start), end: at(end) };
+  }
+
+  function foreignTag(start: number, tag: string): void {
+    const from = Math.max(0, text.lastIndexOf("!", start - 1));
+    const short = tag.replace("tag:yaml.org,2002:", "!!");
+    const to = from + text.slice(from, start).trimEnd().length;
+    report(from, to, t("The AWS CLI takes no value with the tag {0}. Remove the tag.", short));
+  }
+
+  function list(item: YAMLSeq): Node {
+    if (!isCommonTag(item.tag, "seq")) foreignTag(spanOf(item, text).start, item.tag ?? "");
+    const items = item.items.flatMap((entry) => read(entry) ?? []);
+    const { start, end } = extent(item, items.at(-1)?.end);
+    return { kind: "list", notation: "yaml", items, start, end };
+  }
+
+  function map(item: YAMLMap): Node {
+    if (!isCommonTag(item.tag, "map")) foreignTag(spanOf(item, text).start, item.tag ?? "");
+    const members: Member[] = [];
+    const merged: Member[] = [];
+    for (const pair of item.items) {
+      if (isMergeKey(pair)) merge(pair, merged);
+      else members.push(member(pair));
+    }
+    const last = members.at(-1);
+    const { start, end } = extent(item, last && (last.value?.end ?? last.end));
+    const names = new Set(members.map(({ name }) => name));
+    const inherited = merged.filter(({ name }) => !names.has(name));
+    const all = [...members, ...inherited];
+    return { kind: "object", notation: "yaml", members: all, ...(reported.unclosed && { open: true }), start, end };
+  }
+
+  /** A block collection ends with its last value, not with the blank lines behind it. */
+  function extent(item: YAMLMap | YAMLSeq, last: number | undefined): Span {
+    const { start, end } = spanOf(item, text);
+    return { start: at(start), end: item.flow === true ? at(end) : Math.max(last ?? 0, at(start)) };
+  }
+
+  function member({ key, value }: Pair): Member {
+    const name = nameOf(key);
+    const from =
+      isScalar(key) || isAlias(key) ? spanOf(key, text) : (anySpan(key) ?? anySpan(value) ?? { start: 0, end: 0 });
+    const span = { start: at(from.start), end: at(from.end) };
+    if (name === undefined) report(from.start, from.end, t("A member name is a word of text."));
+    const node = isEmpty(value) ? nothing(from.end) : read(value);
+    return { name: name ?? "", ...span, value: node };
+  }
+
+  function nameOf(key: unknown): string | undefined {
+    const node = isAlias(key) || isScalar(key) ? read(key) : undefined;
+    return node?.kind === "scalar" ? node.text : undefined;
+  }
+
+  /** A name without a value has null for a value. It stands at the colon. */
+  function nothing(from: number): Node {
+    const colon = Math.max(text.indexOf(":", from), 0);
+    return { kind: "scalar", notation: "yaml", type: "null", text: "", start: at(colon), end: at(colon + 1) };
+  }
+
+  function merge({ key, value }: Pair, merged: Member[]): void {
+    const sources = isSeq(value) ? value.items.map(read) : [read(value)];
+    for (const source of sources) {
+      if (source?.kind === "object") {
+        const known = new Set(merged.map(({ name }) => name));
+        merged.push(...source.members.filter(({ name }) => !known.has(name)));
+      } else if (source?.kind !== "unknown") {
+        const { start, end } = anySpan(key) ?? { start: 0, end: 0 };
+        report(start, end, t("{0} takes an object, or a list of objects.", "<<"));
+      }
+    }
+  }
+
+  const node = isEmpty(document.contents) ? undefined : read(document.contents);
+  for (const error of document.errors) {
+    if (reported.unclosed && error.code === "MISSING_CHAR") continue;
+    const start = solidAt(error.pos[0], text);
+    report(start, error.pos[1], messageOf(error, text.charAt(start).trim()));
+  }
+  const stranger = unprintable.exec(text);
+  if (stranger !== null)
+    report(stranger.index, stranger.index + 1, t("YAML takes no character {0}.", codeOf(stranger[0])));
+  return { node, problems };
+}
+
+function isUnclosed(quoted: string): boolean {
+  const quote = quoted.charAt(0);
+  return (quote === "'" || quote === '"') && (quoted.length === 1 || !quoted.endsWith(quote));
+}
+
+/** What is missing at the end of a line is shown at its last word. */
+function solidAt(index: number, text: string): number {
+  if (text[index] === "\t" || text.charAt(index).trim() !== "") return index;
+  return Math.max(0, text.slice(0, index).trimEnd().length - 1);
+}
+
+function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function isCommonTag(tag: string | undefined, kind: "map" | "seq"): boolean {
+  return tag === undefined || tag === `tag:yaml.org,2002:${kind}`;
+}
+
+function isMergeKey({ key }: Pair): boolean {
+  return isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+}
+
+/** Nothing at all stands there: no text, no tag, no anchor. */
+function isEmpty(item: unknown): boolean {
+  if (item === null || item === undefined) return true;
+  return (
+    isScalar(item) && item.type === "PLAIN" && item.source === "" && item.tag === undefined && item.anchor === undefined
+  );
+}
+
+function anySpan(item: unknown): Span | undefined {
+  return typeof item === "object" && item !== null && "range" in item ? rangeOf(item.range) : undefined;
+}
+
+function rangeOf(range: unknown): Span | undefined {
+  const ends: readonly unknown[] = Array.isArray(range) ? range : [];
+  const [start, end] = ends;
+  return typeof start === "number" && typeof end === "number" ? { start, end } : undefined;
+}
+
+/** From the first to the last character that is not blank. */
+function spanOf({ range }: { readonly range?: unknown }, text: string): Span {
+  const { start, end } = rangeOf(range) ?? { start: 0, end: 0 };
+  return { start, end: Math.max(start, start + text.slice(start, end).trimEnd().length) };
+}

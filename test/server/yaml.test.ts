@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { analysisOf, hoverText, plain, underlined, valueOf } from "../fixture";
+
+/** Value, then the YAML that has it. */
+const values: readonly (readonly [value: unknown, text: string])[] = [
+  [{ jobId: "a" }, "jobId: a"],
+  [{ jobId: "a" }, "---\njobId: a\n...\n"],
+  [{ jobId: "a" }, "%YAML 1.2\n---\njobId: a"],
+  [{ jobId: "a", description: "# no comment" }, 'jobId: a # comment\ndescription: "# no comment"'],
+  [{ jobId: "yes", description: "it's" }, "jobId: yes\ndescription: 'it''s'"],
+  [{ a: 10, b: 8, c: 16, d: 1000, e: 5 }, "{a: 010, b: 0o10, c: 0x10, d: 1_000, e: +5}"],
+  [{ a: 1000, b: 0.5, c: 5, d: 5 }, "{a: 1e3, b: .5, c: 5., d: 0b101}"],
+  [{ a: true, b: false, c: null, d: null, e: null }, "{a: True, b: FALSE, c: ~, d: Null, e: }"],
+  [{ a: "010", b: 10, c: "null" }, "{a: !!str 010, b: !!int 10, c: !!str null}"],
+  [{ a: "x y", b: "x\ny\n", c: "x y\n", d: "x" }, "a: x\n  y\nb: |\n  x\n  y\nc: >\n  x\n  y\nd: >-\n  x\n"],
+  [{ a: { b: 1 }, c: { b: 1 }, d: { b: 2 } }, "a: &x {b: 1}\nc: *x\nd: {<<: *x, b: 2}"],
+  [{ a: [{ b: 1 }, { c: 2 }, { c: 2, b: 1 }] }, "a:\n- &x {b: 1}\n- &y {c: 2}\n- <<: [*y, *x]"],
+  [{ __proto__: undefined, constructor: "b" }, "constructor: b"],
+];
+
+for (const [value, text] of values) {
+  test(`YAML ${JSON.stringify(text)} is ${JSON.stringify(value)}`, () => {
+    const { roots, problems } = analysisOf(text, "yaml").tree;
+    assert.deepEqual(problems, []);
+    assert.deepEqual(JSON.parse(JSON.stringify(valueOf(roots[0]?.node))), JSON.parse(JSON.stringify(value)));
+  });
+}
+
+const pictures: Readonly<Record<string, string>> = {
+  "a word that YAML takes for a number is explained": `
+jobId: 010
+       ~~~ type: Expected text; YAML reads the number 010 here. Put it in quotes.
+description: 2024-01-01
+             ~~~~~~~~~~ type: Expected text; YAML reads the date 2024-01-01 here. Put it in quotes.`,
+  "a name without a value is null": `
+jobId: a
+timeoutConfig:
+             ~ null: AWS IoT takes no null. Leave the member out to keep its value.`,
+  "a name that stands twice is refused, the AWS CLI sends neither": `
+jobId: a
+~~~~~ duplicate-member: jobId stands here twice; the AWS CLI refuses this.
+jobId: b
+~~~~~ duplicate-member: jobId stands here twice; the AWS CLI refuses this.
+description: x`,
+  "the newline at the end of a block scalar is part of the text": `
+jobId: a
+description: |
+             ~ pattern: Expected visible characters and spaces, without line breaks, tabs, or control and invisible characters; found U+000A.
+  hello`,
+  "a mistake behind an anchor is shown once, where it is written": `
+jobId: a
+abortConfig:
+  criteriaList:
+    - &all {failureType: ALL, action: CANCEL, thresholdPercentage: 10.999, minNumberOfExecutedThings: 1}
+                                                                   ~~~~~~ precision: Expected at most 2 digits after the point, found 10.999; nearest 10.99 or 11.
+    - {<<: *all, failureType: FAILED}
+                              ~~~~~~ repeated-failure-type: An earlier criterion for ALL counts FAILED too.`,
+  "an alias to nothing, or to what it is in, is a mistake": `
+jobId: a
+presignedUrlConfig: *nope
+                    ~~~~~ syntax: There is no anchor &nope above this.
+abortConfig: &loop {criteriaList: *loop}
+                                  ~~~~~ syntax: loop contains itself.`,
+  "another document and a directive are refused": `
+%YAML 1.1
+~~~~~~~~~ syntax: Remove this line; the AWS CLI reads YAML 1.2 without directives.
+---
+jobId: a
+description: x
+---
+~~~ syntax: Another document starts here; one file holds one payload.
+jobId: b`,
+  "a foreign tag is refused": `
+jobId: !job a
+       ~~~~ syntax: The AWS CLI takes no value with the tag !job. Remove the tag.
+description: x`,
+  "broken text is read on": `
+jobId: "a
+       ~ syntax: This quote is never closed.
+description: x`,
+  "a tab does not indent": `
+timeoutConfig: {}
+~~~~~~~~~~~~~ empty-structure: AWS IoT refuses an empty timeoutConfig. Leave it out, or give inProgressTimeoutInMinutes.
+	description: x
+~ syntax: YAML indents with blanks, not tabs.
+jobId: a`,
+};
+
+for (const [name, picture] of Object.entries(pictures)) {
+  const expected = picture.slice(1);
+  test(name, () => assert.equal(underlined(plain(expected), "yaml"), expected));
+}
+
+test("a hover knows a member of a block and of an alias's anchor", () => {
+  assert.match(hoverText("jobId: a\ntimeoutConfig:\n  inProg<|>ressTimeoutInMinutes: 5", "yaml"), /long/);
+  assert.match(hoverText("jobId: a\nabortConfig:\n  criteriaList:\n  - failure<|>Type: ALL", "yaml"), /failureType/);
+});
+
+test("deep nesting and aliases of aliases end in one problem, not in a crash", () => {
+  assert.deepEqual(
+    ["[", "- ", "? ", "{a: "].map((open) => analysisOf(open.repeat(100_000), "yaml").problems.map(({ code }) => code)),
+    [["too-deep"], ["too-deep"], ["too-deep"], ["too-deep"]],
+  );
+  const laughs = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`);
+  const { tree } = analysisOf(["a0: &a0 x", ...laughs].join("\n"), "yaml");
+  assert.deepEqual(tree.problems[0]?.message, "The aliases stand for more than 1000000 values.");
+});
+
+const pieces = [
+  "jobId",
+  ": ",
+  ":",
+  "\n",
+  "  ",
+  "- ",
+  "a",
+  "010",
+  "'",
+  '"',
+  "{",
+  "}",
+  "[",
+  "]",
+  ",",
+  "&x ",
+  "*x",
+  "<<: ",
+];
+const more = ["|", ">-", "#", "? ", "!!str ", "---\n", "%", "\t", "\r\n", "\u0000", "\ud800", "😀", "timeoutConfig"];
+
+test("any text is read to its end, with every span inside it, and twice alike", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      const { problems } = analysisOf(text, "yaml");
+      for (const { start, end } of problems) assert.ok(0 <= start && start <= end && end <= text.length, text);
+      assert.deepEqual(analysisOf(text, "yaml").problems, problems);
+    }),
+    { numRuns: 2000 },
+  );
+});
