@@ -57,6 +57,7 @@ export default defineConfig(
       "../syntax/*",
       "!../syntax/tree",
       "!../syntax/source",
+      "!../syntax/plainValue",
       "vscode-*",
     ],
     "model knows no parser and no editor.",

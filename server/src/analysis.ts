@@ -23,7 +23,7 @@ export interface Analysis {
 }
 
 /** `aws iot update-job`, as its shape says. */
-const command: Command = {
+export const command: Command = {
   words: ["aws", "iot", "update-job"],
   members: new Map(
     Object.entries(updateJob.members).map(([name, { shape }]) => [

@@ -44,7 +44,7 @@ export interface PayloadsParams {
   readonly range?: Range;
 }
 
-/** Request: a payload in another notation. */
+/** Request: a payload in another notation. Answers with null where there is none, or its text is broken. */
 export const convertRequest = "iotJobs/convert";
 
 /** `options` is the text of an `.update-job` file; the shells get one command line, `aws iot update-job …`. */

@@ -2,13 +2,52 @@ import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
-import type { Root } from "../syntax/tree";
+import type { Node, Root, Span } from "../syntax/tree";
 import { diagnostics, isError, rangeOf } from "./diagnostics";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
 export function payload(analysis: Analysis, offset: number | undefined): PayloadResult | undefined {
   const root = rootAt(analysis, offset);
-  if (root === undefined) return undefined;
+  return root && payloadOfRoot(analysis, root);
+}
+
+/** All payloads, or those that touch `span`, in the order of the text. */
+export function payloads(analysis: Analysis, span: Span | undefined): PayloadResult[] {
+  return analysis.tree.roots
+    .filter(({ span: { start, end } }) => span === undefined || (start <= span.end && span.start <= end))
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((root) => payloadOfRoot(analysis, root));
+}
+
+/** Where the member stands that `path` leads to; where the last of the path are absent, the deepest that is there. */
+export function memberRange(analysis: Analysis, offset: number | undefined, path: Path): Range | undefined {
+  const root = rootAt(analysis, offset);
+  if (root?.node === undefined) return undefined;
+  let found: { readonly span: Span; readonly node: Node | undefined } = {
+    span: root.owner ?? root.node,
+    node: root.node,
+  };
+  for (const step of path) {
+    const next = stepInto(found.node, step);
+    if (next === undefined) break;
+    found = next;
+  }
+  return rangeOf(analysis.document, found.node === root.node ? found.span : (found.node ?? found.span));
+}
+
+/** Names of members, and indexes of lists from 0 on. */
+type Path = readonly (string | number)[];
+
+function stepInto(node: Node | undefined, step: string | number): { span: Span; node: Node | undefined } | undefined {
+  if (node?.kind === "list") {
+    const item = typeof step === "number" ? node.items[step] : undefined;
+    return item && { span: item, node: item };
+  }
+  const member = node?.kind === "object" ? node.members.findLast(({ name }) => name === step) : undefined;
+  return member && { span: member, node: member.value };
+}
+
+function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
   const problems = analysis.problems.filter(({ start, end }) => start >= root.span.start && end <= root.span.end);
   const value = root.node === undefined || problems.some(isError) ? undefined : payloadOf(root.node);
   return {
@@ -19,7 +58,7 @@ export function payload(analysis: Analysis, offset: number | undefined): Payload
   };
 }
 
-function rootAt(analysis: Analysis, offset: number | undefined): Root | undefined {
+export function rootAt(analysis: Analysis, offset: number | undefined): Root | undefined {
   const { roots } = analysis.tree;
   if (roots.length === 1 || offset === undefined) return roots.length === 1 ? roots[0] : undefined;
   return roots.find(({ span }) => span.start <= offset && offset <= span.end);

@@ -1,0 +1,43 @@
+/** What takes a command line apart into words. `powershell5` is Windows PowerShell, `powershell7` PowerShell from 7.3 on. */
+export type Shell = "bash" | "powershell7" | "powershell5" | "cmd";
+
+/** Writes a word so that the shell hands it to the program as it is. `undefined` where the shell cannot. */
+export function quote(word: string, shell: Shell): string | undefined {
+  switch (shell) {
+    case "bash":
+      return bash(word);
+    case "powershell7":
+      return powershell(word);
+    case "powershell5":
+      return powershell(windowsPowershellArgument(word));
+    case "cmd":
+      return cmd(word);
+  }
+}
+
+function bash(word: string): string {
+  return /^[\w./:@%+-][\w./:@%+=,-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** PowerShell takes the typographic quotes for quotes too. */
+function powershell(word: string): string {
+  return /^[A-Za-z0-9_][\w-]*$|^--[a-z]+(?:-[a-z]+)*$/.test(word) ? word : `'${word.replace(/['‘’‚‛]/g, "$&$&")}'`;
+}
+
+/**
+ * Windows PowerShell puts quotes around an argument with blanks and hands it on without escaping what is in it, so that
+ * it must be written as a Windows program takes its command line apart.
+ */
+function windowsPowershellArgument(word: string): string {
+  if (word === "") return '""';
+  const escaped = word.replace(/(\\*)"/g, '$1$1\\"');
+  return /\s/.test(word) ? escaped.replace(/\\+$/, "$&$&") : escaped;
+}
+
+/** cmd has no way to write a line break; it would end the command. */
+function cmd(word: string): string | undefined {
+  if (/[\n\r\0]/.test(word)) return undefined;
+  if (/^[\w./:@+-][\w./:@+-]*$/.test(word)) return word;
+  const argument = `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, "$&$&")}"`;
+  return /["%!^]/.test(word) ? argument.replace(/[()%!^"<>&|]/g, "^$&") : argument;
+}

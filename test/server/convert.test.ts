@@ -1,0 +1,277 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import fc from "fast-check";
+import { convert } from "../../server/src/features/convert";
+import { updateJob } from "../../server/src/model/updateJob";
+import { plainValueOf } from "../../server/src/model/value";
+import type { ConvertResult, Target } from "../../server/src/protocol";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
+import { type PlainValue, isSameValue } from "../../server/src/syntax/plainValue";
+import { writeJson } from "../../server/src/syntax/write";
+import { analysisOf } from "../fixture";
+import { cmdWords, powershellWords, windowsArguments } from "./shells";
+
+function converted(text: string, from: DocumentNotation, to: Target): ConvertResult | undefined {
+  return convert(analysisOf(text, from), undefined, to);
+}
+
+const payload = `{
+  "jobId": "example-job-01",
+  "description": "it's 5 % | \\"fast\\"",
+  "abortConfig": {
+    "criteriaList": [
+      {
+        "failureType": "ALL",
+        "action": "CANCEL",
+        "thresholdPercentage": 10.50,
+        "minNumberOfExecutedThings": 3
+      }
+    ]
+  },
+  "timeoutConfig": {
+    "inProgressTimeoutInMinutes": 60
+  }
+}
+`;
+
+const criteria = "{failureType=ALL,action=CANCEL,thresholdPercentage=10.50,minNumberOfExecutedThings=3}";
+const pictures: Readonly<Record<Target, string>> = {
+  json: payload,
+  yaml: `jobId: example-job-01
+description: "it's 5 % | \\"fast\\""
+abortConfig:
+  criteriaList:
+    - failureType: ALL
+      action: CANCEL
+      thresholdPercentage: 10.50
+      minNumberOfExecutedThings: 3
+timeoutConfig:
+  inProgressTimeoutInMinutes: 60
+`,
+  options: `aws iot update-job \\
+  --job-id example-job-01 \\
+  --description 'it'\\''s 5 % | "fast"' \\
+  --abort-config 'criteriaList=[${criteria}]' \\
+  --timeout-config inProgressTimeoutInMinutes=60
+`,
+  bash: `aws iot update-job --job-id example-job-01 --description 'it'\\''s 5 % | "fast"' --abort-config 'criteriaList=[${criteria}]' --timeout-config inProgressTimeoutInMinutes=60`,
+  powershell7: `aws iot update-job --job-id example-job-01 --description 'it''s 5 % | "fast"' --abort-config 'criteriaList=[${criteria}]' --timeout-config 'inProgressTimeoutInMinutes=60'`,
+  powershell5: `aws iot update-job --job-id example-job-01 --description 'it''s 5 % | \\"fast\\"' --abort-config 'criteriaList=[${criteria}]' --timeout-config 'inProgressTimeoutInMinutes=60'`,
+  cmd: `aws iot update-job --job-id example-job-01 --description ^"it's 5 ^% ^| \\^"fast\\^"^" --abort-config "criteriaList=[${criteria}]" --timeout-config "inProgressTimeoutInMinutes=60"`,
+};
+
+for (const [to, text] of Object.entries(pictures)) {
+  test(`a payload as ${to}`, () => {
+    assert.deepEqual(converted(payload, "json", targetOf(to)), { text, losses: [] });
+  });
+}
+
+function targetOf(name: string): Target {
+  const target = targets.find((candidate) => candidate === name);
+  assert.ok(target !== undefined);
+  return target;
+}
+
+const targets = ["json", "yaml", "options", "bash", "powershell7", "powershell5", "cmd"] as const;
+const back: readonly (readonly [Target, DocumentNotation])[] = [
+  ["json", "json"],
+  ["yaml", "yaml"],
+  ["options", "options"],
+  ["bash", "script"],
+];
+
+const spelled: readonly (readonly [name: string, from: DocumentNotation, text: string, to: Target, result: string])[] =
+  [
+    [
+      "YAML's own numbers",
+      "yaml",
+      "jobId: a\ntimeoutConfig: {inProgressTimeoutInMinutes: 0x3C}",
+      "bash",
+      "--timeout-config inProgressTimeoutInMinutes=60",
+    ],
+    [
+      "Python's numbers",
+      "options",
+      "--job-id a --timeout-config inProgressTimeoutInMinutes=0_60",
+      "json",
+      '"inProgressTimeoutInMinutes": 60',
+    ],
+    ["text that YAML takes for a number", "json", '{"jobId": "010"}', "yaml", 'jobId: "010"'],
+    ["text that starts like an option", "json", '{"jobId": "-a"}', "bash", "--job-id=-a"],
+    [
+      "text that the AWS CLI takes for a file",
+      "json",
+      '{"jobId": "a", "description": "file://x"}',
+      "bash",
+      `--cli-input-json '{"description":"file://x"}'`,
+    ],
+    [
+      "a number where text belongs",
+      "json",
+      '{"abortConfig": {"criteriaList": [{"failureType": 1}]}}',
+      "bash",
+      `--abort-config '{"criteriaList":[{"failureType":1}]}'`,
+    ],
+    [
+      "a member that there is not",
+      "json",
+      '{"jobId": "a", "jobName": null}',
+      "bash",
+      `--cli-input-json '{"jobName":null}'`,
+    ],
+  ];
+
+for (const [name, from, text, to, result] of spelled) {
+  test(`${name}: ${text} has ${result} as ${to}`, () => {
+    const written = converted(text, from, to);
+    assert.ok(written !== undefined);
+    assert.ok(written.text.includes(result), written.text);
+    assert.deepEqual(written.losses, []);
+  });
+}
+
+test("what only the running command knows is said", () => {
+  const text = 'aws iot update-job --job-id "$JOB" --timeout-config inProgressTimeoutInMinutes=60 "$@"';
+  assert.deepEqual(converted(text, "script", "yaml"), {
+    text: "timeoutConfig:\n  inProgressTimeoutInMinutes: 60\n",
+    losses: [
+      "More options are known only when the command runs; they were left out.",
+      "The value of jobId is known only when the command runs; it was left out.",
+    ],
+  });
+});
+
+test("broken text is not converted, nor a list into a command", () => {
+  assert.equal(converted('{"jobId": "a"', "json", "yaml"), undefined);
+  assert.equal(converted("[]", "json", "bash"), undefined);
+});
+
+const texts = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: "grapheme", maxLength: 6 }),
+  fc.constantFrom(
+    "010",
+    "true",
+    "~",
+    "",
+    "a b",
+    "it's",
+    '"',
+    "a\\",
+    "a\\'",
+    "$x",
+    "`x`",
+    "%PATH%",
+    "^",
+    "!x",
+    "-a",
+    "‘x’",
+    "a,b",
+    "{a}",
+    "file://x",
+    "https://x",
+    "\u2028",
+    "\u0085",
+    "\ufeff",
+    "#x",
+    ": ",
+    "- a",
+  ),
+);
+const numbers = fc
+  .oneof(
+    fc.integer(),
+    fc.integer({ min: 1, max: 99 }).map((n) => `${n}.50`),
+    fc.constantFrom("-0", "1e3", "0.000001", "123456789012345678901234567890"),
+  )
+  .map((text): PlainValue => ({ kind: "number", text: String(text) }));
+const scalars = fc.oneof(
+  texts.map((text): PlainValue => ({ kind: "text", text })),
+  numbers,
+  fc.constantFrom<PlainValue>({ kind: "word", text: "true" }, { kind: "word", text: "null" }),
+);
+const names = fc.constantFrom(
+  "criteriaList",
+  "failureType",
+  "thresholdPercentage",
+  "roleArn",
+  "expiresInSec",
+  "maximumPerMinute",
+  "exponentialRate",
+  "rateIncreaseCriteria",
+  "inProgressTimeoutInMinutes",
+  "x y",
+  "",
+);
+const { value } = fc.letrec<{ value: PlainValue }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    scalars,
+    fc.array(tie("value"), { maxLength: 3 }).map((items): PlainValue => ({ kind: "list", items })),
+    membersOf(names, tie("value")),
+  ),
+}));
+const payloads = membersOf(fc.constantFrom(...Object.keys(updateJob.members), "jobName", "constructor"), value);
+
+function membersOf(name: fc.Arbitrary<string>, item: fc.Arbitrary<PlainValue>): fc.Arbitrary<PlainValue> {
+  return fc
+    .uniqueArray(fc.record({ name, value: item }), { maxLength: 4, selector: (member) => member.name })
+    .map((members) => ({ kind: "object", members }));
+}
+
+test("every payload, right or wrong, comes back from each notation as it was, digit for digit", () => {
+  fc.assert(
+    fc.property(payloads, (original) => {
+      const json = writeJson(original);
+      for (const [to, notation] of back) {
+        const written = converted(json, "json", to);
+        assert.ok(written !== undefined, `${to} of ${json}`);
+        assert.deepEqual(written.losses, []);
+        const root = analysisOf(written.text, notation).tree.roots[0]?.node;
+        const read = root && plainValueOf(root, updateJob, []);
+        assert.ok(read !== undefined && isSameValue(read, original), `${written.text}\nof\n${json}`);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("PowerShell and cmd hand the program the words that bash hands it", () => {
+  fc.assert(
+    fc.property(payloads, (original) => {
+      const json = writeJson(original);
+      const words = powershellWords(converted(json, "json", "powershell7")?.text ?? "");
+      const five = powershellWords(converted(json, "json", "powershell5")?.text ?? "");
+      assert.deepEqual(windowsArguments(five.map(windowsPowershell5).join(" ")), words);
+      const cmd = converted(json, "json", "cmd")?.text;
+      if (cmd !== undefined) assert.deepEqual(windowsArguments(cmdWords(cmd)), words);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Windows PowerShell puts quotes around an argument with a blank outside of quotes, and changes nothing in it. */
+function windowsPowershell5(word: string): string {
+  return /\s/.test(word) ? `"${word}"` : word;
+}
+
+const bash = hasBash();
+test("a real bash takes the command apart as it is meant", { skip: bash ? false : "there is no bash here" }, () => {
+  const show = "node -e 'process.stdout.write(JSON.stringify(process.argv.slice(1)))' -- ";
+  const samples = fc.sample(payloads, { numRuns: 25, seed: 7 }).map((original) => writeJson(original));
+  for (const json of [payload, ...samples]) {
+    const { text } = converted(json, "json", "bash") ?? { text: "" };
+    const words: unknown = JSON.parse(execFileSync("bash", ["-c", show + text], { encoding: "utf8" }));
+    assert.deepEqual(words, powershellWords(converted(json, "json", "powershell7")?.text ?? ""));
+  }
+});
+
+function hasBash(): boolean {
+  try {
+    execFileSync("bash", ["-c", "true"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
