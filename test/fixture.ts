@@ -1,6 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { type Analysis, analyze } from "../server/src/analysis";
-import { completion } from "../server/src/features/completion";
+import { type CompletionOptions, completion } from "../server/src/features/completion";
 import { hover } from "../server/src/features/hover";
 import type { DocumentNotation } from "../server/src/syntax/parse";
 import type { Node, ScalarNode } from "../server/src/syntax/tree";
@@ -70,19 +71,34 @@ export function atCursor(text: string): { readonly text: string; readonly offset
   return { text: text.replace(cursor, ""), offset };
 }
 
-export function labels(marked: string): readonly string[] {
+/** What an editor without snippets is offered at the cursor of a picture. */
+export function offered(
+  marked: string,
+  notation: DocumentNotation = "json",
+  options: Partial<CompletionOptions> = {},
+): readonly CompletionItem[] {
   const { text, offset } = atCursor(marked);
-  return completion(analysisOf(text), offset, { snippets: false }).map(({ label }) => label);
+  const nothing = (): readonly string[] => [];
+  const defaults = { snippets: false, indents: false, jobIds: nothing, roleArns: nothing };
+  return completion(analysisOf(text, notation), offset, { ...defaults, ...options }).items;
+}
+
+export function labels(marked: string, notation: DocumentNotation = "json"): readonly string[] {
+  return offered(marked, notation).map(({ label }) => label);
+}
+
+/** The text after an item is accepted. */
+export function accepted(marked: string, item: CompletionItem): string {
+  const { document } = analysisOf(atCursor(marked).text);
+  const edit = item.textEdit;
+  if (edit === undefined || !("range" in edit)) throw new Error(`${item.label} writes nothing`);
+  return TextDocument.applyEdits(document, [...(item.additionalTextEdits ?? []), edit]);
 }
 
 /** The text after the item of that label is accepted. */
-export function accept(marked: string, label: string): string {
-  const { text, offset } = atCursor(marked);
-  const { document } = analysisOf(text);
-  const item = completion(analysisOf(text), offset, { snippets: false }).find((candidate) => candidate.label === label);
-  const edit = item?.textEdit;
-  if (edit === undefined || !("range" in edit)) return `no item ${label}`;
-  return TextDocument.applyEdits(document, [...(item?.additionalTextEdits ?? []), edit]);
+export function accept(marked: string, label: string, notation: DocumentNotation = "json"): string {
+  const item = offered(marked, notation).find((candidate) => candidate.label === label);
+  return item === undefined ? `no item ${label}` : accepted(marked, item);
 }
 
 export function hoverText(marked: string, notation: DocumentNotation = "json"): string {

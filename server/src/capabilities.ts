@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   type InitializeResult,
+  InsertTextMode,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
@@ -12,6 +13,8 @@ import type { InitializationOptions } from "./protocol";
 export interface Client {
   readonly encoding: Encoding;
   readonly snippets: boolean;
+  /** The editor indents the later lines of a completion as the line that it goes into. */
+  readonly indents: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   /** Commands of the client that an answer may name. */
@@ -22,9 +25,11 @@ export function clientOf(
   { general, textDocument, workspace }: ClientCapabilities,
   options: InitializationOptions,
 ): Client {
+  const item = textDocument?.completion?.completionItem;
   return {
     encoding: encodingFor(general?.positionEncodings),
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippets: item?.snippetSupport === true,
+    indents: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     commands: options.commands ?? [],
@@ -42,7 +47,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    completionProvider: { triggerCharacters: ['"', ":"] },
+    // No comma and no bracket: the Enter that often follows them would take a row of the list.
+    completionProvider: { triggerCharacters: ['"', "'", ":", "=", "-", " "], resolveProvider: true },
     ...(client.commands.length > 0 && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },

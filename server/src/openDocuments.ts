@@ -40,6 +40,11 @@ export class OpenDocuments {
     return analysis;
   }
 
+  /** Those that something has asked for already. */
+  public analyses(): readonly Analysis[] {
+    return Array.from(this.#analyses.values(), ({ analysis }) => analysis);
+  }
+
   /** Asks a feature at a position. */
   public at<T>(uri: string, position: Position, feature: (analysis: Analysis, offset: number) => T): T | undefined {
     const analysis = this.analysis(uri);

@@ -3,8 +3,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { type Analysis, analyze } from "./analysis";
 import type { Client } from "./capabilities";
+import { answerCompletion } from "./completionRequests";
 import { codeLenses } from "./features/codeLenses";
-import { completion } from "./features/completion";
 import { convert } from "./features/convert";
 import { hover } from "./features/hover";
 import { memberRange, payload, payloads } from "./features/payload";
@@ -30,9 +30,7 @@ export function answerRequests(connection: Connection, open: OpenDocuments, clie
     items: open.diagnostics(textDocument.uri),
   }));
   connection.onHover(({ textDocument, position }) => open.at(textDocument.uri, position, hover));
-  connection.onCompletion(({ textDocument, position }) =>
-    open.at(textDocument.uri, position, (analysis, offset) => completion(analysis, offset, client())),
-  );
+  answerCompletion(connection, open, client);
   connection.onCodeAction(({ textDocument, range }) => {
     const analysis = open.analysis(textDocument.uri);
     if (analysis === undefined) return [];

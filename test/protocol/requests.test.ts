@@ -89,7 +89,7 @@ test("completion and hover answer, and a request on a closed document does no ha
   const server = await startServer(pulls);
   await server.open(uri, `{"jobId": "j1", }`);
   const position = { line: 0, character: 16 };
-  const items = await server.connection.sendRequest<{ label: string }[]>("textDocument/completion", {
+  const { items } = await server.connection.sendRequest<{ items: { label: string }[] }>("textDocument/completion", {
     textDocument: { uri },
     position,
   });
@@ -119,4 +119,21 @@ test("columns count bytes where the client asks for UTF-8 first, UTF-16 units wh
   const before = text.slice(0, text.indexOf('"x"'));
   assert.equal(await columnOf({ general: { positionEncodings: ["utf-8", "utf-16"] } }), Buffer.byteLength(before));
   assert.equal(await columnOf({}), before.length);
+});
+
+test("jobs that the client names are offered, and an item is documented when asked for", async () => {
+  const server = await startServer(pulls);
+  await server.open(uri, `{"jobId": ""}`);
+  await server.connection.sendNotification("iotJobs/knownJobs", { jobIds: ["blue", "green"] });
+  const { items } = await server.connection.sendRequest<{ items: { label: string }[] }>("textDocument/completion", {
+    textDocument: { uri },
+    position: { line: 0, character: 11 },
+  });
+  assert.deepEqual(
+    items.map(({ label }) => label),
+    ["blue", "green"],
+  );
+  const resolved = await server.connection.sendRequest("completionItem/resolve", items[0]);
+  assert.match(JSON.stringify(resolved), /"documentation":\{"kind":"markdown","value":"\*\*jobId/);
+  await server.stop();
 });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { completion } from "../../server/src/features/completion";
 import { payload } from "../../server/src/features/payload";
 import { notationOf } from "../../server/src/payloadFiles";
 import { analysisOf, hoverText, plain, underlined } from "../fixture";
@@ -161,10 +160,6 @@ pictures(
   `--job-id j1 --description a;b
                            ~ shell-expansion: A shell takes ; for itself; put it in quotes.`,
 );
-
-test("completion, which writes JSON, is silent in an option list", () => {
-  assert.deepEqual(completion(analysisOf("--job-id ", "options"), 9, { snippets: false }), []);
-});
 
 test("any text is read without an exception, with problems inside of it", () => {
   const pieces = [

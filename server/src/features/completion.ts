@@ -1,130 +1,127 @@
 import { t } from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import {
+  type CompletionItem,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  type TextEdit,
+} from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { type Place, locate } from "../model/locate";
-import type { MemberShape, Shape, Structure } from "../model/shape";
 import { updateJob } from "../model/updateJob";
-import { parseJson } from "../syntax/json";
-import { plainSource } from "../syntax/source";
-import type { Span } from "../syntax/tree";
+import { commandSlot } from "./completion/commandSlot";
+import { jsonSlot } from "./completion/jsonSlot";
+import { type Known, type Offer, memberAt, offersFor } from "./completion/offers";
+import { type Piece, asSnippet, asText, hasStop } from "./completion/pieces";
+import type { Slot } from "./completion/slot";
 import { rangeOf } from "./diagnostics";
-import { documentation, typeName } from "./documentation";
-import { type Gap, gapAround, tokenAt } from "./gap";
-import { plainText, snippetOf } from "./snippet";
+import { documentation } from "./documentation";
 
-export interface CompletionOptions {
+export interface CompletionOptions extends Known {
   /** The editor knows tab stops. */
   readonly snippets: boolean;
+  /** The editor indents further lines of an insertion as the line that it goes into. */
+  readonly indents: boolean;
+  /** The character whose typing asked, if it was not the user. */
+  readonly trigger?: string;
 }
 
-/** A key that nobody types: it stands for whatever will be typed at the cursor. */
-const marker = '"\u2038"';
+/** More rows than that nobody looks through: typing on makes the list shorter. */
+const most = 200;
 
-interface Site {
-  readonly analysis: Analysis;
-  readonly token: Span;
-  readonly gap: Gap;
-  readonly options: CompletionOptions;
-}
+/** Behind these a value is typed; anything else offered there would take the Enter that ends the line. */
+const valueTriggers = [":", "=", " "];
 
-/** Members and values that fit at `offset`, in broken text too: the text is read with a marker in place of the word there. */
-export function completion(analysis: Analysis, offset: number, options: CompletionOptions): CompletionItem[] {
-  const { text, notation } = analysis;
-  if (notation !== "json") return [];
-  const token = tokenAt(text, offset);
-  const marked = text.slice(0, token.start) + marker + text.slice(token.end);
-  const root = parseJson(plainSource(marked)).roots[0]?.node;
-  if (root === undefined) return [];
-  const site = { analysis, token, gap: gapAround(text, token), options };
-  const place = locate(root, updateJob, token.start + 1);
-  if (place.onKey) return memberItems(place, site);
-  return place.shape === undefined ? [] : valueItems(place.shape, site);
-}
-
-function memberItems({ object, objectShape }: Place, site: Site): CompletionItem[] {
-  if (objectShape?.kind !== "structure") return [];
-  const present = new Set(object?.members.map(({ name }) => name));
-  return Object.entries(objectShape.members)
-    .filter(([name]) => !present.has(name))
-    .map(([name, member], order) => memberItem(name, member, order, site));
-}
-
-function memberItem(name: string, member: MemberShape, order: number, site: Site): CompletionItem {
-  const key = JSON.stringify(name);
-  const value = site.gap.hasColon ? "" : `: ${snippetOf(member.shape)}`;
+/** Members and values that fit at `offset`, in broken text too: the text is read with a mark in place of the word there. */
+export function completion(analysis: Analysis, offset: number, options: CompletionOptions): CompletionList {
+  const slot = slotAt(analysis, offset);
+  const isWanted = slot?.wants.kind === "value" || !valueTriggers.includes(options.trigger ?? "");
+  if (slot === undefined || !isWanted) return { isIncomplete: false, items: [] };
+  const typed = analysis.text.slice(slot.token.start, offset).slice(slot.quote.length).toLowerCase();
+  const offers = offersFor(slot, options);
+  const shown = offers.length > most ? offers.filter(({ label }) => label.toLowerCase().includes(typed)) : offers;
+  const site = { analysis, slot, options };
   return {
-    label: name,
-    kind: CompletionItemKind.Property,
-    detail: `${typeName(member.shape)}${member.required ? ` (${t("required")})` : ""}`,
-    documentation: { kind: "markdown", value: documentation(name, member) },
-    sortText: `${member.required ? "0" : "1"}${String(order).padStart(2, "0")}`,
-    filterText: site.gap.quoted ? key : name,
-    ...edit(site, `${key}${value}`),
+    isIncomplete: offers.length > most,
+    items: shown.slice(0, most).map((offer, order) => item(site, offer, order)),
   };
 }
 
-function valueItems(shape: Shape, site: Site): CompletionItem[] {
-  return values(shape).map(({ label, snippet, note }, order) => ({
-    label,
-    kind: shape.kind === "choice" ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
-    detail: note,
-    documentation: { kind: "markdown", value: t(shape.documentation) },
-    sortText: String(order).padStart(2, "0"),
-    filterText: site.gap.quoted ? `"${label}"` : label,
-    ...edit(site, snippet),
-  }));
-}
-
-interface Value {
-  readonly label: string;
-  readonly snippet: string;
-  readonly note: string;
-}
-
-function values(shape: Shape): readonly Value[] {
-  switch (shape.kind) {
-    case "structure":
-      return shape === updateJob
-        ? skeletons()
-        : [{ label: "{ … }", snippet: snippetOf(shape), note: t("with its members") }];
-    case "list":
-      return [{ label: "[ … ]", snippet: snippetOf(shape), note: t("with one item") }];
-    case "text":
-      return [{ label: t("example"), snippet: snippetOf(shape), note: shape.example }];
-    case "choice":
-      return Object.entries(shape.values).map(([value, meaning]) => ({
-        label: value,
-        snippet: JSON.stringify(value),
-        note: t(meaning),
-      }));
-    case "quantity":
-      return Object.entries(shape.useful).map(([value, note]) => ({ label: value, snippet: value, note: t(note) }));
+function slotAt({ text, notation }: Analysis, offset: number): Slot | undefined {
+  switch (notation) {
+    case "json":
+      return jsonSlot(text, offset, updateJob, { indent: indentOf(text), oneLine: false });
+    case "options":
+    case "script":
+      return commandSlot(text, notation, offset);
+    case "yaml":
+      return undefined;
   }
 }
 
-/** What an empty file offers. */
-function skeletons(): readonly Value[] {
-  const { jobId, ...others } = updateJob.members;
-  const full: Structure = { ...updateJob, example: fullExample({ jobId, ...others }) };
-  return [
-    { label: t("UpdateJob payload"), snippet: snippetOf(updateJob), note: t("job and timeout") },
-    { label: t("UpdateJob payload, all members"), snippet: snippetOf(full), note: t("every member once") },
-  ];
+/** What the text indents a level by; a tab is what editors turn into what the user has set. */
+function indentOf(text: string): string {
+  return /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? "\t";
 }
 
-function fullExample(members: Readonly<Record<string, MemberShape>>): string {
-  return `{${Object.entries(members)
-    .map(([name, { shape }]) => `"${name}": ${shape.example}`)
-    .join(", ")}}`;
+interface Site {
+  readonly analysis: Analysis;
+  readonly slot: Slot;
+  readonly options: CompletionOptions;
 }
 
-function edit({ analysis, token, gap, options }: Site, snippet: string): Partial<CompletionItem> {
-  const written = `${gap.before}${snippet}${gap.after}`;
-  const range = rangeOf(analysis.document, token);
-  const comma = gap.commaAt === undefined ? undefined : analysis.document.positionAt(gap.commaAt);
+function item(site: Site, { label, kind, detail, filling, path }: Offer, order: number): CompletionItem {
+  const { pieces, edits } = site.slot.fill(filling);
+  const { document } = site.analysis;
+  const asks = edits.map((edit): TextEdit => ({ range: rangeOf(document, edit), newText: edit.text }));
   return {
-    insertTextFormat: options.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range, newText: options.snippets ? written : plainText(written) },
-    ...(comma && { additionalTextEdits: [{ range: { start: comma, end: comma }, newText: "," }] }),
+    label,
+    kind,
+    detail,
+    sortText: String(order).padStart(3, "0"),
+    filterText: `${site.slot.quote}${label}`,
+    ...insertion(site, pieces),
+    ...(asks.length > 0 && { additionalTextEdits: asks }),
+    data: { path },
   };
+}
+
+function insertion({ analysis, slot, options }: Site, pieces: readonly Piece[]): Partial<CompletionItem> {
+  const isSnippet = options.snippets && hasStop(pieces);
+  const text = isSnippet ? asSnippet(pieces) : asText(pieces);
+  const range = rangeOf(analysis.document, slot.token);
+  if (!text.includes("\n")) {
+    return { insertTextFormat: formatOf(isSnippet), textEdit: { range, newText: text } };
+  }
+  const newText = options.indents ? text : text.replaceAll("\n", `\n${lineIndent(analysis.text, slot.token.start)}`);
+  const insertTextMode = options.indents ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
+  return { insertTextFormat: formatOf(isSnippet), insertTextMode, textEdit: { range, newText } };
+}
+
+function formatOf(isSnippet: boolean): InsertTextFormat {
+  return isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
+}
+
+function lineIndent(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+}
+
+/** Adds what the list left out to stay small: the documentation of the member, and of the one that it belongs to. */
+export function resolveCompletion(item: CompletionItem): CompletionItem {
+  const path = pathOf(item.data);
+  const name = path?.at(-1);
+  const member = path && memberAt(path);
+  if (path === undefined) return item;
+  if (name === undefined || member === undefined) {
+    return path.length > 0 ? item : { ...item, documentation: t(updateJob.documentation) };
+  }
+  const parent = memberAt(path.slice(0, -1));
+  const around = parent && `${t("In **{0}**:", path.at(-2) ?? "")} ${t(parent.shape.documentation)}`;
+  const value = [documentation(name, member), around].filter(Boolean).join("\n\n---\n\n");
+  return { ...item, documentation: { kind: "markdown", value } };
+}
+
+function pathOf(data: unknown): readonly string[] | undefined {
+  if (typeof data !== "object" || data === null || !("path" in data) || !Array.isArray(data.path)) return undefined;
+  return data.path.every((name) => typeof name === "string") ? data.path : undefined;
 }

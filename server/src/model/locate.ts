@@ -1,11 +1,15 @@
-import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
+import type { ListNode, Member, Node, ObjectNode, Span } from "../syntax/tree";
 import { type MemberShape, type Shape, memberOf } from "./shape";
 
 /** What stands at an offset, and what the shape says of it. */
 export interface Place {
-  /** The innermost object around the offset, with the names of the members that lead to it. */
+  /** Names of the members that lead to the value, or to the name, at the offset. */
+  readonly path: readonly string[];
+  /** The innermost object around the offset. */
   readonly object: ObjectNode | undefined;
   readonly objectShape: Shape | undefined;
+  /** The list that the value is an item of. */
+  readonly list: ListNode | undefined;
   /** The member whose name or value holds the offset. */
   readonly key: Member | undefined;
   readonly member: MemberShape | undefined;
@@ -24,8 +28,10 @@ function holds(span: Span, offset: number): boolean {
 /** Goes down from `root` to the innermost name or value at `offset`. */
 export function locate(root: Node, shape: Shape, offset: number): Place {
   let place: Place = {
+    path: [],
     object: undefined,
     objectShape: undefined,
+    list: undefined,
     key: undefined,
     member: undefined,
     onKey: false,
@@ -44,7 +50,7 @@ function stepDown(place: Place, offset: number): Place | undefined {
   const { node, shape } = place;
   if (node?.kind === "list") {
     const item = node.items.find((candidate) => holds(candidate, offset));
-    return item && { ...place, node: item, shape: shape?.kind === "list" ? shape.item : undefined };
+    return item && { ...place, list: node, node: item, shape: shape?.kind === "list" ? shape.item : undefined };
   }
   if (node?.kind !== "object") return undefined;
   for (const key of node.members) {
@@ -52,7 +58,18 @@ function stepDown(place: Place, offset: number): Place | undefined {
     const onKey = holds(key, offset);
     if (!onKey && !(value && holds(value, offset))) continue;
     const member = shape?.kind === "structure" ? memberOf(shape, name) : undefined;
-    return { object: node, objectShape: shape, key, member, onKey, node: value, shape: member?.shape };
+    const path = [...place.path, name];
+    return {
+      path,
+      object: node,
+      objectShape: shape,
+      list: undefined,
+      key,
+      member,
+      onKey,
+      node: value,
+      shape: member?.shape,
+    };
   }
   return undefined;
 }

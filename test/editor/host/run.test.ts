@@ -22,8 +22,6 @@ test("every command is there once a payload is open", async () => {
     "iotJobs.allowWorkspaceAccount",
     "iotJobs.chooseProfile",
     "iotJobs.chooseRegion",
-    "iotJobs.convertTo",
-    "iotJobs.copyAsCommand",
     "iotJobs.copyJobArn",
     "iotJobs.copyJobId",
     "iotJobs.loadMoreJobs",

@@ -1,0 +1,86 @@
+import { t } from "@vscode/l10n";
+import { memberOf as memberShapeOf } from "../../model/shape";
+import { updateJob } from "../../model/updateJob";
+import { memberOf } from "../../syntax/options";
+import type { Word as ShellWord } from "../../syntax/shell";
+import { inputFile } from "./commandWords";
+import type { JsonStyle } from "./jsonText";
+import { writeJson } from "./jsonText";
+import { jsonSlot } from "./jsonSlot";
+import type { Piece } from "./pieces";
+import { type ShellValue, inShell, shellValue } from "./shellWord";
+import { shorthandSlot } from "./shorthandSlot";
+import type { Slot, Wants } from "./slot";
+import type { Template } from "./template";
+
+interface Argument {
+  readonly marked: string;
+  readonly cursor: number;
+  /** The word that holds the mark. */
+  readonly word: ShellWord;
+  /** The members that the command has already. */
+  readonly present: readonly string[];
+}
+
+/** What fits at the cursor in the value of an option; `from` is where it starts in its word. */
+export function argumentSlot(
+  { marked, cursor, word, present }: Argument,
+  option: string | undefined,
+  from: number,
+): Slot | undefined {
+  const value = option !== undefined ? shellValue(marked, cursor, word, from) : undefined;
+  if (option === undefined || value === undefined) return undefined;
+  const slot = slotOf(option, value, present);
+  const placed = slot && inShell(slot, value);
+  // An editor replaces text of one line only.
+  return placed && !marked.slice(placed.token.start, placed.token.end).includes("\n") ? placed : undefined;
+}
+
+function slotOf(option: string, value: ShellValue, present: readonly string[]): Slot | undefined {
+  if (option === "--cli-input-json") return withPresent(inputSlot(value), present);
+  const name = memberOf(option);
+  const shape = memberShapeOf(updateJob, name)?.shape;
+  if (shape === undefined) return undefined;
+  if (shape.kind !== "structure") return wholeSlot(value, { kind: "value", shape, path: [name] });
+  const { text, cursor } = value;
+  const slot = isJson(text) ? jsonSlot(text, cursor, shape, styleOf(text)) : shorthandSlot(text, cursor, shape);
+  return slot && { ...slot, wants: { ...slot.wants, path: [name, ...slot.wants.path] } };
+}
+
+function isJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
+function styleOf(text: string): JsonStyle {
+  return { indent: /\n([ \t]+)/.exec(text)?.[1] ?? "  ", oneLine: !text.includes("\n") };
+}
+
+/** The options of the command replace the members of its input. */
+function withPresent(slot: Slot | undefined, present: readonly string[]): Slot | undefined {
+  if (slot?.wants.kind !== "member" || slot.wants.path.length > 0) return slot;
+  return { ...slot, wants: { ...slot.wants, present: [...slot.wants.present, ...present] } };
+}
+
+/** `--cli-input-json` takes JSON, or the name of a file. */
+function inputSlot(value: ShellValue): Slot | undefined {
+  const { text, cursor } = value;
+  if (isJson(text)) return jsonSlot(text, cursor, updateJob, styleOf(text));
+  const words = [{ label: "file://", detail: t("the path of a file with the payload"), filling: { value: inputFile } }];
+  return wholeSlot(value, { kind: "value", shape: updateJob, path: [], words });
+}
+
+/** The whole value of the option is replaced. */
+function wholeSlot({ text }: ShellValue, wants: Wants): Slot {
+  return {
+    wants,
+    token: { start: 0, end: text.length },
+    quote: "",
+    fill: (filling) => ({ pieces: filling.value ? asIs(filling.value, text) : [], edits: [] }),
+  };
+}
+
+/** Text is not quoted here: the shell's quotes are enough. */
+function asIs(value: Template, text: string): readonly Piece[] {
+  if (value.kind !== "scalar") return writeJson(value, { ...styleOf(text), oneLine: true });
+  return [value.stop ? { text: value.text, choices: value.stop.choices } : value.text];
+}

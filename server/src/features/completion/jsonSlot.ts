@@ -1,0 +1,136 @@
+import { type Place, locate } from "../../model/locate";
+import type { Shape } from "../../model/shape";
+import { parseJson } from "../../syntax/json";
+import { plainSource } from "../../syntax/source";
+import type { Member, Node, Span } from "../../syntax/tree";
+import { type JsonStyle, writeJson } from "./jsonText";
+import { jsonTokenAt } from "./jsonToken";
+import type { Piece } from "./pieces";
+import type { Edit, Filling, Insertion, Slot } from "./slot";
+
+/** A name that nobody types: it stands for whatever will be typed at the cursor. */
+const mark = "\u2038";
+
+/** What fits at the cursor in a JSON text that is to be of a shape; in broken text too. */
+export function jsonSlot(text: string, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {
+  const token = jsonTokenAt(text, cursor);
+  const place = placeIn(text, token, shape);
+  if (place === undefined) return undefined;
+  const site = { text, token, place, style: styleAt(place, token, text, style) };
+  const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
+  if (place.onKey) {
+    if (place.objectShape?.kind !== "structure") return undefined;
+    const present = (place.object?.members ?? []).map(({ name }) => name);
+    const nameOnly = (isNamed(site) || startsValue(site)) && { nameOnly: true as const };
+    const path = place.path.slice(0, -1);
+    const wants = { kind: "member", structure: place.objectShape, path, present, ...nameOnly } as const;
+    return { wants, token, quote, fill: (filling) => fillMember(site, filling) };
+  }
+  if (place.shape === undefined || hasValue(site)) return undefined;
+  const wants = { kind: "value", shape: place.shape, path: place.path } as const;
+  return { wants, token, quote, fill: (filling) => fillValue(site, filling) };
+}
+
+/** Reads the text with the mark in place of the token, and goes down to it. */
+function placeIn(text: string, token: Span, shape: Shape): Place | undefined {
+  const place = placeOf(text, token, shape, `"${mark}"`);
+  const next = text.charAt(firstSolid(text, token.end));
+  // Behind a name without colon a string would be read as its value, though it opens the next member.
+  return place?.onKey && next === '"' ? placeOf(text, token, shape, `"${mark}":0,`) : place;
+}
+
+function placeOf(text: string, { start, end }: Span, shape: Shape, marked: string): Place | undefined {
+  const root = parseJson(plainSource(text.slice(0, start) + marked + text.slice(end))).roots[0]?.node;
+  if (root === undefined) return undefined;
+  const place = locate(root, shape, start + 1);
+  const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
+  return found === mark ? place : undefined;
+}
+
+interface Site {
+  readonly text: string;
+  readonly token: Span;
+  readonly place: Place;
+  readonly style: JsonStyle;
+}
+
+/** Where the members stand side by side, a new one stands beside them. */
+function styleAt({ list, object }: Place, token: Span, text: string, style: JsonStyle): JsonStyle {
+  const around = list ?? object;
+  const count = list?.items.length ?? object?.members.length ?? 0;
+  const isOneLine = around !== undefined && count > 1 && !text.slice(around.start, token.start).includes("\n");
+  return isOneLine ? { ...style, oneLine: true } : style;
+}
+
+function fillMember(site: Site, { name = "", value }: Filling): Insertion {
+  const { token, place, style } = site;
+  const key = JSON.stringify(name);
+  if (isNamed(site)) return { pieces: [key], edits: [] };
+  if (startsValue(site)) return { pieces: [`${key}:`], edits: [] };
+  const before = ends(place.object?.members ?? [], token).at(-1);
+  const pieces = [blankBefore(site), `${key}: `, ...(value ? writeJson(value, style) : []), commaBehind(site)];
+  return { pieces, edits: commaAfter(before, site) };
+}
+
+function fillValue(site: Site, { value }: Filling): Insertion {
+  const { text, token, place, style } = site;
+  const written: readonly Piece[] = value ? writeJson(value, style) : [];
+  const isItem = place.list !== undefined;
+  const hasColon = isItem || place.key === undefined || text.slice(place.key.end, token.start).includes(":");
+  const before = isItem ? ends(place.list.items, token).at(-1) : undefined;
+  const pieces = [hasColon ? blankBefore(site) : ": ", ...written, commaBehind(site)];
+  return { pieces, edits: commaAfter(before, site) };
+}
+
+/** A value stands there already, behind the token; or a whole payload, to which nothing can be added. */
+function hasValue({ text, token, place }: Site): boolean {
+  if (place.object === undefined && place.list === undefined) {
+    return (text.slice(0, token.start) + text.slice(token.end)).trim() !== "";
+  }
+  const next = firstSolid(text, token.end);
+  if (place.list !== undefined || next >= text.length || /[\]},]/.test(text.charAt(next))) return false;
+  return !nextMember.test(text.slice(next));
+}
+
+const nextMember = /^"(?:[^"\\\n\r]|\\.)*"\s*:/;
+
+/** A colon follows, so the value is there already. */
+function isNamed({ text, token }: Site): boolean {
+  return text.charAt(firstSolid(text, token.end)) === ":";
+}
+
+/** Behind a name, what cannot open the next member is its value. */
+function startsValue({ text, token }: Site): boolean {
+  return /[-\d{[tfn]/.test(text.charAt(firstSolid(text, token.end)));
+}
+
+/** Where what stands before the token ends. */
+function ends(neighbours: readonly (Member | Node)[], token: Span): readonly number[] {
+  return neighbours
+    .filter(({ start }) => start < token.start)
+    .map((one) => ("value" in one ? (one.value?.end ?? one.end) : one.end));
+}
+
+function commaAfter(before: number | undefined, { text, token }: Site): readonly Edit[] {
+  if (before === undefined || text.slice(before, token.start).includes(",")) return [];
+  return [{ start: before, end: before, text: "," }];
+}
+
+function blankBefore({ text, token }: Site): string {
+  const left = text.charAt(token.start - 1);
+  return left === ":" || left === "," ? " " : "";
+}
+
+/** A comma, where another member or item follows. */
+function commaBehind({ text, token, place }: Site): string {
+  if (place.list === undefined && place.object === undefined) return "";
+  const next = firstSolid(text, token.end);
+  if (next >= text.length || /[\]},:]/.test(text.charAt(next))) return "";
+  return next === token.end ? ", " : ",";
+}
+
+function firstSolid(text: string, offset: number): number {
+  let index = offset;
+  while (index < text.length && /\s/.test(text.charAt(index))) index++;
+  return index;
+}

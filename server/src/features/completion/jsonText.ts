@@ -1,0 +1,45 @@
+import { type Piece, joined } from "./pieces";
+import type { Leaf, Template } from "./template";
+
+export interface JsonStyle {
+  /** What one level is indented by. */
+  readonly indent: string;
+  /** The text has no line breaks, and gets none. */
+  readonly oneLine: boolean;
+}
+
+/** A template as JSON; its later lines are indented from where its first one is. */
+export function writeJson(template: Template, style: JsonStyle, depth = 0): readonly Piece[] {
+  switch (template.kind) {
+    case "list":
+      return bracketed(
+        "[]",
+        template.items.map((item) => writeJson(item, style, depth + 1)),
+        style,
+        depth,
+      );
+    case "object": {
+      const members = template.members.map(([name, value]): readonly Piece[] => [
+        `${JSON.stringify(name)}: `,
+        ...writeJson(value, style, depth + 1),
+      ]);
+      return bracketed("{}", members, style, depth);
+    }
+    case "scalar":
+      return scalar(template);
+  }
+}
+
+type Parts = readonly (readonly Piece[])[];
+
+function bracketed(pair: "[]" | "{}", parts: Parts, { indent, oneLine }: JsonStyle, depth: number): readonly Piece[] {
+  const [inner, outer] = oneLine ? ["", ""] : [`\n${indent.repeat(depth + 1)}`, `\n${indent.repeat(depth)}`];
+  const separator = oneLine ? ", " : `,${inner}`;
+  return [`${pair.charAt(0)}${inner}`, ...joined(parts, separator), `${outer}${pair.charAt(1)}`];
+}
+
+function scalar({ type, text, stop }: Leaf): readonly Piece[] {
+  const spell = (value: string): string => (type === "string" ? JSON.stringify(value).slice(1, -1) : value);
+  const quote = type === "string" ? ['"'] : [];
+  return [...quote, stop ? { text: spell(text), choices: stop.choices.map(spell) } : spell(text), ...quote];
+}

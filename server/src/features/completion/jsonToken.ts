@@ -1,0 +1,38 @@
+import type { Span } from "../../syntax/tree";
+
+const wordCharacter = /[\w.+-]/;
+
+/** The word of JSON that a completion at `offset` replaces: a string with its quotes, bare letters, or nothing. */
+export function jsonTokenAt(text: string, offset: number): Span {
+  const string = stringAt(text, offset);
+  if (string !== undefined) return string;
+  let start = offset;
+  while (start > 0 && wordCharacter.test(text.charAt(start - 1))) start--;
+  const end = wordEnd(text, offset);
+  return { start, end: end > offset && /^"\s*[,:}\]]/.test(text.slice(end, end + 80)) ? end + 1 : end };
+}
+
+const whole = /"(?:[^"\\\n\r]|\\.)*"/y;
+/** What may follow a string. A quote with anything else behind it opens the next string instead of closing this one. */
+const follows = /\s*(?:[-\d,:}\]{["]|$)/y;
+
+/** The string that `offset` stands in, or right behind; a string of JSON never leaves its line. */
+function stringAt(text: string, offset: number): Span | undefined {
+  let start = text.indexOf('"', text.lastIndexOf("\n", offset - 1) + 1);
+  while (start >= 0 && start < offset) {
+    whole.lastIndex = start;
+    if (!whole.test(text)) return { start, end: wordEnd(text, offset) };
+    const end = whole.lastIndex;
+    follows.lastIndex = end;
+    if (end > offset && !follows.test(text)) return { start, end: wordEnd(text, offset) };
+    if (end >= offset) return { start, end };
+    start = text.indexOf('"', end);
+  }
+  return undefined;
+}
+
+function wordEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && wordCharacter.test(text.charAt(end))) end++;
+  return end;
+}

@@ -1,0 +1,50 @@
+import { t } from "@vscode/l10n";
+import type { UpdateJobInput } from "../../model/updateJob";
+
+type Rollout = NonNullable<UpdateJobInput["jobExecutionsRolloutConfig"]>;
+
+export interface Recipe {
+  readonly name: string;
+  /** What it does, in numbers. */
+  readonly summary: string;
+  readonly rollout: Rollout;
+}
+
+/** Rollouts that start small and grow as devices succeed: what people set most, ready to be changed. */
+export function rolloutRecipes(): readonly Recipe[] {
+  return [
+    {
+      name: t("careful"),
+      summary: t("10/min, ×1.5 after every 100 successes, up to 100/min"),
+      rollout: staged({ base: 10, factor: 1.5, maximum: 100, succeeded: 100 }),
+    },
+    {
+      name: t("balanced"),
+      summary: t("50/min, ×2 after every 500 successes, up to 500/min"),
+      rollout: staged({ base: 50, factor: 2, maximum: 500, succeeded: 500 }),
+    },
+    {
+      name: t("fast"),
+      summary: t("100/min, ×3 after every 1,000 successes, up to 1,000/min"),
+      rollout: staged({ base: 100, factor: 3, maximum: 1000, succeeded: 1000 }),
+    },
+  ];
+}
+
+interface Stages {
+  readonly base: number;
+  readonly factor: number;
+  readonly maximum: number;
+  readonly succeeded: number;
+}
+
+function staged({ base, factor, maximum, succeeded }: Stages): Rollout {
+  return {
+    maximumPerMinute: maximum,
+    exponentialRate: {
+      baseRatePerMinute: base,
+      incrementFactor: factor,
+      rateIncreaseCriteria: { numberOfSucceededThings: succeeded },
+    },
+  };
+}

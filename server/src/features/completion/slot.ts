@@ -1,0 +1,61 @@
+import type { Shape, Structure } from "../../model/shape";
+import type { Span } from "../../syntax/tree";
+import type { Piece } from "./pieces";
+import type { Template } from "./template";
+
+/** A place in a text where something can be written, whatever the notation. Offsets are those of the text it was found in. */
+export interface Slot {
+  readonly wants: Wants;
+  /** The word that is replaced: on one line, around the cursor. */
+  readonly token: Span;
+  /** What that word opens with; an editor holds the words of its list against all of it. */
+  readonly quote: string;
+  /** A member's name as it is shown; by itself if absent. */
+  readonly nameOf?: (member: string) => string;
+  readonly fill: (filling: Filling) => Insertion;
+}
+
+export type Wants =
+  | {
+      readonly kind: "member";
+      readonly structure: Structure;
+      readonly path: readonly string[];
+      readonly present: readonly string[];
+      /** All members at once fit too: there are none yet, and no brackets are needed. */
+      readonly takesWhole?: true;
+      /** The value stands there already. */
+      readonly nameOnly?: true;
+      /** Whether what stands there already may be a value of the shape. */
+      readonly fits?: (shape: Shape) => boolean;
+      /** Words that are no members fit too: options of the command. */
+      readonly words?: readonly Word[];
+    }
+  | {
+      readonly kind: "value";
+      readonly shape: Shape;
+      readonly path: readonly string[];
+      readonly words?: readonly Word[];
+    };
+
+/** Something to write that the shape of UpdateJob does not know of. */
+export interface Word {
+  readonly label: string;
+  readonly detail: string;
+  readonly filling: Filling;
+}
+
+/** A member with its value, or a value alone. */
+export interface Filling {
+  readonly name?: string;
+  readonly value?: Template | undefined;
+}
+
+/** What is written in place of the token, and what else must change for the text to stay whole. */
+export interface Insertion {
+  readonly pieces: readonly Piece[];
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit extends Span {
+  readonly text: string;
+}

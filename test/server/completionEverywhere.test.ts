@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
+import { accepted, analysisOf, offered } from "../fixture";
+
+const json = `{
+  "jobId": "j1", "description": "a \\u00e9 b",
+  "presignedUrlConfig": {
+    "roleArn": "arn:aws:iam::123456789012:role/R",
+    "expiresInSec": 60
+  },
+  "jobExecutionsRolloutConfig": {"maximumPerMinute": 50, "exponentialRate": {"baseRatePerMinute": 10}},
+  "abortConfig": {"criteriaList": [{"failureType": "ALL", "thresholdPercentage": 10.5}, {
+    "action": "CANCEL", "minNumberOfExecutedThings": 3}]}
+}`;
+
+const options = `# a comment
+aws iot update-job --region us-east-1 \\
+  --job-id example-job-01 --description "It's 5 \\"new\\" \\$" \\
+  --timeout-config inProgressTimeoutInMinutes=45
+  --presigned-url-config=roleArn=arn:aws:iam::1:role/R,expiresInSec=60
+  --job-executions-rollout-config '{"maximumPerMinute": 50, "exponentialRate": {"baseRatePerMinute": 10}}'
+  --abort-config 'criteriaList=[{failureType=TIMED_OUT,action=CANCEL}, {failureType = FAILED , action="CANCEL"}]'
+  --job-executions-retry-config "criteriaList=[{failureType=ALL,numberOfRetries=0}]"`;
+
+const bare = `--job-id=j1 --abort-config {"a":1} --timeout-config {inProgressTimeoutInMinutes=1} --region 'x`;
+
+const script = `#!/bin/bash
+aws iot update-job --job-id j1 --abort-config "{\\"criteriaList\\": [{\\"failureType\\": \\"$TYPE\\", \\"action\\": \\"CANCEL\\"}]}" | cat > out.txt
+if true; then
+  x=$(aws --region x iot update-job \\
+    --job-id "$JOB" \\
+    --cli-input-json '{
+      "description": "x",
+      "timeoutConfig": {"inProgressTimeoutInMinutes": 5}
+    }')
+fi
+aws iot update-job --job-id "$(basename "$f")" --timeout-config=inProgressTimeoutInMinutes=$T --description 'it'\\''s' &
+`;
+
+/** Each item: on one line, around the cursor, and the text after it has no more syntax problems than before. */
+function check(text: string, offset: number, notation: DocumentNotation): void {
+  const marked = `${text.slice(0, offset)}<|>${text.slice(offset)}`;
+  const { document, tree } = analysisOf(text, notation);
+  for (const item of offered(marked, notation)) {
+    const edit = item.textEdit;
+    assert.ok(edit !== undefined && "range" in edit);
+    const { start, end } = edit.range;
+    assert.ok(
+      start.line === end.line && document.offsetAt(start) <= offset && offset <= document.offsetAt(end),
+      marked,
+    );
+    const after = accepted(marked, item);
+    const problems = analysisOf(after, notation).tree.problems;
+    if (problems.length <= tree.problems.length) continue;
+    assert.fail(`${item.label} in\n${marked}\nleaves\n${after}\n${problems.map(({ message }) => message).join("\n")}`);
+  }
+}
+
+for (const [name, notation, text] of [
+  ["JSON", "json", json],
+  ["JSON on one line", "json", json.replace(/\n */g, "")],
+  ["options", "options", options],
+  ["options without quotes", "options", bare],
+  ["a script", "script", script],
+] as const) {
+  test(`${name}: at each character, and cut there, accepting an item breaks nothing`, () => {
+    for (let offset = 0; offset <= text.length; offset++) {
+      check(text, offset, notation);
+      check(text.slice(0, offset), offset, notation);
+    }
+  });
+}
