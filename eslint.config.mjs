@@ -85,6 +85,10 @@ export default defineConfig(
     [...offline, "vscode-languageserver", "**/client/**", "**/emulator/**", "**/server/src/{main,server,start}"],
     "The command line is offline and asks the features of the server, not its protocol.",
   ),
+  {
+    files: ["client/src/samples/emulator.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: ["**/server/**"] }] },
+  },
   layer("emulator/src", ["**/server/**", "**/client/**", "vscode"], "The emulator shares no code with what it checks."),
   {
     files: ["test/**/*.ts"],

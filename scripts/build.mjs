@@ -19,7 +19,7 @@ const common = {
   logLevel: "warning",
 };
 
-/** The programs, by their names in dist/; the emulator is for `npm start` and the tests. */
+/** The programs, by their names in dist/; `emulator` is for `npm start` and the tests, `samples` the same for the client. */
 const programs = {
   extension: "client/src/extension.ts",
   aws: "client/src/aws/sdk.ts",
@@ -27,6 +27,7 @@ const programs = {
   languageServer: "server/src/main.ts",
   emulator: "emulator/src/main.ts",
   cli: "cli/src/main.ts",
+  samples: "emulator/src/emulator.ts",
 };
 
 /** The folders of each suite: all of its tests run in one process. */
@@ -52,7 +53,7 @@ export async function buildProduct({ minify }) {
     minify,
     entryPoints: programs,
     external: ["vscode"],
-    plugins: [awsStaysOutside],
+    plugins: [loadedOnDemand],
     supported: { "dynamic-import": false },
     outdir: "dist",
   });
@@ -63,13 +64,14 @@ export async function buildProduct({ minify }) {
 }
 
 /**
- * The AWS SDK is a bundle of its own, required at the first call to AWS.
+ * The AWS SDK and the sample jobs are bundles of their own, required when they are first wanted.
  * @type {import("esbuild").Plugin}
  */
-const awsStaysOutside = {
-  name: "aws stays outside",
+const loadedOnDemand = {
+  name: "loaded on demand",
   setup(build) {
     build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: "./aws.js", external: true }));
+    build.onResolve({ filter: /\/emulator\/src\/emulator$/ }, () => ({ path: "./samples.js", external: true }));
   },
 };
 

@@ -3,6 +3,7 @@ import { accountOf, chosen, profileOf } from "./aws/account";
 import type { Account, Choice } from "./aws/account";
 import { sharedFiles } from "./aws/sharedFiles";
 import type { Profile } from "./aws/sharedFiles";
+import { onDidChangeCredentials } from "./credentialFiles";
 
 /** Whether AWS may be called, and if not, why not. */
 export type AccountState =
@@ -40,7 +41,8 @@ export class Accounts implements vscode.Disposable {
   /** The account, or whether it may be used, has changed. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable;
-  #samples: Choice | undefined;
+  #credentials: vscode.Disposable | undefined;
+  #samples: Account | undefined;
 
   constructor(private readonly memory: vscode.Memento) {
     this.#subscriptions = vscode.Disposable.from(
@@ -60,18 +62,25 @@ export class Accounts implements vscode.Disposable {
     const wish = await this.#openWish();
     if (wish !== undefined) return { kind: "consent", wish };
     const account = accountOf(await this.choice());
-    return account === undefined ? { kind: "noRegion" } : { kind: "ready", account };
+    if (account === undefined) return { kind: "noRegion" };
+    this.#credentials ??= onDidChangeCredentials(() => this.#changed.fire());
+    return { kind: "ready", account };
   }
 
-  /** Takes the place of the chosen account until it is called with nothing. */
-  useSamples(choice: Choice | undefined): void {
-    this.#samples = choice;
+  get usesSamples(): boolean {
+    return this.#samples !== undefined;
+  }
+
+  /** Takes the place of the chosen account, until it is called with nothing or another account is picked. */
+  useSamples(account: Account | undefined): void {
+    this.#samples = account;
     this.#changed.fire();
   }
 
   /** For this window and workspace; undefined goes back to what the settings say. */
   async pick(name: Name, value: string | undefined): Promise<void> {
     const others = Object.entries(this.#picked()).filter(([each]) => each !== name);
+    this.#samples = undefined;
     await this.memory.update(pickedKey, Object.fromEntries(value === undefined ? others : [...others, [name, value]]));
     this.#changed.fire();
   }
@@ -125,6 +134,7 @@ export class Accounts implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#credentials?.dispose();
     this.#subscriptions.dispose();
   }
 }

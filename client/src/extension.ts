@@ -8,7 +8,10 @@ import { copyJobArn, copyJobId } from "./commands/copy";
 import { runUpdateJob } from "./commands/runUpdateJob";
 import { JobsTree } from "./jobs/jobsTree";
 import { PayloadLanguage } from "./languageClient";
+import { SampleJobs } from "./samples/sampleJobs";
+import { SignIn } from "./signIn";
 import { AccountStatus } from "./statusBar";
+import { completeStep, completeWhenEdited, getStarted } from "./walkthrough";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   if (vscode.l10n.bundle !== undefined) l10n.config({ contents: vscode.l10n.bundle });
@@ -17,11 +20,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const accounts = new Accounts(context.workspaceState);
   const tree = new JobsTree(log, accounts);
   const status = new AccountStatus(accounts);
-  const updated = (jobId: string): void => tree.refreshJob(jobId);
+  const updated = (jobId: string): void => {
+    tree.refreshJob(jobId);
+    completeStep("applied");
+  };
   context.subscriptions.push(
     log,
     language,
     accounts,
+    accountCommands(log, accounts),
     tree,
     status,
     accounts.onDidChange(() => tree.refresh()),
@@ -32,11 +39,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command(log, "iotJobs.loadMoreJobs", (node) => tree.loadMore(node)),
     command(log, "iotJobs.copyJobId", copyJobId),
     command(log, "iotJobs.copyJobArn", copyJobArn),
-    command(log, "iotJobs.chooseProfile", () => chooseProfile(accounts)),
-    command(log, "iotJobs.chooseRegion", () => chooseRegion(accounts)),
-    command(log, "iotJobs.allowWorkspaceAccount", () => allowWorkspaceAccount(accounts)),
+    command(log, "iotJobs.getStarted", () => getStarted(context.extension.id)),
     command(log, "iotJobs.showLog", () => log.show()),
     vscode.workspace.onDidOpenTextDocument((document) => language.startFor([document])),
+    completeWhenEdited(),
     vscode.workspace.onDidChangeConfiguration((event) => settingsChanged(event, language)),
   );
   await Promise.all([language.startFor(vscode.workspace.textDocuments), status.show()]);
@@ -45,4 +51,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 async function settingsChanged(event: vscode.ConfigurationChangeEvent, language: PayloadLanguage): Promise<void> {
   if (event.affectsConfiguration("iotJobs.payloadFiles")) await language.restart();
   else if (event.affectsConfiguration("json.validate.enable")) await language.settingsChanged();
+}
+
+/** All that chooses where calls go, and as whom. */
+function accountCommands(log: vscode.LogOutputChannel, accounts: Accounts): vscode.Disposable {
+  const samples = new SampleJobs(accounts);
+  return vscode.Disposable.from(
+    samples,
+    new SignIn(accounts, log),
+    command(log, "iotJobs.chooseProfile", () => chooseProfile(accounts, samples)),
+    command(log, "iotJobs.chooseRegion", () => chooseRegion(accounts)),
+    command(log, "iotJobs.allowWorkspaceAccount", () => allowWorkspaceAccount(accounts)),
+    command(log, "iotJobs.useSampleJobs", () => samples.use()),
+    command(log, "iotJobs.stopSampleJobs", () => samples.stop()),
+  );
 }

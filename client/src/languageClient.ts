@@ -72,7 +72,7 @@ function selector(): { language: string; pattern?: string }[] {
   ];
 }
 
-function isPayload(document: vscode.TextDocument): boolean {
+export function isPayload(document: vscode.TextDocument): boolean {
   if (document.languageId === "shellscript") return document.getText().includes("update-job");
   return vscode.languages.match(selector(), document) > 0;
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "./account";
 import { hostOf } from "./aws/account";
+import type { Choice } from "./aws/account";
 
 /** Profile and region, always in sight where jobs can be changed. */
 export class AccountStatus implements vscode.Disposable {
@@ -14,17 +15,14 @@ export class AccountStatus implements vscode.Disposable {
   }
 
   async show(): Promise<void> {
-    const { profile, region, endpoint } = await this.accounts.choice();
-    const who = profile ?? process.env["AWS_PROFILE"] ?? "default";
-    const missing = region === undefined;
-    const where = region ?? vscode.l10n.t("no region");
-    this.#item.text = `$(circuit-board) ${who} · ${where}${endpoint === undefined ? "" : ` · $(debug-disconnect) ${hostOf(endpoint)}`}`;
-    this.#item.tooltip = [
-      vscode.l10n.t("IoT Jobs: profile {0}, {1}", who, where),
-      ...(endpoint === undefined ? [] : [vscode.l10n.t("Endpoint {0}, not AWS's own", endpoint)]),
-    ].join("\n");
+    const choice = await this.accounts.choice();
+    const { text, tooltip } = choice.kind === "samples" ? samples() : aws(choice);
+    const missing = choice.region === undefined;
+    this.#item.text = text;
+    this.#item.tooltip = tooltip;
     this.#item.command = missing ? "iotJobs.chooseRegion" : "iotJobs.chooseProfile";
-    this.#item.backgroundColor = missing ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+    this.#item.backgroundColor =
+      missing || choice.kind === "samples" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
     this.#item.show();
   }
 
@@ -32,4 +30,29 @@ export class AccountStatus implements vscode.Disposable {
     this.#subscription.dispose();
     this.#item.dispose();
   }
+}
+
+interface Shown {
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+function aws({ profile, region, endpoint }: Choice): Shown {
+  const who = profile ?? process.env["AWS_PROFILE"] ?? "default";
+  const where = region ?? vscode.l10n.t("no region");
+  const host = endpoint === undefined ? undefined : hostOf(endpoint);
+  return {
+    text: `$(circuit-board) ${who} · ${where}${host === undefined ? "" : ` · $(debug-disconnect) ${host}`}`,
+    tooltip: [
+      vscode.l10n.t("IoT Jobs: profile {0}, {1}", who, where),
+      ...(host === undefined ? [] : [vscode.l10n.t("Endpoint {0}, not AWS's own", host)]),
+    ].join("\n"),
+  };
+}
+
+function samples(): Shown {
+  return {
+    text: `$(beaker) ${vscode.l10n.t("Sample Jobs")}`,
+    tooltip: vscode.l10n.t("IoT Jobs: these jobs are made up and on this machine. Choose a profile to work with AWS."),
+  };
 }

@@ -103,11 +103,11 @@ function words(settings: Partial<typeof unset>, kind: Account["kind"] = "aws"): 
 }
 
 test("an account in words says whose it is, where, and whether that is AWS", () => {
-  assert.equal(words({ profile: "fleet" }), "profile fleet · eu-west-1");
-  assert.equal(words({ region: "us-east-2" }), "default credentials · us-east-2");
+  assert.equal(words({ profile: "fleet" }), "Profile fleet · eu-west-1");
+  assert.equal(words({ region: "us-east-2" }), "Default credentials · us-east-2");
   assert.equal(
     words({ region: "us-east-2", endpoint: "http://127.0.0.1:4566/secret" }),
-    "default credentials · us-east-2 · endpoint 127.0.0.1:4566, not AWS's own",
+    "Default credentials · us-east-2 · endpoint 127.0.0.1:4566, not AWS's own",
   );
-  assert.equal(words({ region: "us-west-2" }, "samples"), "sample jobs on this machine, not AWS");
+  assert.equal(words({ region: "us-west-2" }, "samples"), "Sample jobs on this machine, not AWS");
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lines } from "../../client/src/jobs/configuration";
 import { confirmationDetail } from "../../client/src/jobs/payloadSummary";
+import { accountWith } from "./accountOf";
 
 test("a rollout with a rate reads as start, step and limit", () => {
   const jobExecutionsRolloutConfig = {
@@ -49,16 +50,12 @@ test("the confirmation says where the payload goes, then what it sets", () => {
   const detail = confirmationDetail({
     payload: { jobId: "example-job-01", timeoutConfig: { inProgressTimeoutInMinutes: 60 } },
     accountId: undefined,
-    profile: "fleet",
-    region: "eu-west-1",
-    endpoint: "http://127.0.0.1:4000",
+    account: accountWith({ profile: "fleet", region: "eu-west-1", endpoint: "http://127.0.0.1:4000" }),
   });
   assert.equal(
     detail,
     `Account: unknown
-Profile: fleet
-Region: eu-west-1
-Endpoint: http://127.0.0.1:4000 (not AWS's own)
+Profile fleet · eu-west-1 · endpoint 127.0.0.1:4000, not AWS's own
 
 Timeout: 1 h in progress`,
   );

@@ -94,11 +94,11 @@ export function accountOf(choice: Choice): Account | undefined {
   return region === undefined ? undefined : { ...choice, region };
 }
 
-/** One line that names the account wherever it matters: `profile fleet · eu-west-1 · endpoint 127.0.0.1:4566, not AWS's own`. */
+/** One line that names the account wherever it matters: `Profile fleet · eu-west-1 · endpoint 127.0.0.1:4566, not AWS's own`. */
 export function accountInWords({ kind, profile, region, endpoint }: Account): string {
-  if (kind === "samples") return t("sample jobs on this machine, not AWS");
+  if (kind === "samples") return t("Sample jobs on this machine, not AWS");
   return [
-    profile === undefined ? t("default credentials") : t("profile {0}", profile),
+    profile === undefined ? t("Default credentials") : t("Profile {0}", profile),
     region,
     ...(endpoint === undefined ? [] : [t("endpoint {0}, not AWS's own", hostOf(endpoint))]),
   ].join(" · ");

@@ -3,6 +3,7 @@ import { t } from "@vscode/l10n";
 /** What a failed call asks the user to do; each kind of the first line has its own welcome in the empty tree. */
 type FailureKind =
   | "noCredentials"
+  | "noCode"
   | "expired"
   | "denied"
   | "offline"
@@ -29,6 +30,7 @@ export function failureOf(error: unknown): Failure {
 
 const kinds: Readonly<Record<string, FailureKind>> = {
   AbortError: "cancelled",
+  NoCodeError: "noCode",
   CredentialsProviderError: "noCredentials",
   UnrecognizedClientException: "noCredentials",
   InvalidClientTokenId: "noCredentials",
@@ -57,9 +59,12 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 
 const network = /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|socket hang up/;
 
+/** In the words of the AWS SDK, which tells these by their text alone: `aws sso login` and `aws login` help. */
+const sessionIsOver = /expired|SSO session|SSO Token|Session token not found|aws login/i;
+
 function kindOf(name: string, message: string, status: number | undefined): FailureKind {
-  if (/expired/i.test(message) && (name === "CredentialsProviderError" || status === 403 || status === 401))
-    return "expired";
+  if (name === "CredentialsProviderError" && sessionIsOver.test(message)) return "expired";
+  if (/expired/i.test(message) && (status === 403 || status === 401)) return "expired";
   const known = kinds[name];
   if (known !== undefined) return known;
   if (network.test(`${name} ${message}`)) return "offline";
@@ -76,8 +81,12 @@ function sentence(kind: FailureKind, message: string): string {
       return t(
         "AWS did not get credentials that it knows. Choose a profile that has some, or set them up with the AWS CLI.",
       );
+    case "noCode":
+      return t("AWS was not called: it needs the code of the MFA device. Run the command again to give it.");
     case "expired":
-      return t("The session has expired. Sign in again, for example with aws sso login, and retry.");
+      return t(
+        "The session has expired. Sign in again, for example with aws sso login; what was asked for then goes on.",
+      );
     case "denied":
       return t(
         "The profile may not do this. Ask for the permission, or choose another profile. AWS says: {0}",

@@ -1,4 +1,4 @@
-import { askForCode } from "../askForCode";
+import { codePrompt } from "../codePrompt";
 import type { Account } from "./account";
 import type { Jobs } from "./jobs";
 import { sharedFilesVersion } from "./sharedFiles";
@@ -10,7 +10,7 @@ const known = new Map<string, Jobs>();
 export async function connect(account: Account): Promise<Jobs> {
   const key = JSON.stringify([account, await sharedFilesVersion(process.env)]);
   const sdk = await import("./sdk");
-  const jobs = known.get(key) ?? sdk.connect(account, askForCode);
+  const jobs = known.get(key) ?? sdk.connect(account, (serial) => codePrompt.ask(serial));
   known.set(key, jobs);
   return jobs;
 }

@@ -20,17 +20,17 @@ export interface SharedFiles {
 
 /** A file that is missing has no profiles. */
 export async function sharedFiles(env: NodeJS.ProcessEnv): Promise<SharedFiles> {
-  const [config = "", credentials = ""] = await Promise.all(paths(env).map(textOf));
+  const [config = "", credentials = ""] = await Promise.all(sharedFilePaths(env).map(textOf));
   return sharedFilesIn(config, credentials);
 }
 
 /** A text that is another one after a change of the files. */
 export async function sharedFilesVersion(env: NodeJS.ProcessEnv): Promise<string> {
-  return (await Promise.all(paths(env).map(versionOf))).join();
+  return (await Promise.all(sharedFilePaths(env).map(versionOf))).join();
 }
 
 /** Of the config file and of the credentials file. */
-function paths(env: NodeJS.ProcessEnv): readonly string[] {
+export function sharedFilePaths(env: NodeJS.ProcessEnv): readonly string[] {
   const folder = path.join(homedir(), ".aws");
   return [
     env["AWS_CONFIG_FILE"] ?? path.join(folder, "config"),

@@ -47,7 +47,7 @@ function wishInWords({ profile, region, runs }: Wish): string {
   ].join("\n");
 }
 
-async function refuseUntrusted(): Promise<void> {
+export async function refuseUntrusted(): Promise<void> {
   const manage = vscode.l10n.t("Manage Workspace Trust");
   const message = vscode.l10n.t("AWS is not called in a workspace that is not trusted.");
   if ((await vscode.window.showWarningMessage(message, manage)) === manage) {

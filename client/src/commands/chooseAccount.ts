@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
 import { sharedFiles } from "../aws/sharedFiles";
+import type { SampleJobs } from "../samples/sampleJobs";
 
 /** Regions of AWS IoT to pick from; any other can be typed. */
 const regions =
@@ -8,18 +9,19 @@ const regions =
     " ",
   );
 
-/** Asks for a profile, then for a region if none is known with it. */
-export async function chooseProfile(accounts: Accounts): Promise<void> {
+/** Asks for a profile, then for a region if none is known with it; the sample jobs stand among the profiles. */
+export async function chooseProfile(accounts: Accounts, samples: SampleJobs): Promise<void> {
   const title = vscode.l10n.t("IoT Jobs: AWS Profile");
   const picked = await vscode.window.showQuickPick(profileItems(), { title, matchOnDescription: true });
   if (picked === undefined) return;
+  if (picked.profile === undefined) return samples.use();
   await accounts.pick("profile", picked.profile);
   if ((await accounts.choice()).region === undefined) await chooseRegion(accounts);
 }
 
 interface ProfileItem extends vscode.QuickPickItem {
-  /** Empty for the default chain, over a profile that the user's settings name. */
-  readonly profile: string;
+  /** Empty for the default chain, over a profile that the user's settings name; undefined for the sample jobs. */
+  readonly profile: string | undefined;
 }
 
 async function profileItems(): Promise<ProfileItem[]> {
@@ -34,7 +36,12 @@ async function profileItems(): Promise<ProfileItem[]> {
     description: settings.get("region") ?? "",
     profile: name,
   }));
-  return [chain, ...named];
+  const samples: ProfileItem = {
+    label: `$(beaker) ${vscode.l10n.t("Sample Jobs")}`,
+    description: vscode.l10n.t("made up, on this machine, without AWS"),
+    profile: undefined,
+  };
+  return [chain, ...named, samples];
 }
 
 export async function chooseRegion(accounts: Accounts): Promise<void> {

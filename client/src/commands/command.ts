@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { codePrompt } from "../codePrompt";
 import { failureOf } from "../aws/failure";
 
 /** Registers a command whose failure becomes a message, with the details in the log. */
@@ -7,25 +8,34 @@ export function command(
   id: string,
   run: (...args: readonly unknown[]) => Promise<void> | void,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+  const attempt = async (...args: readonly unknown[]): Promise<void> => {
     try {
+      codePrompt.allow();
       await run(...args);
     } catch (error) {
-      await showFailure(log, error);
+      if (await showFailure(log, error)) await attempt(...args);
     }
-  });
+  };
+  return vscode.commands.registerCommand(id, attempt);
 }
 
-/** Says in a sentence what failed and what to do next, with a button that does it where there is one. */
-async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<void> {
+/**
+ * Says in a sentence what failed and what to do next, with a button that does it where there is one.
+ * @returns whether it can go on now
+ */
+async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<boolean> {
   const { kind, sentence, requestId } = failureOf(error);
-  if (kind === "cancelled") return;
+  if (kind === "cancelled") return false;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   log.error(`${detail} (request ${requestId ?? "without id"})`);
+  const signIn = vscode.l10n.t("Sign In");
   const chooseProfile = vscode.l10n.t("Choose Profile");
   const showLog = vscode.l10n.t("Show Log");
-  const helps = kind === "noCredentials" || kind === "expired" || kind === "denied";
-  const chosen = await vscode.window.showErrorMessage(sentence, ...(helps ? [chooseProfile] : []), showLog);
+  const mayChoose = kind === "noCredentials" || kind === "expired" || kind === "denied";
+  const helps = [...(kind === "expired" ? [signIn] : []), ...(mayChoose ? [chooseProfile] : []), showLog];
+  const chosen = await vscode.window.showErrorMessage(sentence, ...helps);
+  if (chosen === signIn) return vscode.commands.executeCommand<boolean>("iotJobs.signIn");
   if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
   if (chosen === showLog) log.show();
+  return false;
 }

@@ -67,7 +67,7 @@ async function confirmed(jobs: Jobs, account: Account, payload: UpdateJobInput):
   const accountId = await accountIdOf(jobs);
   const update = vscode.l10n.t("Update Job");
   const question = vscode.l10n.t("Update the job {0}?", payload.jobId);
-  const detail = confirmationDetail({ payload, accountId, ...account });
+  const detail = confirmationDetail({ payload, accountId, account });
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, update)) === update;
 }
 

@@ -24,10 +24,14 @@ test("every command is there once a payload is open", async () => {
     "iotJobs.chooseRegion",
     "iotJobs.copyJobArn",
     "iotJobs.copyJobId",
+    "iotJobs.getStarted",
     "iotJobs.loadMoreJobs",
     "iotJobs.refreshJobs",
     "iotJobs.runUpdateJob",
     "iotJobs.showLog",
+    "iotJobs.signIn",
+    "iotJobs.stopSampleJobs",
+    "iotJobs.useSampleJobs",
   ]);
 });
 

@@ -14,8 +14,8 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/u,
   /^extension\/LICENSE\.txt$/u,
   /^extension\/icon\.png$/u,
-  /^extension\/media\/[\w-]+\.(png|svg|css|js)$/u,
-  /^extension\/dist\/(aws|cli|extension|languageServer|server)\.js$/u,
+  /^extension\/media\/(walkthrough\/)?[\w-]+\.(png|svg|css|js|md)$/u,
+  /^extension\/dist\/(aws|cli|extension|languageServer|samples|server)\.js$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
@@ -28,6 +28,7 @@ const needed = [
   "dist/aws.js",
   "dist/cli.js",
   "dist/extension.js",
+  "dist/samples.js",
   "dist/server.js",
 ];
 

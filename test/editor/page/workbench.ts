@@ -192,15 +192,26 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
 function pickIn(page: Page): (key: string, text: string) => Promise<void> {
   const input = page.locator(".quick-input-widget input.input");
   return async (key, text) => {
+    const wanted = text.replace(/^>/u, "");
+    const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: wanted }).first();
     await page.keyboard.press(key);
     await input.waitFor();
     await input.fill(text);
-    const wanted = text.replace(/^>/u, "");
-    if (!text.startsWith(":"))
-      await page.locator(".quick-input-widget .monaco-list-row", { hasText: wanted }).first().click();
-    else await page.keyboard.press("Enter");
+    if (text.startsWith(":")) await page.keyboard.press("Enter");
+    else {
+      // A palette that opens before an extension is known does not learn of its commands.
+      if (!(await appears(row))) await input.fill(`${text} `).then(() => input.fill(text));
+      await row.click();
+    }
     await input.waitFor({ state: "hidden" });
   };
+}
+
+function appears(row: Locator): Promise<boolean> {
+  return row.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function paste(page: Page, text: string): Promise<void> {

@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import type { Accounts } from "./account";
+import { failureOf } from "./aws/failure";
+import { connect } from "./aws/load";
+import { loginCommand } from "./aws/login";
+import { sharedFiles } from "./aws/sharedFiles";
+
+/** Renews a session that has expired: the login of the AWS CLI runs in a terminal, and what waits for it goes on by itself. */
+export class SignIn implements vscode.Disposable {
+  readonly #subscription: vscode.Disposable;
+
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#subscription = vscode.commands.registerCommand("iotJobs.signIn", () => this.#signIn());
+  }
+
+  /** Whether the session is renewed: it may also have been so in another terminal. */
+  async #signIn(): Promise<boolean> {
+    if ((await this.accounts.state()).kind !== "ready" || !(await this.#openTerminal())) return false;
+    const title = vscode.l10n.t("Waiting for the sign-in in the terminal");
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    return vscode.window.withProgress(options, (_, cancelled) => this.#renewed(cancelled));
+  }
+
+  async #openTerminal(): Promise<boolean> {
+    const { profile } = await this.accounts.choice();
+    const name = profile ?? process.env["AWS_PROFILE"] ?? "default";
+    const login = loginCommand(name, await sharedFiles(process.env));
+    if (login === undefined) {
+      const message = vscode.l10n.t(
+        "No command is known that signs {0} in. Renew its credentials, then refresh.",
+        name,
+      );
+      await vscode.window.showWarningMessage(message);
+      return false;
+    }
+    const terminal = vscode.window.createTerminal({ name: vscode.l10n.t("AWS Sign-In"), isTransient: true });
+    terminal.show();
+    terminal.sendText(login);
+    return true;
+  }
+
+  /** The login writes more than one file: each change may be the one that it all waits for. */
+  #renewed(cancelled: vscode.CancellationToken): Promise<boolean> {
+    return new Promise<boolean>((resolve) => {
+      const ended = vscode.Disposable.from(
+        cancelled.onCancellationRequested(() => end(false)),
+        this.accounts.onDidChange(async () => {
+          if (await this.#answers()) end(true);
+        }),
+      );
+      const end = (renewed: boolean): void => {
+        ended.dispose();
+        resolve(renewed);
+      };
+    });
+  }
+
+  /** Whether AWS takes the credentials; that it may refuse to say whose they are is as good. */
+  async #answers(): Promise<boolean> {
+    const state = await this.accounts.state();
+    if (state.kind !== "ready") return false;
+    try {
+      const { arn } = await (await connect(state.account)).identity(AbortSignal.timeout(10_000));
+      this.log.info(`Signed in as ${arn}`);
+      return true;
+    } catch (error) {
+      return failureOf(error).kind === "denied";
+    }
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}

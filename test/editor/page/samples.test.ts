@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inWorkbench } from "./workbench";
+
+const file = "update-job.json";
+const text = `{ "jobId": "example-job-01", "description": "tried out" }\n`;
+
+/** A machine on which nobody has set up AWS. */
+const nothing = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined };
+
+test("without AWS, sample jobs are listed, updated, marked as such, and left again", async () => {
+  await inWorkbench({ files: { [file]: text }, open: file, env: nothing }, async (workbench) => {
+    const { page, treeRows, statusBar } = workbench;
+    await workbench.openView("IoT Jobs");
+    await page.locator(".welcome-view-content").getByRole("button", { name: "Use Sample Jobs" }).click();
+    await treeRows.filter({ hasText: "example-job-01" }).first().waitFor();
+    await statusBar.getByText("Sample Jobs").waitFor();
+    await workbench.screenshot("samples");
+
+    await workbench.openFile(file);
+    await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+    await workbench.dialog.getByText("Sample jobs on this machine, not AWS").first().waitFor();
+    await workbench.screenshot("samples-confirm");
+    await workbench.dialog.getByRole("button", { name: "Update Job" }).click();
+    await workbench.notifications.filter({ hasText: "was updated" }).waitFor();
+
+    await workbench.runCommand("IoT Jobs: Stop Using Sample Jobs");
+    await page.locator(".welcome-view-content", { hasText: "No AWS region is chosen" }).waitFor();
+    assert.equal(await statusBar.getByText("Sample Jobs").count(), 0);
+  });
+});
+
+test("the walkthrough leads from sample jobs to an applied change, and ticks off its steps", async () => {
+  await inWorkbench(
+    { files: { [file]: text }, env: nothing, size: { width: 1400, height: 900 } },
+    async (workbench) => {
+      const { page } = workbench;
+      await workbench.runCommand("IoT Jobs: Get Started");
+      const steps = page.locator(".getting-started-step");
+      await steps.nth(4).waitFor();
+      await page.getByRole("button", { name: "Use Sample Jobs", exact: true }).click();
+      await page.locator(".getting-started-step .codicon-getting-started-step-checked").first().waitFor();
+      await workbench.screenshot("walkthrough");
+    },
+  );
+});
