@@ -4,18 +4,10 @@ import { test } from "node:test";
 import { parseShorthand } from "../../server/src/syntax/shorthand";
 import { plainSource } from "../../server/src/syntax/source";
 import { valueOf } from "../fixture";
+import { samples } from "./samples";
 
 const runs = 200_000;
 const missing = spawnSync("python3", ["-c", "import awscli.shorthand"]).status !== 0;
-
-/** A generator of its own: the same strings in every run. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-}
 
 const pieces = [
   ..."=,[]{}@'\"\\ \t\n".split(""),
@@ -43,13 +35,6 @@ const wholes = [
   "a=b,c,d=e",
 ];
 
-function sample(next: (below: number) => number): string {
-  if (next(3) > 0) return Array.from({ length: 1 + next(9) }, () => pieces[next(pieces.length)]).join("");
-  const whole = wholes[next(wholes.length)] ?? "";
-  const cut = next(whole.length + 1);
-  return whole.slice(0, cut) + (pieces[next(pieces.length)] ?? "") + whole.slice(cut + next(3));
-}
-
 /** As the CLI counts: in code points. */
 function verdictOf(text: string): unknown {
   const { roots, problems } = parseShorthand(plainSource(text));
@@ -61,8 +46,7 @@ test(
   `${runs} made and mutated strings are read as the AWS CLI reads them`,
   { skip: missing && "no AWS CLI here" },
   () => {
-    const next = random(20_261_123);
-    const texts = Array.from({ length: runs }, () => sample(next));
+    const texts = samples(runs, pieces, wholes);
     const input = texts.map((text) => JSON.stringify(text)).join("\n");
     const answer = execFileSync("python3", ["test/oracle/shorthand.py"], {
       input,

@@ -48,7 +48,8 @@ description: x`,
 jobId: a
 description: |
              ~ pattern: Expected visible characters and spaces, without line breaks, tabs, or control and invisible characters; found U+000A.
-  hello`,
+  hello
+`,
   "a mistake behind an anchor is shown once, where it is written": `
 jobId: a
 abortConfig:
@@ -76,6 +77,16 @@ jobId: b`,
 jobId: !job a
        ~~~~ syntax: The AWS CLI takes no value with the tag !job. Remove the tag.
 description: x`,
+  "a name is one word on one line, with its colon and a value": `
+jobId: a
+{x: y}: z
+~~~~~~ syntax: A member name is a word of text.
+~~~~~~ unknown-member: The member name is empty. Expected one of jobId, description, presignedUrlConfig, jobExecutionsRolloutConfig, abortConfig, timeoutConfig, namespaceId, jobExecutionsRetryConfig.
+description: x`,
+  "what other readers take for a character may be a line break here": `
+jobId: a
+description: x\u2028y
+              ~ syntax: The AWS CLI ends the line at U+2028. Write it as an escape in double quotes.`,
   "broken text is read on": `
 jobId: "a
        ~ syntax: This quote is never closed.
@@ -84,7 +95,7 @@ description: x`,
 timeoutConfig: {}
 ~~~~~~~~~~~~~ empty-structure: AWS IoT refuses an empty timeoutConfig. Leave it out, or give inProgressTimeoutInMinutes.
 	description: x
-~ syntax: YAML indents with blanks, not tabs.
+~ syntax: The AWS CLI takes no tab here. Use blanks.
 jobId: a`,
 };
 

@@ -1,7 +1,6 @@
 import { t } from "@vscode/l10n";
 import {
   type Alias,
-  type CST,
   Composer,
   type Document,
   type Pair,
@@ -18,15 +17,17 @@ import type { Source } from "./source";
 import type { Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
 import { messageOf } from "./yamlFaults";
 import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
+import { isTooDeep, maximumDepth, strangeTokens, tabsIn } from "./yamlTokens";
 
-/** UpdateJob nests five deep; the library below recurses, and would end the process at some thousand. */
-const maximumDepth = 200;
 /** Aliases may make a short text stand for any number of values. */
 const maximumSize = 1_000_000;
 
 /** What the AWS CLI's reader refuses in any place, comments included. */
 const unprintable =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** What the AWS CLI's reader takes for the end of a line, and other readers for a character. */
+const oddBreak = /[\x85\u2028\u2029]/;
 
 /**
  * Reads YAML 1.2 with its core types, anchors, aliases and merge keys, as `aws --cli-input-yaml` does (AWS CLI 2, which is
@@ -44,50 +45,9 @@ export function parseYaml(source: Source): SyntaxTree {
   }
   const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
   const [document] = new Composer(options).compose(tokens, true, text.length);
-  const { node, problems } = document === undefined ? { node: undefined, problems: [] } : treeOf(document, source);
+  const { node, problems } =
+    document === undefined ? { node: undefined, problems: [] } : treeOf(document, tabsIn(tokens), source);
   return { roots: [{ notation: "yaml", span, node }], problems: [...problems, ...strangeTokens(tokens, source)] };
-}
-
-/** Asked of the flat tokens, which are read without recursion. */
-function isTooDeep(tokens: readonly CST.Token[]): boolean {
-  const rest: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const { token, depth } = next;
-    if (depth > maximumDepth) return true;
-    for (const child of childrenOf(token)) rest.push({ token: child, depth: depth + 1 });
-  }
-  return false;
-}
-
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if ("items" in token) {
-    return token.items.flatMap((item) =>
-      [item.key, item.value].filter((part): part is CST.Token => typeof part === "object" && part !== null),
-    );
-  }
-  return token.type === "document" && token.value !== undefined ? [token.value] : [];
-}
-
-/** What stands beside the one document: directives, other documents. */
-function strangeTokens(tokens: readonly CST.Token[], { at }: Source): readonly SyntaxProblem[] {
-  const [, second] = tokens.filter(({ type }) => type === "document");
-  const problem = (start: number, end: number, message: string): SyntaxProblem => ({
-    code: "syntax",
-    message,
-    start: at(start),
-    end: at(end),
-  });
-  return tokens.flatMap((token) => {
-    if (token === second) {
-      return problem(token.offset, token.offset + 3, t("Another document starts here; one file holds one payload."));
-    }
-    if (token.type !== "directive" || /^%YAML +1\.2\s*$/.test(token.source)) return [];
-    return problem(
-      token.offset,
-      token.offset + token.source.length,
-      messageOf({ code: "BAD_DIRECTIVE", message: "" }, ""),
-    );
-  });
 }
 
 interface Read {
@@ -96,7 +56,7 @@ interface Read {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its anchors
-function treeOf(document: Document.Parsed, { text, at }: Source): Read {
+function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }: Source): Read {
   const problems: SyntaxProblem[] = [];
   /** By name: what an alias stands for, and how many nodes it is; absent in the map's value while it is being read. */
   const anchors = new Map<string, { readonly node: Node; readonly size: number } | undefined>();
@@ -157,13 +117,23 @@ function treeOf(document: Document.Parsed, { text, at }: Source): Read {
       return broken({ start, end });
     }
     const { tag, source = "" } = item;
-    const type = tag === undefined ? (item.type === "PLAIN" ? typeOfPlain(source) : "string") : typeOfTag(tag);
+    const type =
+      tag === undefined || tag === "!" ? (item.type === "PLAIN" ? typeOfPlain(source) : "string") : typeOfTag(tag);
     if (type === undefined) {
       foreignTag(start, tag ?? "");
       return broken({ start, end });
     }
-    const value = type === "number" ? plainNumber(source) : source;
+    if (item.type === "PLAIN" && (source === "=" || source === "<<")) {
+      report(start, end, t("{0} alone means something else in YAML. Put it in quotes.", source));
+    }
+    const value = type === "number" ? plainNumber(source) : blockText(item, source);
     return { kind: "scalar", notation: "yaml", type, text: value, start: at(start), end: at(end) };
+  }
+
+  /** A last line that no line break ends has none in the text either. */
+  function blockText({ type, range }: Scalar, source: string): string {
+    const isLast = type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? range?.[1] === text.length : false;
+    return isLast && source.endsWith("\n") && !/[\n\r]$/.test(text) ? source.slice(0, -1) : source;
   }
 
   function foreignTag(start: number, tag: string): void {
@@ -207,9 +177,22 @@ function treeOf(document: Document.Parsed, { text, at }: Source): Read {
     const from =
       isScalar(key) || isAlias(key) ? spanOf(key, text) : (anySpan(key) ?? anySpan(value) ?? { start: 0, end: 0 });
     const span = { start: at(from.start), end: at(from.end) };
-    if (name === undefined) report(from.start, from.end, t("A member name is a word of text."));
+    checkName(name, from, isEmpty(value));
     const node = isEmpty(value) ? nothing(from.end) : read(value);
     return { name: name ?? "", ...span, value: node };
+  }
+
+  function checkName(name: string | undefined, { start, end }: Span, isAlone: boolean): void {
+    const colon = /\s*:?/y;
+    colon.lastIndex = end;
+    const gap = colon.exec(text)?.[0] ?? "";
+    if (name === undefined) report(start, end, t("A member name is a word of text."));
+    else if (name === "" && start === end) report(start, end, t("A member name is missing before the colon."));
+    else if (/[\n\r]/.test(text.slice(start, end) + (gap.endsWith(":") ? gap : ""))) {
+      report(start, end, t("A member name and its colon stand on one line."));
+    } else if (isAlone && gap.endsWith(":") && /[,\]}]/.test(text.charAt(end + gap.length))) {
+      report(end, end + gap.length, t("A value is missing after this."));
+    }
   }
 
   function nameOf(key: unknown): string | undefined {
@@ -238,9 +221,20 @@ function treeOf(document: Document.Parsed, { text, at }: Source): Read {
 
   const node = isEmpty(document.contents) ? undefined : read(document.contents);
   for (const error of document.errors) {
-    if (reported.unclosed && error.code === "MISSING_CHAR") continue;
+    if ((reported.unclosed && error.code === "MISSING_CHAR") || error.code === "TAB_AS_INDENT") continue;
     const start = solidAt(error.pos[0], text);
     report(start, error.pos[1], messageOf(error, text.charAt(start).trim()));
+  }
+  for (const tab of tabs) {
+    if (text[tab - 1] !== "\t") report(tab, tab + 1, t("The AWS CLI takes no tab here. Use blanks."));
+  }
+  const line = oddBreak.exec(text);
+  if (line !== null) {
+    report(
+      line.index,
+      line.index + 1,
+      t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codeOf(line[0])),
+    );
   }
   const stranger = unprintable.exec(text);
   if (stranger !== null)

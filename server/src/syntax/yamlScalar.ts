@@ -12,7 +12,6 @@ const numberStart = /^[-+0-9.]/;
 
 /** What the AWS CLI takes for each tag. Its YAML reader knows more, which it then refuses: sets, dates, binary data. */
 const tags: Readonly<Record<string, ScalarType>> = {
-  "!": "string",
   "tag:yaml.org,2002:str": "string",
   "tag:yaml.org,2002:int": "number",
   "tag:yaml.org,2002:float": "number",

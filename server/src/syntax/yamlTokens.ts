@@ -1,0 +1,71 @@
+import { t } from "@vscode/l10n";
+import type { CST } from "yaml";
+import type { Source } from "./source";
+import type { SyntaxProblem } from "./tree";
+import { messageOf } from "./yamlFaults";
+
+/** UpdateJob nests five deep; the YAML library recurses over its tokens, and would end the process at some thousand. */
+export const maximumDepth = 200;
+
+/** Asked of the flat tokens, which are read without recursion. */
+export function isTooDeep(tokens: readonly CST.Token[]): boolean {
+  const rest: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { token, depth } = next;
+    if (depth > maximumDepth) return true;
+    for (const child of childrenOf(token)) rest.push({ token: child, depth: depth + 1 });
+  }
+  return false;
+}
+
+/** Where the AWS CLI's reader meets a tab: anywhere but in quotes, in blocks of text and in comments. */
+export function tabsIn(tokens: readonly CST.Token[]): readonly number[] {
+  const found: number[] = [];
+  const rest: CST.Token[] = [...tokens];
+  for (let token = rest.pop(); token !== undefined; token = rest.pop()) {
+    if ((token.type === "space" || token.type === "scalar") && token.source.includes("\t")) {
+      for (const match of token.source.matchAll(/\t/g)) found.push(token.offset + match.index);
+    }
+    rest.push(...childrenOf(token), ...sourcesOf(token));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The blanks, dashes, colons and comments around the values. */
+function sourcesOf(token: CST.Token): readonly CST.Token[] {
+  const { start = [], end = [] } = { start: undefined, end: undefined, ...token };
+  const own = [start, end].flat();
+  const between = "items" in token ? token.items.flatMap(({ start, sep }) => [...start, ...(sep ?? [])]) : [];
+  return [...own, ...between];
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  if ("items" in token) {
+    return token.items.flatMap((item) =>
+      [item.key, item.value].filter((part): part is CST.Token => typeof part === "object" && part !== null),
+    );
+  }
+  return token.type === "document" && token.value !== undefined ? [token.value] : [];
+}
+
+/** What stands beside the one document: directives, other documents. */
+export function strangeTokens(tokens: readonly CST.Token[], { at }: Source): readonly SyntaxProblem[] {
+  const [, second] = tokens.filter(({ type }) => type === "document");
+  const problem = (start: number, end: number, message: string): SyntaxProblem => ({
+    code: "syntax",
+    message,
+    start: at(start),
+    end: at(end),
+  });
+  return tokens.flatMap((token) => {
+    if (token === second) {
+      return problem(token.offset, token.offset + 3, t("Another document starts here; one file holds one payload."));
+    }
+    if (token.type !== "directive" || /^%YAML +1\.2\s*$/.test(token.source)) return [];
+    return problem(
+      token.offset,
+      token.offset + token.source.length,
+      messageOf({ code: "BAD_DIRECTIVE", message: "" }, ""),
+    );
+  });
+}
