@@ -187,7 +187,7 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
     colon.lastIndex = end;
     const gap = colon.exec(text)?.[0] ?? "";
     if (name === undefined) report(start, end, t("A member name is a word of text."));
-    else if (name === "" && start === end) report(start, end, t("A member name is missing before the colon."));
+    else if (text.charAt(start) === ":") report(start, end, t("A member name is missing before the colon."));
     else if (/[\n\r]/.test(text.slice(start, end) + (gap.endsWith(":") ? gap : ""))) {
       report(start, end, t("A member name and its colon stand on one line."));
     } else if (isAlone && gap.endsWith(":") && /[,\]}]/.test(text.charAt(end + gap.length))) {
