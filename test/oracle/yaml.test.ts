@@ -57,7 +57,7 @@ test(
     const texts = samples(runs, pieces, wholes);
     const input = texts.map((text) => JSON.stringify(text)).join("\n");
     const options = { input, encoding: "utf8", maxBuffer: 2 ** 30 } as const;
-    const lines = execFileSync(python ?? "", ["test/oracle/yaml.py"], options)
+    const lines = execFileSync(python ?? "", ["test/oracle/ruamelYaml.py"], options)
       .trimEnd()
       .split("\n");
     assert.equal(lines.length, runs);

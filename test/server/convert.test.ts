@@ -7,9 +7,11 @@ import { updateJob } from "../../server/src/model/updateJob";
 import { plainValueOf } from "../../server/src/model/value";
 import type { ConvertResult, Target } from "../../server/src/protocol";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
-import { type PlainValue, isSameValue } from "../../server/src/syntax/plainValue";
+import { isSameValue } from "../../server/src/syntax/plainValue";
 import { writeJson } from "../../server/src/syntax/write";
 import { analysisOf } from "../fixture";
+import facts from "../facts/conversions.json";
+import { payloads } from "../payloads";
 import { cmdWords, powershellWords, windowsArguments } from "./shells";
 
 function converted(text: string, from: DocumentNotation, to: Target): ConvertResult | undefined {
@@ -147,77 +149,13 @@ test("broken text is not converted, nor a list into a command", () => {
   assert.equal(converted("[]", "json", "bash"), undefined);
 });
 
-const texts = fc.oneof(
-  fc.string({ maxLength: 12 }),
-  fc.string({ unit: "grapheme", maxLength: 6 }),
-  fc.constantFrom(
-    "010",
-    "true",
-    "~",
-    "",
-    "a b",
-    "it's",
-    '"',
-    "a\\",
-    "a\\'",
-    "$x",
-    "`x`",
-    "%PATH%",
-    "^",
-    "!x",
-    "-a",
-    "‘x’",
-    "a,b",
-    "{a}",
-    "file://x",
-    "https://x",
-    "\u2028",
-    "\u0085",
-    "\ufeff",
-    "#x",
-    ": ",
-    "- a",
-  ),
-);
-const numbers = fc
-  .oneof(
-    fc.integer(),
-    fc.integer({ min: 1, max: 99 }).map((n) => `${n}.50`),
-    fc.constantFrom("-0", "1e3", "0.000001", "123456789012345678901234567890"),
-  )
-  .map((text): PlainValue => ({ kind: "number", text: String(text) }));
-const scalars = fc.oneof(
-  texts.map((text): PlainValue => ({ kind: "text", text })),
-  numbers,
-  fc.constantFrom<PlainValue>({ kind: "word", text: "true" }, { kind: "word", text: "null" }),
-);
-const names = fc.constantFrom(
-  "criteriaList",
-  "failureType",
-  "thresholdPercentage",
-  "roleArn",
-  "expiresInSec",
-  "maximumPerMinute",
-  "exponentialRate",
-  "rateIncreaseCriteria",
-  "inProgressTimeoutInMinutes",
-  "x y",
-  "",
-);
-const { value } = fc.letrec<{ value: PlainValue }>((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4 },
-    scalars,
-    fc.array(tie("value"), { maxLength: 3 }).map((items): PlainValue => ({ kind: "list", items })),
-    membersOf(names, tie("value")),
-  ),
-}));
-const payloads = membersOf(fc.constantFrom(...Object.keys(updateJob.members), "jobName", "constructor"), value);
-
-function membersOf(name: fc.Arbitrary<string>, item: fc.Arbitrary<PlainValue>): fc.Arbitrary<PlainValue> {
-  return fc
-    .uniqueArray(fc.record({ name, value: item }), { maxLength: 4, selector: (member) => member.name })
-    .map((members) => ({ kind: "object", members }));
+for (const { payload: text, command, request } of facts) {
+  test(`${command} is what the AWS CLI was seen to send as ${text}`, () => {
+    assert.equal(converted(text, "json", "bash")?.text, command);
+    const { jobId, namespaceId, ...body }: Readonly<Record<string, unknown>> = JSON.parse(text);
+    const query = namespaceId === undefined ? {} : { namespaceId };
+    assert.deepEqual(request, { path: `/jobs/${String(jobId)}`, query, body });
+  });
 }
 
 test("every payload, right or wrong, comes back from each notation as it was, digit for digit", () => {
