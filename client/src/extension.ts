@@ -4,6 +4,7 @@ import { Accounts } from "./account";
 import { allowWorkspaceAccount } from "./commands/askForAccount";
 import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
 import { command } from "./commands/command";
+import { convertTo, copyAsCommand } from "./commands/convert";
 import { copyJobArn, copyJobId } from "./commands/copy";
 import { runUpdateJob } from "./commands/runUpdateJob";
 import { JobsTree } from "./jobs/jobsTree";
@@ -35,6 +36,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command(log, "iotJobs.runUpdateJob", (uri, position) =>
       runUpdateJob({ language, accounts, log, updated }, uri, position),
     ),
+    command(log, "iotJobs.convertTo", (uri, position) => convertTo(language, uri, position)),
+    command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
     command(log, "iotJobs.refreshJobs", () => tree.refresh()),
     command(log, "iotJobs.loadMoreJobs", (node) => tree.loadMore(node)),
     command(log, "iotJobs.copyJobId", copyJobId),

@@ -1,10 +1,24 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import type { LanguageClientOptions } from "vscode-languageclient/node";
-import type { InitializationOptions, PayloadParams, PayloadResult, Settings } from "../../server/src/protocol";
-import { payloadRequest } from "../../server/src/protocol";
+import type {
+  ConvertParams,
+  ConvertResult,
+  InitializationOptions,
+  PayloadParams,
+  PayloadResult,
+  Settings,
+  Target,
+} from "../../server/src/protocol";
+import { convertRequest, payloadRequest } from "../../server/src/protocol";
 
 const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yaml,yml}"];
+
+/** A payload of a document: the one at the position, or the only one. */
+export interface PayloadPlace {
+  readonly document: vscode.TextDocument;
+  readonly position?: vscode.Position | undefined;
+}
 
 /** The language server, started again when the setting of the files that it serves changes. */
 export class PayloadLanguage implements vscode.Disposable {
@@ -36,13 +50,25 @@ export class PayloadLanguage implements vscode.Disposable {
 
   /** Undefined when no payload is there. */
   async payload(document: vscode.TextDocument, position?: vscode.Position): Promise<PayloadResult | undefined> {
-    if (this.#client.needsStart()) await this.#client.start();
-    const params: PayloadParams = {
+    return this.#ask<PayloadResult>(payloadRequest, this.#at({ document, position }));
+  }
+
+  /** A payload of an open document, or one as JSON text; undefined where there is none, or its text is broken. */
+  async convert(source: PayloadPlace | { readonly json: string }, to: Target): Promise<ConvertResult | undefined> {
+    const params: ConvertParams = { source: "json" in source ? source : this.#at(source), to };
+    return this.#ask<ConvertResult>(convertRequest, params);
+  }
+
+  #at({ document, position }: PayloadPlace): PayloadParams {
+    return {
       textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) },
       ...(position && { position: { line: position.line, character: position.character } }),
     };
-    const result = await this.#client.sendRequest<PayloadResult | null>(payloadRequest, params);
-    return result ?? undefined;
+  }
+
+  async #ask<T>(request: string, params: unknown): Promise<T | undefined> {
+    if (this.#client.needsStart()) await this.#client.start();
+    return (await this.#client.sendRequest<T | null>(request, params)) ?? undefined;
   }
 
   #create(): LanguageClient {

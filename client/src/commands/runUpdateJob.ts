@@ -5,6 +5,7 @@ import type { Account } from "../aws/account";
 import { failureOf } from "../aws/failure";
 import type { Jobs } from "../aws/jobs";
 import { connect } from "../aws/load";
+import { documentOf, positionOf } from "./target";
 import { confirmationDetail } from "../jobs/payloadSummary";
 import type { PayloadLanguage } from "../languageClient";
 import { askForAccount } from "./askForAccount";
@@ -28,20 +29,6 @@ export async function runUpdateJob(context: RunContext, uri: unknown, position: 
   if (account === undefined) return;
   const jobs = await connect(account);
   if (await confirmed(jobs, account, found.payload)) await send(context, jobs, found.payload);
-}
-
-async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  const target = typeof uri === "string" ? vscode.Uri.parse(uri, true) : uri;
-  if (target instanceof vscode.Uri) return vscode.workspace.openTextDocument(target);
-  return vscode.window.activeTextEditor?.document;
-}
-
-/** The code lens sends an LSP position; without one, the cursor says which payload is meant. */
-function positionOf(position: unknown): vscode.Position | undefined {
-  const isPosition = typeof position === "object" && position !== null && "line" in position && "character" in position;
-  if (!isPosition) return vscode.window.activeTextEditor?.selection.active;
-  const { line, character } = position;
-  return typeof line === "number" && typeof character === "number" ? new vscode.Position(line, character) : undefined;
 }
 
 /** `DiagnosticSeverity.Error` of LSP, which counts from 1; VS Code's own counts from 0. */

@@ -22,6 +22,8 @@ test("every command is there once a payload is open", async () => {
     "iotJobs.allowWorkspaceAccount",
     "iotJobs.chooseProfile",
     "iotJobs.chooseRegion",
+    "iotJobs.convertTo",
+    "iotJobs.copyAsCommand",
     "iotJobs.copyJobArn",
     "iotJobs.copyJobId",
     "iotJobs.getStarted",
