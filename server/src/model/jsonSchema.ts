@@ -1,16 +1,36 @@
-import type { MemberShape, Shape } from "./shape";
+import type { MemberShape, Quantity, Shape, Text } from "./shape";
 import { updateJob } from "./updateJob";
 
 /** A schema of JSON Schema, draft 07. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The UpdateJob payload as a JSON Schema, for tools that know no more. It cannot state precision by source text. */
+/**
+ * The UpdateJob payload as a JSON Schema, for tools that know no more. It refuses what is an error to the check, but for what
+ * is seen in the text alone: the spelling of a number (`5.0`, `1e2`, digits that doubles do not hold) and repeated names.
+ */
 export function updateJobSchema(): JsonSchema {
-  return { $schema: "http://json-schema.org/draft-07/schema#", title: "UpdateJob", ...schemaOf(updateJob) };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $comment:
+      "Patterns are those of ECMAScript with the flag u. A validator that divides in binary floating point, such as ajv, needs a tolerance for multipleOf: its option multipleOfPrecision, 6.",
+    title: "UpdateJob",
+    ...schemaOf(updateJob),
+  };
 }
 
+const { jobExecutionsRolloutConfig, jobExecutionsRetryConfig } = updateJob.members;
+const { exponentialRate } = jobExecutionsRolloutConfig.shape.members;
+const { numberOfRetries } = jobExecutionsRetryConfig.shape.members.criteriaList.shape.item.members;
+
+/** The rules between members that are errors, as far as a schema can state them. */
+const rules: ReadonlyMap<Shape, JsonSchema> = new Map<Shape, JsonSchema>([
+  [jobExecutionsRolloutConfig.shape, { dependencies: { exponentialRate: ["maximumPerMinute"] } }],
+  [exponentialRate.shape.members.rateIncreaseCriteria.shape, { minProperties: 1, maxProperties: 1 }],
+  [numberOfRetries.shape, { maximum: 0 }],
+]);
+
 function schemaOf(shape: Shape): JsonSchema {
-  return { description: shape.documentation, ...limitsOf(shape) };
+  return { description: shape.documentation, ...limitsOf(shape), ...rules.get(shape) };
 }
 
 function limitsOf(shape: Shape): JsonSchema {
@@ -25,22 +45,11 @@ function limitsOf(shape: Shape): JsonSchema {
         ...optional("maxItems", shape.maximum),
       };
     case "text":
-      return {
-        type: "string",
-        minLength: shape.minimum,
-        ...optional("maxLength", shape.maximum),
-        pattern: `^${shape.pattern}*$`,
-      };
+      return textSchema(shape);
     case "choice":
       return { type: "string", enum: Object.keys(shape.values) };
     case "quantity":
-      return {
-        type: shape.type === "double" ? "number" : "integer",
-        [shape.above ? "exclusiveMinimum" : "minimum"]: Number(shape.minimum),
-        ...optional("maximum", shape.maximum === undefined ? undefined : Number(shape.maximum)),
-        ...(shape.type === "double" && { multipleOf: 1 / 10 ** shape.decimals }),
-        ...optional("default", shape.default === undefined ? undefined : Number(shape.default)),
-      };
+      return quantitySchema(shape);
   }
 }
 
@@ -52,6 +61,27 @@ function structureSchema(members: Readonly<Record<string, MemberShape>>): JsonSc
     properties: Object.fromEntries(entries.map(([name, member]) => [name, schemaOf(member.shape)])),
     ...(required.length > 0 && { required }),
     additionalProperties: false,
+  };
+}
+
+function textSchema({ minimum, maximum, pattern }: Text): JsonSchema {
+  return {
+    type: "string",
+    minLength: minimum,
+    ...optional("maxLength", maximum),
+    ...(pattern !== anyCharacter && { pattern: `^${pattern}*$` }),
+  };
+}
+
+const anyCharacter = "[^]";
+
+function quantitySchema(shape: Quantity): JsonSchema {
+  return {
+    type: shape.type === "double" ? "number" : "integer",
+    [shape.above ? "exclusiveMinimum" : "minimum"]: Number(shape.minimum),
+    ...optional("maximum", shape.maximum === undefined ? undefined : Number(shape.maximum)),
+    ...(shape.type === "double" && { multipleOf: 1 / 10 ** shape.decimals }),
+    ...optional("default", shape.default === undefined ? undefined : Number(shape.default)),
   };
 }
 
