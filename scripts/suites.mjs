@@ -20,6 +20,7 @@ const tests = new Map([
   ["emulator", () => runNodeSuite("emulator")],
   ["protocol", () => runNodeSuite("protocol")],
   ["oracle", () => runNodeSuite("oracle")],
+  ["grammar", runGrammarSuite],
   ["host", () => runHostSuite(runHostSuiteInPage)],
   ["page", () => runNodeSuite("page")],
   ["package", () => runNodeSuite("package")],
@@ -77,7 +78,7 @@ async function testInTurn(chosen, count) {
   const names = new Set(chosen.map(([name]) => (name === "desktop" ? "host" : name)));
   if (names.size === 0) return;
   const onlyUnit = names.size === 1 && names.has("unit");
-  const editor = ["host", "page", "package"].some((name) => names.has(name));
+  const editor = ["grammar", "host", "page", "package"].some((name) => names.has(name));
   if (!onlyUnit) await count("build", () => succeeds(() => buildProduct({ minify: true })));
   await count("bundle", () => succeeds(() => buildTests(suiteNames.filter((name) => names.has(name)))));
   if (names.has("package")) await count("vsix", () => runStep(["scripts/package.mjs"]));
@@ -153,6 +154,29 @@ async function runNodeSuite(name) {
     failed: failed + 1,
     skipped,
     output: `${shown}  failed: the suite ${name} ended with code ${code} after ${passed + failed} tests\n`,
+  };
+}
+
+/**
+ * The pictures of colors, with VS Code's own grammar of shell scripts below ours: a test each file.
+ * @returns {Promise<Result>}
+ */
+async function runGrammarSuite() {
+  const { shellGrammar } = await installVscode();
+  const { code, output } = await runNode([
+    "node_modules/vscode-tmgrammar-test/dist/unit.js",
+    ...["--config", "package.json", "--grammar", shellGrammar, "test/grammar/*"],
+  ]);
+  const passed = output.split("\n").filter((line) => line.includes("✓ ")).length;
+  const failed = output.split("\n").filter((line) => line.includes("✖ ")).length;
+  if (passed + failed > 0 && (code === 0) === (failed === 0)) {
+    return { passed, failed, skipped: 0, output: failed === 0 ? "" : output };
+  }
+  return {
+    passed,
+    failed: failed + 1,
+    skipped: 0,
+    output: `${output}  failed: the suite grammar ended with ${code}\n`,
   };
 }
 

