@@ -4,8 +4,10 @@ import {
   type InitializeResult,
   InsertTextMode,
   type ServerCapabilities,
+  type TextDocumentClientCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { tokenTypes } from "./features/semanticTokens";
 import { type Encoding, encodingFor } from "./positionEncoding";
 import type { InitializationOptions } from "./protocol";
 
@@ -17,21 +19,32 @@ export interface Client {
   readonly indents: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** The outline is a tree. */
+  readonly nestsSymbols: boolean;
+  /** Formatting can be asked for by file. */
+  readonly registersFormatting: boolean;
+  /** What the client itself said, for what is announced. */
+  readonly textDocument: TextDocumentClientCapabilities;
   /** Commands of the client that an answer may name. */
   readonly commands: readonly string[];
 }
 
 export function clientOf(
-  { general, textDocument, workspace }: ClientCapabilities,
+  { general, textDocument = {}, workspace }: ClientCapabilities,
   options: InitializationOptions,
 ): Client {
-  const item = textDocument?.completion?.completionItem;
+  const item = textDocument.completion?.completionItem;
   return {
     encoding: encodingFor(general?.positionEncodings),
     snippets: item?.snippetSupport === true,
     indents: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    nestsSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    registersFormatting: textDocument.formatting?.dynamicRegistration === true,
+    textDocument,
     commands: options.commands ?? [],
   };
 }
@@ -53,5 +66,25 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     }),
+    ...structureOf(client),
+  };
+}
+
+/** What a client that does not know the request would never ask. */
+function structureOf({ textDocument, registersFormatting }: Client): ServerCapabilities {
+  const { documentSymbol, foldingRange, selectionRange, documentHighlight } = textDocument;
+  const { semanticTokens, inlayHint, documentLink, formatting, rename } = textDocument;
+  return {
+    ...(documentSymbol && { documentSymbolProvider: true }),
+    ...(foldingRange && { foldingRangeProvider: true }),
+    ...(selectionRange && { selectionRangeProvider: true }),
+    ...(documentHighlight && { documentHighlightProvider: true }),
+    ...(semanticTokens && {
+      semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true, range: true },
+    }),
+    ...(inlayHint && { inlayHintProvider: true }),
+    ...(documentLink && { documentLinkProvider: {} }),
+    ...(formatting && !registersFormatting && { documentFormattingProvider: true }),
+    ...(rename && { renameProvider: rename.prepareSupport === true ? { prepareProvider: true } : true }),
   };
 }

@@ -5,15 +5,30 @@ import { diagnostics, diagnosticsBesideJsonSupport } from "./features/diagnostic
 import { type NotationOf, notationOf } from "./payloadFiles";
 import type { Settings } from "./protocol";
 
+/** The documents that the editor has open, ours and others. */
+interface Documents {
+  get(uri: string): TextDocument | undefined;
+  keys(): readonly string[];
+}
+
 /** The open documents with payloads in them: each version is analyzed once, when something first asks. */
 export class OpenDocuments {
   readonly #analyses = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
-  readonly #documentAt: (uri: string) => TextDocument | undefined;
+  readonly #documents: Documents;
   #settings: Settings = {};
   #notationOf: NotationOf = notationOf([]);
 
-  public constructor(documentAt: (uri: string) => TextDocument | undefined) {
-    this.#documentAt = documentAt;
+  public constructor(documents: Documents) {
+    this.#documents = documents;
+  }
+
+  public get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** All that are open. */
+  public all(): readonly Analysis[] {
+    return this.#documents.keys().flatMap((uri) => this.analysis(uri) ?? []);
   }
 
   public configure(settings: Settings): void {
@@ -28,7 +43,7 @@ export class OpenDocuments {
 
   /** `undefined` for a document that is closed, or none of ours. */
   public analysis(uri: string): Analysis | undefined {
-    const document = this.#documentAt(uri);
+    const document = this.#documents.get(uri);
     const notation = document && this.#notationOf(uri, document.languageId);
     if (document === undefined || notation === undefined) return undefined;
     const known = this.#analyses.get(uri);

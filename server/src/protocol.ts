@@ -9,14 +9,31 @@ export interface InitializationOptions {
   readonly payloadFiles?: readonly string[];
   /** The editor itself reports the syntax errors of JSON documents, so that ours would be seen twice. */
   readonly editorReportsJsonSyntax?: boolean;
+  /** Languages whose documents the editor outlines itself, so that ours would stand beside: `json` in VS Code. */
+  readonly editorOutlines?: readonly string[];
+  /** Which inlay hints to give; a kind that is not named is given. */
+  readonly inlayHints?: InlayHintKinds;
   /** The commands that the client has, `iotJobs.runUpdateJob` for one: lenses and fixes offer no others. */
   readonly commands?: readonly string[];
   /** Where the translations of the messages are; absent for English. */
   readonly l10n?: string;
 }
 
+/** The kinds of inlay hints: the settings `iotJobs.inlayHints.…`. */
+export interface InlayHintKinds {
+  /** What a number is in larger units: `= 7 days`. */
+  readonly units?: boolean;
+  /** What a criterion or a rollout comes to. */
+  readonly sentences?: boolean;
+  /** The default of a member that is left out. */
+  readonly defaults?: boolean;
+}
+
 /** The settings that may change while the server runs; sent with `workspace/didChangeConfiguration`. */
-export type Settings = Pick<InitializationOptions, "payloadFiles" | "editorReportsJsonSyntax">;
+export type Settings = Pick<
+  InitializationOptions,
+  "payloadFiles" | "editorReportsJsonSyntax" | "editorOutlines" | "inlayHints"
+>;
 
 /** Request: the payload of a document, as it stands in the editor, saved or not. */
 export const payloadRequest = "iotJobs/payload";

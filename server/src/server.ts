@@ -1,8 +1,16 @@
 import { config as loadTranslations } from "@vscode/l10n";
-import { type Connection, DiagnosticRefreshRequest, type InitializeParams, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  DiagnosticRefreshRequest,
+  DocumentFormattingRequest,
+  type InitializeParams,
+  InlayHintRefreshRequest,
+  TextDocuments,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { clientOf, initializeResult } from "./capabilities";
+import { type Client, clientOf, initializeResult } from "./capabilities";
 import { clientOptionsOf } from "./clientOptions";
+import { answerLanguageRequests } from "./languageRequests";
 import { OpenDocuments } from "./openDocuments";
 import { documentsIn } from "./positionEncoding";
 import { answerRequests } from "./requests";
@@ -11,7 +19,7 @@ import { answerRequests } from "./requests";
 export function serve(connection: Connection): void {
   let client = clientOf({}, {});
   const documents = new TextDocuments(documentsIn(() => client.encoding));
-  const open = new OpenDocuments((uri) => documents.get(uri));
+  const open = new OpenDocuments(documents);
 
   connection.onInitialize(async ({ capabilities, initializationOptions }: InitializeParams) => {
     const options = clientOptionsOf(initializationOptions);
@@ -20,8 +28,10 @@ export function serve(connection: Connection): void {
     open.configure(options);
     return initializeResult(client);
   });
+  connection.onInitialized(() => registerFormatting(connection, client));
   connection.onDidChangeConfiguration(({ settings }) => {
     open.configure(clientOptionsOf(settings));
+    if (client.refreshesInlayHints) void connection.sendRequest(InlayHintRefreshRequest.type);
     if (client.refreshesDiagnostics) void connection.sendRequest(DiagnosticRefreshRequest.type);
     else if (!client.pullsDiagnostics) documents.all().forEach(push);
   });
@@ -37,6 +47,14 @@ export function serve(connection: Connection): void {
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   answerRequests(connection, open, () => client);
+  answerLanguageRequests(connection, open, () => client);
   documents.listen(connection);
   connection.listen();
+}
+
+/** JSON and YAML keep the user's own formatters: a client that can is asked for the other files alone. */
+function registerFormatting(connection: Connection, { registersFormatting }: Client): void {
+  if (!registersFormatting) return;
+  const documentSelector = [{ language: "iot-update-job" }, { pattern: "**/*.update-job" }];
+  void connection.client.register(DocumentFormattingRequest.type, { documentSelector });
 }

@@ -45,7 +45,10 @@ test("a payload with a part that only a shell or a file knows has no value, and 
 
 test("an option shows the documentation of its member", () => {
   assert.match(hoverText("--job-id j1 --timeout-con<|>fig inProgressTimeoutInMinutes=60", "options"), /timeoutConfig/);
-  assert.match(hoverText('--timeout-config "inProgressTimeoutInMinutes=9<|>0"', "options"), /90 minutes = 1 h 30 min/);
+  assert.match(
+    hoverText('--timeout-config "inProgressTimeoutInMinutes=9<|>0"', "options"),
+    /90 minutes = 1 hour 30 minutes/,
+  );
 });
 
 pictures(

@@ -1,22 +1,41 @@
 import { t } from "@vscode/l10n";
 import { rangeInWords } from "../model/quantity";
-import type { Evidence, MemberShape, Shape } from "../model/shape";
+import type { Evidence, MemberShape, Shape, Structure } from "../model/shape";
+
+/** What only the place of a member tells. */
+export interface Surroundings {
+  /** The structure that the member belongs to: its page is the one to read. */
+  readonly structure: Structure;
+  /** What a change of the member around it reaches, where the member says nothing itself. */
+  readonly reach?: string | undefined;
+  /** The example as it would stand there; without it, JSON. */
+  readonly example?: string | undefined;
+}
 
 /** The whole story of a member in Markdown: what it is, its limits, an example, how sure the facts are. */
-export function documentation(name: string, member: MemberShape): string {
+export function documentation(name: string, member: MemberShape, surroundings?: Surroundings): string {
   const { shape } = member;
   const head = `**${name}** · ${typeName(shape)} · ${member.required ? t("required") : t("optional")}`;
+  const reach = member.reach ?? surroundings?.reach;
   return [
     head,
     t(shape.documentation),
     ...limits(shape).map((line) => `- ${line}`),
-    member.reach === undefined ? "" : t(member.reach),
-    t("Example: {0}", `\`${shape.example}\``),
-    `*${evidenceInWords(member.evidence)}* · [UpdateJob](https://docs.aws.amazon.com/iot/latest/apireference/API_UpdateJob.html)`,
+    reach === undefined ? "" : t(reach),
+    example(surroundings?.example ?? shape.example),
+    `*${evidenceInWords(member.evidence)}* · ${link(surroundings?.structure.page ?? "UpdateJob")}`,
   ]
     .filter((line) => line !== "")
     .join("\n\n")
     .replaceAll("\n\n- ", "\n- ");
+}
+
+function example(text: string): string {
+  return text.includes("\n") ? `${t("Example:")}\n\`\`\`\n${text}\n\`\`\`` : t("Example: {0}", `\`${text}\``);
+}
+
+function link(page: string): string {
+  return `[${page}](https://docs.aws.amazon.com/iot/latest/apireference/API_${page}.html)`;
 }
 
 export function typeName(shape: Shape): string {

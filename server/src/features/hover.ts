@@ -1,55 +1,73 @@
 import { t } from "@vscode/l10n";
 import type { Hover } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { locate } from "../model/locate";
-import type { Choice, Shape } from "../model/shape";
+import { type Place, locate } from "../model/locate";
+import { type Meaning, meaningOf, meaningsOf } from "../model/meaning";
+import type { Shape } from "../model/shape";
 import { updateJob } from "../model/updateJob";
+import type { Node, Span } from "../syntax/tree";
+import { commandWord } from "./commandWord";
 import { rangeOf } from "./diagnostics";
 import { documentation } from "./documentation";
 
-/** What the member or value under the pointer is. */
+/** What the member or value under the pointer is, and what it comes to with those around it. */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const root = analysis.tree.roots.find(({ span }) => span.start <= offset && offset <= span.end);
   if (root?.node === undefined) return undefined;
+  const command = commandWord(root, analysis.text);
+  if (command !== undefined && command.start <= offset && offset <= command.end) {
+    return shown(analysis, command, [...sentences(meaningsOf(root.node, updateJob)), t(updateJob.documentation)]);
+  }
   const place = locate(root.node, updateJob, offset);
   if (place.key === undefined || place.member === undefined) return undefined;
-  if (place.onKey) {
-    const value = documentation(place.key.name, place.member);
-    return { contents: { kind: "markdown", value }, range: rangeOf(analysis.document, place.key) };
-  }
+  if (place.onKey) return shown(analysis, place.key, [...meaningOfMember(place), story(place)]);
   if (place.node?.kind !== "scalar" || place.shape === undefined) return undefined;
-  const meaning = valueMeaning(place.node.text, place.shape);
-  const value = [meaning, documentation(place.key.name, place.member)].filter(Boolean).join("\n\n---\n\n");
-  return { contents: { kind: "markdown", value }, range: rangeOf(analysis.document, place.node) };
+  return shown(analysis, place.node, [...meaningOfValue(place), story(place)]);
 }
 
-/** A sentence on this very value: `TIMED_OUT`: the device did not finish in time; 10080 minutes = 7 days. */
-function valueMeaning(text: string, shape: Shape): string | undefined {
-  if (shape.kind === "choice") return choiceMeaning(text, shape);
-  if (shape.kind !== "quantity" || !/^[0-9]{1,9}$/.test(text)) return undefined;
-  const seconds = shape.unit === "seconds" ? Number(text) : shape.unit === "minutes" ? Number(text) * 60 : undefined;
-  return seconds === undefined ? undefined : `${text} ${t(shape.unit)} = ${duration(seconds)}`;
+function shown({ document }: Analysis, span: Span, parts: readonly string[]): Hover {
+  return { contents: { kind: "markdown", value: parts.join("\n\n---\n\n") }, range: rangeOf(document, span) };
 }
 
-function choiceMeaning(text: string, shape: Choice): string | undefined {
-  const meaning = Object.hasOwn(shape.values, text) ? shape.values[text] : undefined;
-  return meaning === undefined ? undefined : `**${text}**: ${t(meaning)}`;
+function story(place: Place): string {
+  const { key, member, objectShape } = place;
+  if (key === undefined || member === undefined) return "";
+  const structure = objectShape?.kind === "structure" ? objectShape : updateJob;
+  return documentation(key.name, member, { structure, reach: reachAround(place) });
 }
 
-const units = [
-  [86_400, "d"],
-  [3600, "h"],
-  [60, "min"],
-  [1, "s"],
-] as const;
+/** What is said of a member holds for all in it. */
+function reachAround(place: Place): string | undefined {
+  return place.member?.reach ?? (place.outer && reachAround(place.outer));
+}
 
-/** 5400 → "1 h 30 min". */
-function duration(seconds: number): string {
-  let rest = seconds;
-  const parts: string[] = [];
-  for (const [size, unit] of units) {
-    if (rest >= size) parts.push(`${Math.floor(rest / size)} ${unit}`);
-    rest %= size;
-  }
-  return parts.join(" ") || "0 s";
+function meaningOfMember(place: Place): readonly string[] {
+  const near = meaningsAt(place);
+  return sentences(near.length > 0 ? near : meaningsOf(place.node, place.shape));
+}
+
+function meaningOfValue(place: Place): readonly string[] {
+  return [...meaningOfChoice(place.node, place.shape), ...sentences(meaningsAt(place))];
+}
+
+/** The value's own, and that of the criterion or the rollout that it has its part in. */
+function meaningsAt(place: Place): readonly Meaning[] {
+  const own = meaningOf(place.node, place.shape);
+  return [...(own ? [own] : []), ...around(place)];
+}
+
+function meaningOfChoice(node: Node | undefined, shape: Shape | undefined): readonly string[] {
+  if (node?.kind !== "scalar" || shape?.kind !== "choice" || !Object.hasOwn(shape.values, node.text)) return [];
+  return [`**${node.text}**: ${t(shape.values[node.text] ?? "")}`];
+}
+
+function around({ outer }: Place): readonly Meaning[] {
+  if (outer === undefined) return [];
+  const meaning = meaningOf(outer.node, outer.shape);
+  return meaning === undefined ? around(outer) : [meaning];
+}
+
+function sentences(meanings: readonly Meaning[]): readonly string[] {
+  const lines = meanings.map(({ sentence }) => sentence.charAt(0).toUpperCase() + sentence.slice(1));
+  return lines.length > 1 ? [lines.map((line) => `- ${line}`).join("\n")] : lines;
 }

@@ -3,6 +3,7 @@ import type { Structure } from "./shape";
 /** What cancels a job: an item of `abortConfig.criteriaList`. */
 export const abortCriterion = {
   kind: "structure",
+  page: "AbortCriteria",
   documentation: "One criterion: which failures count, and how many of them cancel the job.",
   example:
     '{"failureType": "FAILED", "action": "CANCEL", "thresholdPercentage": 10.5, "minNumberOfExecutedThings": 100}',
@@ -69,6 +70,7 @@ export const abortCriterion = {
 /** What is tried again: an item of `jobExecutionsRetryConfig.criteriaList`. */
 export const retryCriterion = {
   kind: "structure",
+  page: "RetryCriteria",
   documentation: "One criterion: which failures are tried again, and how often.",
   example: '{"failureType": "FAILED", "numberOfRetries": 0}',
   members: {

@@ -18,6 +18,8 @@ export interface Place {
   /** The innermost value at the offset, and its shape. */
   readonly node: Node | undefined;
   readonly shape: Shape | undefined;
+  /** The place one step further out. */
+  readonly outer: Place | undefined;
 }
 
 /** An offset at either end of a span belongs to it: a cursor behind a word is on that word. */
@@ -37,6 +39,7 @@ export function locate(root: Node, shape: Shape, offset: number): Place {
     onKey: false,
     node: root,
     shape,
+    outer: undefined,
   };
   for (;;) {
     const next = stepDown(place, offset);
@@ -50,7 +53,15 @@ function stepDown(place: Place, offset: number): Place | undefined {
   const { node, shape } = place;
   if (node?.kind === "list") {
     const item = node.items.find((candidate) => holds(candidate, offset));
-    return item && { ...place, list: node, node: item, shape: shape?.kind === "list" ? shape.item : undefined };
+    return (
+      item && {
+        ...place,
+        list: node,
+        node: item,
+        shape: shape?.kind === "list" ? shape.item : undefined,
+        outer: place,
+      }
+    );
   }
   if (node?.kind !== "object") return undefined;
   for (const key of node.members) {
@@ -69,6 +80,7 @@ function stepDown(place: Place, offset: number): Place | undefined {
       onKey,
       node: value,
       shape: member?.shape,
+      outer: place,
     };
   }
   return undefined;

@@ -5,6 +5,7 @@ const counts = { "10": "10 devices", "100": "100 devices", "1000": "1,000 device
 /** `jobExecutionsRolloutConfig.exponentialRate`. */
 export const exponentialRate = {
   kind: "structure",
+  page: "ExponentialRolloutRate",
   documentation:
     "Starts the rollout slowly and speeds it up. The rate is multiplied by `incrementFactor` each time the criterion is met, up to `maximumPerMinute`.",
   example: '{"baseRatePerMinute": 50, "incrementFactor": 2, "rateIncreaseCriteria": {"numberOfNotifiedThings": 1000}}',
@@ -45,6 +46,7 @@ export const exponentialRate = {
       evidence: "model",
       shape: {
         kind: "structure",
+        page: "RateIncreaseCriteria",
         documentation: "When the rate goes up a step. Give exactly one of the two members.",
         example: '{"numberOfNotifiedThings": 1000}',
         members: {

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
-import { numberText } from "./coercion";
-import { type Decimal, compareDecimals, parseDecimal } from "./decimal";
+import type { Node, ObjectNode, Span } from "../syntax/tree";
+import { type Decimal, compareDecimals } from "./decimal";
 import type { Report } from "./problem";
+import { memberNamed, numberOf, textOf, valueOf } from "./read";
 import { exponentialRate } from "./rollout";
 import type { Structure } from "./shape";
 import { updateJob } from "./updateJob";
@@ -26,26 +26,6 @@ const checks = new Map<Structure, Check>([
 /** Runs the rules of one structure. `owner` is the key that the structure belongs to. */
 export function checkRules(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
   checks.get(shape)?.(node, owner, report);
-}
-
-function memberNamed(node: ObjectNode, name: string): Member | undefined {
-  for (let index = node.members.length - 1; index >= 0; index--) {
-    const member = node.members[index];
-    if (member?.name === name) return member;
-  }
-  return undefined;
-}
-
-function valueOf(node: Node | undefined, name: string): Node | undefined {
-  return node?.kind === "object" ? memberNamed(node, name)?.value : undefined;
-}
-
-function numberOf(node: Node | undefined): Decimal | undefined {
-  return node?.kind === "scalar" ? parseDecimal(numberText(node, "double") ?? "") : undefined;
-}
-
-function textOf(node: Node | undefined): string | undefined {
-  return node?.kind === "scalar" && (node.type === "string" || node.type === "bare") ? node.text : undefined;
 }
 
 /** Members that say which job it is; the others change it. */

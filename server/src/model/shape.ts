@@ -12,6 +12,8 @@ interface Described {
 export interface Structure extends Described {
   readonly kind: "structure";
   readonly members: Readonly<Record<string, MemberShape>>;
+  /** Its name in the AWS IoT API reference, where it has a page of its own. */
+  readonly page: string;
 }
 
 export interface List extends Described {

@@ -5,6 +5,7 @@ import type { Structure, ValueOf } from "./shape";
 /** The input of UpdateJob, API version 2015-05-28: every member, its limits, and what it is for. */
 export const updateJob = {
   kind: "structure",
+  page: "UpdateJob",
   documentation:
     "Changes a job that is in progress. Each member given replaces the stored one whole; absent ones stay.",
   example: '{"jobId": "example-job-01", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}',
@@ -24,6 +25,7 @@ export const updateJob = {
     },
     description: {
       evidence: "model",
+      reach: "It changes the text alone; executions feel nothing.",
       shape: {
         kind: "text",
         documentation: "A short description of the job.",
@@ -36,8 +38,11 @@ export const updateJob = {
     },
     presignedUrlConfig: {
       evidence: "reference",
+      reach:
+        "A device that asks for the job document after the update gets the new URLs; those already given keep their time.",
       shape: {
         kind: "structure",
+        page: "PresignedUrlConfig",
         documentation: "How devices get presigned Amazon S3 URLs for the files that the job document names.",
         example: '{"roleArn": "arn:aws:iam::123456789012:role/S3DownloadRole", "expiresInSec": 3600}',
         members: {
@@ -76,6 +81,7 @@ export const updateJob = {
       reach: "Devices that have not been notified yet are notified at the new rate.",
       shape: {
         kind: "structure",
+        page: "JobExecutionsRolloutConfig",
         documentation: "How fast devices are notified of the job: at a constant rate, or at one that grows.",
         example: '{"maximumPerMinute": 50}',
         members: {
@@ -107,6 +113,7 @@ export const updateJob = {
       reach: "Canceling stops executions that are queued; those in progress go on.",
       shape: {
         kind: "structure",
+        page: "AbortConfig",
         documentation: "When too many failures cancel the job. The criteria are looked at in the order of the list.",
         example: `{"criteriaList": [${abortCriterion.example}]}`,
         members: {
@@ -129,6 +136,7 @@ export const updateJob = {
       reach: "Only executions that start after the update get the new time; running ones keep theirs.",
       shape: {
         kind: "structure",
+        page: "TimeoutConfig",
         documentation: "How long a device may take for the job.",
         example: '{"inProgressTimeoutInMinutes": 60}',
         members: {
@@ -163,8 +171,10 @@ export const updateJob = {
     },
     jobExecutionsRetryConfig: {
       evidence: "model",
+      reach: "AWS does not say whether it changes executions that already run.",
       shape: {
         kind: "structure",
+        page: "JobExecutionsRetryConfig",
         documentation: "Which failed executions are tried again. The job must have such a configuration already.",
         example: `{"criteriaList": [${retryCriterion.example}]}`,
         members: {

@@ -215,7 +215,7 @@ function strayMessage(text: string): string {
 }
 
 /** A word with a blank, or a negative number, is no option; so says Python's argparse, which the AWS CLI is built on. */
-function isOption({ source: { text }, unknownFrom }: Word): boolean {
+export function isOption({ source: { text }, unknownFrom }: Word): boolean {
   if (!text.startsWith("-") || text.length === 1 || unknownFrom === 0) return false;
   if (/^-\d+$|^-\d*\.\d+$/.test(text)) return false;
   return text.startsWith("--") ? !/^[^=]* /.test(text) : !text.includes(" ");

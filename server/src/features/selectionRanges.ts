@@ -1,0 +1,42 @@
+import type { SelectionRange } from "vscode-languageserver-types";
+import type { Analysis } from "../analysis";
+import { type Place, locate } from "../model/locate";
+import { updateJob } from "../model/updateJob";
+import type { Span } from "../syntax/tree";
+import { rangeOf } from "./diagnostics";
+import { insideQuotes } from "./quotes";
+
+/** What a selection at `offset` grows to, step by step: the text in quotes, the value, the member, what is around it. */
+export function selectionRange(analysis: Analysis, offset: number): SelectionRange {
+  const { tree, text, document } = analysis;
+  const root = tree.roots.find(({ span }) => span.start <= offset && offset <= span.end);
+  const spans = root?.node === undefined ? [] : spansAt(text, locate(root.node, updateJob, offset));
+  const ends = [...spans, ...(root ? [root.span] : []), { start: 0, end: text.length }];
+  let range: SelectionRange | undefined;
+  let inner: Span | undefined;
+  const growing = ends.filter((span) => {
+    const grows = holds(span, inner ?? { start: offset, end: offset }) && !same(span, inner);
+    if (grows) inner = span;
+    return grows;
+  });
+  for (const span of growing.reverse()) range = { range: rangeOf(document, span), ...(range && { parent: range }) };
+  return range ?? { range: rangeOf(document, { start: offset, end: offset }) };
+}
+
+/** From the inside out. */
+function spansAt(text: string, place: Place): readonly Span[] {
+  const { key, node, onKey, outer } = place;
+  const atKey = key !== undefined && onKey ? [insideQuotes(text, key), key] : [];
+  const value = node === undefined || onKey ? [] : node.kind === "scalar" ? [insideQuotes(text, node), node] : [node];
+  const isMember = key !== undefined && key !== outer?.key;
+  const member = isMember ? [{ start: key.start, end: Math.max(key.end, node?.end ?? 0) }] : [];
+  return [...atKey, ...value, ...member, ...(outer === undefined ? [] : spansAt(text, outer))];
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function same(one: Span, other: Span | undefined): boolean {
+  return one.start === other?.start && one.end === other.end;
+}

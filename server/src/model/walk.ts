@@ -1,0 +1,44 @@
+import type { Member, Node, ObjectNode } from "../syntax/tree";
+import { type MemberShape, type Shape, memberOf } from "./shape";
+
+/** A value of a payload, what the shape says of it, and the member that holds it. */
+export interface Visit {
+  readonly node: Node | undefined;
+  readonly shape: Shape | undefined;
+  /** Absent for the payload itself and for the items of a list. */
+  readonly member: Member | undefined;
+  readonly described: MemberShape | undefined;
+  /** The object that the member stands in, and its shape. */
+  readonly object: ObjectNode | undefined;
+  readonly objectShape: Shape | undefined;
+}
+
+/** Goes through what is written, in the order of the text: each object and list before what it holds. */
+export function walk(root: Node, shape: Shape, visit: (visited: Visit) => void): void {
+  const start = { member: undefined, described: undefined, object: undefined, objectShape: undefined };
+  descend({ ...start, node: root, shape }, visit);
+}
+
+function descend(visited: Visit, visit: (visited: Visit) => void): void {
+  visit(visited);
+  const { node, shape } = visited;
+  if (node?.kind === "list") {
+    const item = shape?.kind === "list" ? shape.item : undefined;
+    for (const one of node.items) {
+      descend({ ...visited, node: one, shape: item, member: undefined, described: undefined }, visit);
+    }
+  } else if (node?.kind === "object") {
+    for (const member of writtenMembers(node)) {
+      const described = shape?.kind === "structure" ? memberOf(shape, member.name) : undefined;
+      descend(
+        { node: member.value, shape: described?.shape, member, described, object: node, objectShape: shape },
+        visit,
+      );
+    }
+  }
+}
+
+/** Without those that an alias or a merge key of YAML brings in: they stand elsewhere, and are seen there. */
+export function writtenMembers(node: ObjectNode): readonly Member[] {
+  return node.members.filter(({ start, end }) => node.start <= start && end <= node.end);
+}

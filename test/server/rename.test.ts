@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { analyze } from "../../server/src/analysis";
+import { refusalOfName, renamable, rename } from "../../server/src/features/rename";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
+import { analysisOf, atCursor } from "../fixture";
+
+type Opened = readonly (readonly [DocumentNotation, string])[];
+
+/** The texts of all open documents after the job at the cursor, which is in the first, got another id. */
+function renamed(opened: Opened, name: string): readonly string[] {
+  const { offset } = atCursor(opened[0]?.[1] ?? "");
+  const analyses = opened.map(([notation, marked], index) =>
+    analyze(TextDocument.create(`file:///${index}`, notation, 1, marked.replace("<|>", "")), notation),
+  );
+  const [first] = analyses;
+  assert.ok(first);
+  assert.equal(renamable(first, offset)?.placeholder, "one");
+  const { changes = {} } = rename(first, offset, name, analyses);
+  return analyses.map(({ document }) => TextDocument.applyEdits(document, changes[document.uri] ?? []));
+}
+
+test("a job gets its new id in every notation, in each open payload, and other jobs keep theirs", () => {
+  assert.deepEqual(
+    renamed(
+      [
+        ["script", `aws iot update-job --job-id on<|>e\naws iot update-job --job-id other --description one`],
+        ["json", `{"jobId": "\\u006fne", "description": "one"}`],
+        ["yaml", "jobId: one # one\n"],
+        ["yaml", "jobId: 'one'\n"],
+        ["options", `--cli-input-json "{\\"jobId\\": \\"one\\"}"`],
+        ["options", `--job-id=o"n"e`],
+      ],
+      "two",
+    ),
+    [
+      `aws iot update-job --job-id two\naws iot update-job --job-id other --description one`,
+      `{"jobId": "two", "description": "one"}`,
+      "jobId: two # one\n",
+      "jobId: 'two'\n",
+      `--cli-input-json "{\\"jobId\\": \\"two\\"}"`,
+      `--job-id=two`,
+    ],
+  );
+});
+
+test("a bare id that would be read as something else gets what it needs", () => {
+  assert.deepEqual(
+    renamed(
+      [
+        ["yaml", "jobId: o<|>ne\n"],
+        ["options", "--job-id one"],
+        ["options", "--job-id=one"],
+        ["options", `--job-id "one"`],
+      ],
+      "-5",
+    ),
+    ['jobId: "-5"\n', "--job-id=-5", "--job-id=-5", `--job-id="-5"`],
+  );
+  assert.deepEqual(renamed([["yaml", "jobId: on<|>e\n"]], "null"), ['jobId: "null"\n']);
+});
+
+test("only a job id can be renamed", () => {
+  for (const marked of [`{"job<|>Id": "one"}`, `{"jobId": "one", "description": "o<|>ne"}`, `<|>`, `{"jobId": <|>5}`]) {
+    const { text, offset } = atCursor(marked);
+    const found = renamable(analysisOf(text), offset);
+    assert.equal(found?.placeholder, marked.includes("5") ? "5" : undefined);
+  }
+});
+
+test("an id that the service refuses is refused, with what it takes", () => {
+  assert.equal(refusalOfName("a_b-9"), undefined);
+  assert.equal(
+    refusalOfName("a/b"),
+    "A job id has 1 to 64 characters: the letters A to Z and a to z, digits, - and _.",
+  );
+  assert.ok(refusalOfName("") !== undefined && refusalOfName("a".repeat(65)) !== undefined);
+});
