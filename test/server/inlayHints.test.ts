@@ -12,7 +12,11 @@ function hinted(text: string, notation: DocumentNotation, shown: InlayHintKinds 
   return inlayHints(analysis, { start: 0, end: text.length }, shown)
     .map(({ position, label }) => ({ at: analysis.document.offsetAt(position), label }))
     .sort((a, b) => b.at - a.at)
-    .reduce((picture, { at, label }) => `${picture.slice(0, at)}«${typeof label === "string" ? label : ""}»${picture.slice(at)}`, text)
+    .reduce(
+      (picture, { at, label }) =>
+        `${picture.slice(0, at)}«${typeof label === "string" ? label : ""}»${picture.slice(at)}`,
+      text,
+    )
     .split("\n")
     .filter((line) => line.includes("«"))
     .join("\n");
