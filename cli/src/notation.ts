@@ -1,17 +1,31 @@
 import { t } from "@vscode/l10n";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
+import type { Target } from "../../server/src/protocol";
 import { UsageError } from "./world";
 
 /** What `--from` takes. */
 const notations: ReadonlyMap<string, DocumentNotation> = new Map([
   ["json", "json"],
+  ["yaml", "yaml"],
   ["shorthand", "options"],
   ["script", "script"],
+]);
+
+/** What `--to` takes: a notation, or a shell for one command line. */
+const targets: ReadonlyMap<string, Target> = new Map([
+  ["json", "json"],
+  ["yaml", "yaml"],
+  ["shorthand", "options"],
+  ["bash", "bash"],
+  ["powershell", "powershell7"],
+  ["powershell5", "powershell5"],
+  ["cmd", "cmd"],
 ]);
 
 /** By the end of a file's name; what a folder is searched for is narrower. */
 const endings: readonly (readonly [RegExp, DocumentNotation])[] = [
   [/\.json$/i, "json"],
+  [/\.ya?ml$/i, "yaml"],
   [/\.update-job$/i, "options"],
   [/\.(?:ba|z|k)?sh$/i, "script"],
 ];
@@ -24,6 +38,17 @@ export function notationNamed(name: string | undefined): DocumentNotation | unde
   throw new UsageError(t("There is no notation {0}. --from takes one of {1}.", name, [...notations.keys()].join(", ")));
 }
 
+export function targetNamed(name: string | undefined): Target {
+  const target = targets.get(name ?? "");
+  if (target !== undefined) return target;
+  const names = [...targets.keys()].join(", ");
+  throw new UsageError(
+    name === undefined
+      ? t("Give --to and one of {0}.", names)
+      : t("There is no target {0}. --to takes one of {1}.", name, names),
+  );
+}
+
 /** The notation of a file that is named by hand. */
 export function notationByName(file: string): DocumentNotation | undefined {
   return endings.find(([ending]) => ending.test(file))?.[1];
@@ -31,5 +56,5 @@ export function notationByName(file: string): DocumentNotation | undefined {
 
 /** Whether a file that nobody named, but that stands in a folder, holds payloads. */
 export function isPayloadFile(file: string): boolean {
-  return /(?:^|[/\\.])update-job(?:\.json)?$|\.(?:ba|z|k)?sh$/.test(file);
+  return /(?:^|[/\\.])update-job(?:\.(?:json|ya?ml))?$|\.(?:ba|z|k)?sh$/.test(file);
 }

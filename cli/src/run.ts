@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { version } from "../../package.json";
 import { check } from "./check";
+import { convert } from "./convert";
 import { help } from "./help";
 import { schema } from "./schema";
 import { skeleton } from "./skeleton";
@@ -8,7 +9,7 @@ import { type Outcome, UsageError, type World } from "./world";
 
 type Command = (args: readonly string[], world: World) => Outcome | Promise<Outcome>;
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, schema, skeleton }));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, convert, schema, skeleton }));
 
 /** Runs one command line, without the name of the program. */
 export async function run(args: readonly string[], world: World): Promise<Outcome> {

@@ -83,3 +83,14 @@ test("iot-jobs schema prints it", async () => {
   assert.equal(code, 0);
   assert.deepEqual(JSON.parse(output), schema);
 });
+
+test("every percentage of two decimals passes in a reader that computes in decimals", async () => {
+  const criteria = Array.from({ length: 10_000 }, (_, index) => ({
+    failureType: "ALL",
+    action: "CANCEL",
+    thresholdPercentage: Number(((index + 1) / 100).toFixed(2)),
+    minNumberOfExecutedThings: 1,
+  }));
+  const text = JSON.stringify({ jobId: "j1", abortConfig: { criteriaList: criteria } });
+  assert.deepEqual(await schemaProblems(text), []);
+});
