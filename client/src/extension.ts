@@ -5,9 +5,8 @@ import { allowWorkspaceAccount } from "./commands/askForAccount";
 import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
 import { command } from "./commands/command";
 import { convertTo, copyAsCommand } from "./commands/convert";
-import { copyJobArn, copyJobId } from "./commands/copy";
 import { runUpdateJob } from "./commands/runUpdateJob";
-import { JobsTree } from "./jobs/jobsTree";
+import { Explorer } from "./explorer";
 import { PayloadLanguage } from "./languageClient";
 import { SampleJobs } from "./samples/sampleJobs";
 import { SignIn } from "./signIn";
@@ -19,10 +18,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const log = vscode.window.createOutputChannel("IoT Jobs", { log: true });
   const language = new PayloadLanguage(context, log);
   const accounts = new Accounts(context.workspaceState);
-  const tree = new JobsTree(log, accounts);
+  const explorer = new Explorer({ language, accounts, log, memento: context.globalState });
   const status = new AccountStatus(accounts);
   const updated = (jobId: string): void => {
-    tree.refreshJob(jobId);
+    explorer.jobChanged(jobId);
     completeStep("applied");
   };
   context.subscriptions.push(
@@ -30,18 +29,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     language,
     accounts,
     accountCommands(log, accounts),
-    tree,
+    explorer,
     status,
-    accounts.onDidChange(() => tree.refresh()),
     command(log, "iotJobs.runUpdateJob", (uri, position) =>
       runUpdateJob({ language, accounts, log, updated }, uri, position),
     ),
     command(log, "iotJobs.convertTo", (uri, position) => convertTo(language, uri, position)),
     command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
-    command(log, "iotJobs.refreshJobs", () => tree.refresh()),
-    command(log, "iotJobs.loadMoreJobs", (node) => tree.loadMore(node)),
-    command(log, "iotJobs.copyJobId", copyJobId),
-    command(log, "iotJobs.copyJobArn", copyJobArn),
     command(log, "iotJobs.getStarted", () => getStarted(context.extension.id)),
     command(log, "iotJobs.showLog", () => log.show()),
     vscode.workspace.onDidOpenTextDocument((document) => language.startFor([document])),

@@ -1,16 +1,25 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import type { LanguageClientOptions } from "vscode-languageclient/node";
+import type { LanguageClientOptions, Range } from "vscode-languageclient/node";
 import type {
   ConvertParams,
   ConvertResult,
   InitializationOptions,
+  KnownJobsParams,
+  LocateParams,
   PayloadParams,
   PayloadResult,
+  PayloadsParams,
   Settings,
   Target,
 } from "../../server/src/protocol";
-import { convertRequest, payloadRequest } from "../../server/src/protocol";
+import {
+  convertRequest,
+  knownJobsNotification,
+  locateRequest,
+  payloadRequest,
+  payloadsRequest,
+} from "../../server/src/protocol";
 
 const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yaml,yml}"];
 
@@ -23,6 +32,7 @@ export interface PayloadPlace {
 /** The language server, started again when the setting of the files that it serves changes. */
 export class PayloadLanguage implements vscode.Disposable {
   #client: LanguageClient;
+  #jobIds: readonly string[] = [];
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -31,9 +41,26 @@ export class PayloadLanguage implements vscode.Disposable {
     this.#client = this.#create();
   }
 
+  /** Tells the server which job ids there are, now or when it starts. */
+  knownJobs(jobIds: readonly string[]): void {
+    this.#jobIds = jobIds;
+    void this.#tellJobs();
+  }
+
+  async #tellJobs(): Promise<void> {
+    if (!this.#client.isRunning() || this.#jobIds.length === 0) return;
+    const params: KnownJobsParams = { jobIds: this.#jobIds };
+    await this.#client.sendNotification(knownJobsNotification, params);
+  }
+
+  async #start(): Promise<void> {
+    await this.#client.start();
+    await this.#tellJobs();
+  }
+
   /** Starts the server with the first payload that is open: other JSON files must not pay for it. */
   async startFor(documents: readonly vscode.TextDocument[]): Promise<void> {
-    if (this.#client.needsStart() && documents.some(isPayload)) await this.#client.start();
+    if (this.#client.needsStart() && documents.some(isPayload)) await this.#start();
   }
 
   async restart(): Promise<void> {
@@ -53,6 +80,20 @@ export class PayloadLanguage implements vscode.Disposable {
     return this.#ask<PayloadResult>(payloadRequest, this.#at({ document, position }));
   }
 
+  /** All payloads of a document, or those that touch a range, in the order of the text. */
+  async payloads(document: vscode.TextDocument, range?: vscode.Range): Promise<readonly PayloadResult[]> {
+    const { textDocument } = this.#at({ document });
+    const params: PayloadsParams = { textDocument, ...(range && { range: lspRange(range) }) };
+    return (await this.#ask<readonly PayloadResult[]>(payloadsRequest, params)) ?? [];
+  }
+
+  /** Where a member of a payload stands; undefined where neither it nor a parent is there. */
+  async locate(place: PayloadPlace, path: LocateParams["path"]): Promise<vscode.Range | undefined> {
+    const params: LocateParams = { ...this.#at(place), path };
+    const found = await this.#ask<Range>(locateRequest, params);
+    return found && new vscode.Range(found.start.line, found.start.character, found.end.line, found.end.character);
+  }
+
   /** A payload of an open document, or one as JSON text; undefined where there is none, or its text is broken. */
   async convert(source: PayloadPlace | { readonly json: string }, to: Target): Promise<ConvertResult | undefined> {
     const params: ConvertParams = { source: "json" in source ? source : this.#at(source), to };
@@ -67,7 +108,7 @@ export class PayloadLanguage implements vscode.Disposable {
   }
 
   async #ask<T>(request: string, params: unknown): Promise<T | undefined> {
-    if (this.#client.needsStart()) await this.#client.start();
+    if (this.#client.needsStart()) await this.#start();
     return (await this.#client.sendRequest<T | null>(request, params)) ?? undefined;
   }
 
@@ -86,7 +127,13 @@ export class PayloadLanguage implements vscode.Disposable {
   }
 }
 
-function patterns(): readonly string[] {
+function lspRange({ start, end }: vscode.Range): Range {
+  const plain = ({ line, character }: vscode.Position) => ({ line, character });
+  return { start: plain(start), end: plain(end) };
+}
+
+/** Glob patterns of the files that hold payloads by their name, for JSON and YAML. */
+export function payloadPatterns(): readonly string[] {
   return [...ownPatterns, ...(settings().payloadFiles ?? [])];
 }
 
@@ -94,7 +141,7 @@ function selector(): { language: string; pattern?: string }[] {
   return [
     { language: "iot-update-job" },
     { language: "shellscript" },
-    ...["json", "yaml"].flatMap((language) => patterns().map((pattern) => ({ language, pattern }))),
+    ...["json", "yaml"].flatMap((language) => payloadPatterns().map((pattern) => ({ language, pattern }))),
   ];
 }
 

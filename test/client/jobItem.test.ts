@@ -1,21 +1,71 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ageOf, jobItem, statusCounts } from "../../client/src/jobs/jobItem";
+import { ageOf, jobItem, jobTooltip, statusCounts } from "../../client/src/jobs/jobItem";
 
 const now = new Date("2026-11-23T12:00:00Z");
 
-test("a job shows its id, its selection and its age", () => {
-  const createdAt = new Date("2026-11-20T12:00:00Z");
-  const job = { jobId: "example-job-01", targetSelection: "SNAPSHOT", status: "IN_PROGRESS", createdAt } as const;
-  assert.deepEqual(jobItem(job, now), {
+const createdAt = new Date("2026-11-20T12:00:00Z");
+const job = { jobId: "example-job-01", targetSelection: "SNAPSHOT", status: "IN_PROGRESS", createdAt } as const;
+
+test("a job shows its id and its age", () => {
+  assert.deepEqual(jobItem(job, undefined, now), {
     id: "job/example-job-01",
     label: "example-job-01",
-    description: "SNAPSHOT · 3 d",
-    tooltip: "example-job-01\nStatus: in progress\nCreated: 2026-11-20T12:00:00.000Z",
+    description: "3 d",
+    spoken: "example-job-01, in progress, 3 d",
     icon: "sync",
     color: "charts.blue",
     contextValue: "job.IN_PROGRESS",
   });
+  assert.equal(
+    jobTooltip(job, undefined),
+    "example-job-01\nStatus: in progress\nTarget selection: SNAPSHOT\nCreated: 2026-11-20T12:00:00.000Z",
+  );
+});
+
+test("a continuous job says so, for it does not end by itself", () => {
+  assert.equal(jobItem({ ...job, targetSelection: "CONTINUOUS" }, undefined, now).description, "continuous · 3 d");
+});
+
+test("once it is known how far a job is, it shows that first, and its tooltip where it goes", () => {
+  const details = {
+    ...job,
+    description: "Firmware 2.1",
+    targets: ["a", "b", "c", "d", "e", "f"].map((name) => `arn:aws:iot:us-west-2:123456789012:thinggroup/${name}`),
+    jobProcessDetails: { numberOfSucceededThings: 820, numberOfFailedThings: 3, numberOfQueuedThings: 177 },
+  };
+  const { description, spoken } = jobItem(job, details, now);
+  assert.equal(description, "82 % · 3 failed · 3 d");
+  assert.equal(spoken, "example-job-01, in progress, 82 % · 3 failed · 3 d");
+  assert.equal(
+    jobTooltip(job, details),
+    `example-job-01
+Status: in progress
+Target selection: SNAPSHOT
+823 of 1,000 executions have ended
+Created: 2026-11-20T12:00:00.000Z
+Targets: thinggroup/a, thinggroup/b, thinggroup/c, thinggroup/d, thinggroup/e
+and 1 more
+Firmware 2.1`,
+  );
+});
+
+test("a job that is close to an abort criterion says so, to the eye and to the ear", () => {
+  const criterion = { failureType: "FAILED", thresholdPercentage: 20, minNumberOfExecutedThings: 100 } as const;
+  const near = (failed: number, succeeded: number): string | undefined =>
+    jobItem(
+      job,
+      {
+        ...job,
+        abortConfig: { criteriaList: [{ ...criterion, action: "CANCEL" }] },
+        jobProcessDetails: { numberOfFailedThings: failed, numberOfSucceededThings: succeeded },
+      },
+      now,
+    ).warning;
+  assert.equal(near(17, 83), "Close to an abort criterion: 17 % failed, it cancels at 20 %.");
+  assert.equal(near(15, 85), undefined, "below four fifths of the threshold");
+  assert.equal(near(8, 41), undefined, "before half of the things have run");
+  assert.equal(near(0, 0), undefined);
 });
 
 test("ages have their largest unit alone", () => {

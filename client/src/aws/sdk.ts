@@ -1,44 +1,42 @@
 // The AWS SDK and all that uses it, bundled as dist/aws.js so that it costs nothing until the first call.
 import {
+  CancelJobCommand,
   DescribeJobCommand,
+  DescribeJobExecutionCommand,
+  GetJobDocumentCommand,
   IoTClient,
   ListJobExecutionsForJobCommand,
   ListJobsCommand,
+  ListTagsForResourceCommand,
   UpdateJobCommand,
 } from "@aws-sdk/client-iot";
 import type { UpdateJobRequest } from "@aws-sdk/client-iot";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { t } from "@vscode/l10n";
 import type { UpdateJobInput } from "../../../server/src/protocol";
 import type { Account } from "./account";
 import { connection, endpointOf } from "./connection";
 import { credentialsOf } from "./credentials";
 import type { AskForCode } from "./credentials";
 import type { Jobs } from "./jobs";
+import { Pace } from "./pace";
 
-const pageSize = 50;
+/** Below the ten that AWS IoT allows an account, so that other tools have their share. */
+const callsPerSecond = 8;
 
 /** The jobs of an account. Credentials are asked for at the first call and stay in here. */
 export function connect(account: Account, askForCode: AskForCode = refuse): Jobs {
   const { iot: ofIot, sts: ofSts } = configuration(account, askForCode);
-  const iot = new IoTClient(ofIot);
+  const iot = careful(new IoTClient(ofIot));
   const sts = new STSClient(ofSts);
   return {
-    async list(token, abortSignal) {
-      const input = { maxResults: pageSize, ...(token === undefined ? {} : { nextToken: token }) };
-      const { jobs = [], nextToken } = await iot.send(new ListJobsCommand(input), { abortSignal });
-      return { items: jobs, next: nextToken };
-    },
-    async describe(jobId, abortSignal) {
-      const { job } = await iot.send(new DescribeJobCommand({ jobId }), { abortSignal });
-      return job ?? { jobId };
-    },
-    async executions(query, token, abortSignal) {
-      const input = { ...query, maxResults: pageSize, ...(token === undefined ? {} : { nextToken: token }) };
-      const answer = await iot.send(new ListJobExecutionsForJobCommand(input), { abortSignal });
-      return { items: answer.executionSummaries ?? [], next: answer.nextToken };
-    },
+    ...reading(iot),
     async update(input, abortSignal) {
       const { $metadata } = await iot.send(new UpdateJobCommand(request(input)), { abortSignal });
+      return $metadata.requestId;
+    },
+    async cancel(cancellation, abortSignal) {
+      const { $metadata } = await iot.send(new CancelJobCommand(cancellation), { abortSignal });
       return $metadata.requestId;
     },
     async identity(abortSignal) {
@@ -46,6 +44,66 @@ export function connect(account: Account, askForCode: AskForCode = refuse): Jobs
       return { account: Account, arn: Arn };
     },
   };
+}
+
+function reading(iot: IoTClient): Omit<Jobs, "update" | "cancel" | "identity"> {
+  return {
+    async list(query, { size, token }, abortSignal) {
+      const input = { ...query, maxResults: size, nextToken: token };
+      const { jobs = [], nextToken } = await iot.send(new ListJobsCommand(input), { abortSignal });
+      return { items: jobs, next: nextToken };
+    },
+    async describe(jobId, abortSignal) {
+      const { job } = await iot.send(new DescribeJobCommand({ jobId }), { abortSignal });
+      return job ?? { jobId };
+    },
+    async executions(query, { size, token }, abortSignal) {
+      const input = { ...query, maxResults: size, nextToken: token };
+      const answer = await iot.send(new ListJobExecutionsForJobCommand(input), { abortSignal });
+      return { items: answer.executionSummaries ?? [], next: answer.nextToken };
+    },
+    async execution(query, abortSignal) {
+      const { execution } = await iot.send(new DescribeJobExecutionCommand(query), { abortSignal });
+      return execution ?? { jobId: query.jobId };
+    },
+    async document(jobId, abortSignal) {
+      const { document } = await iot.send(new GetJobDocumentCommand({ jobId }), { abortSignal });
+      return document ?? "";
+    },
+    async tags(resourceArn, abortSignal) {
+      const { tags = [] } = await iot.send(new ListTagsForResourceCommand({ resourceArn }), { abortSignal });
+      return tags;
+    },
+  };
+}
+
+/** Each attempt waits its turn, retries included. A name that would leave its place in the path of the URL is not sent. */
+function careful(iot: IoTClient): IoTClient {
+  const pace = new Pace(callsPerSecond);
+  iot.middlewareStack.add(
+    (next) => async (args) => {
+      refuseStrangeNames(args.input);
+      return next(args);
+    },
+    { step: "initialize", name: "refuseStrangeNames" },
+  );
+  iot.middlewareStack.add(
+    (next) => async (args) => {
+      await pace.turn();
+      return next(args);
+    },
+    { step: "finalizeRequest", name: "pace", priority: "low" },
+  );
+  return iot;
+}
+
+/** The patterns of JobId and ThingName in the service's model. */
+function refuseStrangeNames(input: object): void {
+  const { jobId, thingName }: { readonly jobId?: unknown; readonly thingName?: unknown } = input;
+  if (jobId !== undefined && !(typeof jobId === "string" && /^[\w-]{1,64}$/.test(jobId)))
+    throw new Error(t("AWS was not asked: the job id is not one. It takes 1 to 64 letters, digits, - and _."));
+  if (thingName !== undefined && !(typeof thingName === "string" && /^[\w:-]{1,128}$/.test(thingName)))
+    throw new Error(t("AWS was not asked: the name of the thing is not one. It takes letters, digits, :, - and _."));
 }
 
 /** What the clients of AWS IoT and STS are made with. */

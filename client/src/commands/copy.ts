@@ -1,26 +1,39 @@
 import * as vscode from "vscode";
-import type { JobNode } from "../jobs/jobNode";
+import { jobFor } from "../jobs/chooseJob";
+import { isJobNode } from "../jobs/jobNode";
+import type { JobsTree } from "../jobs/jobsTree";
+import { plain } from "../jobs/plainText";
 
-/** Puts the id of a job of the tree on the clipboard. */
-export async function copyJobId(node: unknown): Promise<void> {
-  await copy(jobOf(node)?.jobId);
+/** Puts the id of a job on the clipboard. */
+export async function copyJobId(tree: JobsTree, argument: unknown): Promise<void> {
+  await copy((await jobFor(tree, argument))?.jobId);
 }
 
-export async function copyJobArn(node: unknown): Promise<void> {
-  await copy(jobOf(node)?.jobArn);
+export async function copyJobArn(tree: JobsTree, argument: unknown): Promise<void> {
+  const job = await jobFor(tree, argument);
+  if (job?.jobId === undefined) return;
+  await copy(job.jobArn ?? (await (await tree.fleet())?.details(job.jobId))?.jobArn);
+}
+
+/** Puts the value of a row on the clipboard: a target, a tag, a time. */
+export async function copyValue(argument: unknown): Promise<void> {
+  if (!isJobNode(argument)) return;
+  if (argument.kind === "fact") await copy(argument.fact.copies);
+  if (argument.kind === "entry") await copy(textOf(argument.entry.value));
+  if (argument.kind === "execution") await copy(argument.execution.thingArn);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value, undefined, 2);
 }
 
 async function copy(text: string | undefined): Promise<void> {
   if (text === undefined) return;
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", text), 3_000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", withoutIcons(plain(text))), 3_000);
 }
 
-/** What VS Code hands to a command of the tree is the element that the tree gave it. */
-function jobOf(node: unknown): Extract<JobNode, { kind: "job" }>["job"] | undefined {
-  return isJobNode(node) ? node.job : undefined;
-}
-
-function isJobNode(node: unknown): node is Extract<JobNode, { kind: "job" }> {
-  return typeof node === "object" && node !== null && "kind" in node && node.kind === "job";
+/** The status bar makes an icon of `$(name)`. */
+function withoutIcons(text: string): string {
+  return text.replaceAll("$(", "$ (");
 }

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Job } from "../aws/jobs";
+import { failureWord } from "./progress";
 
 /** The configuration of a live job, or a payload: the members that UpdateJob can change. */
 type Configuration = Pick<
@@ -21,29 +22,61 @@ type Readable<T> = T extends readonly (infer I)[]
 
 export type ReadableConfiguration = Readable<Configuration>;
 
+/** A part of a configuration that is set: in a sentence, and where it stands in a payload. */
+export interface ConfigurationEntry {
+  readonly text: string;
+  /** Names of members, and indexes of lists from 0 on. */
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+
 /** A configuration in sentences, a line each; empty when nothing is set. */
 export function lines(configuration: ReadableConfiguration): readonly string[] {
+  return entries(configuration).map(({ text }) => text);
+}
+
+export function entries(configuration: ReadableConfiguration): readonly ConfigurationEntry[] {
   return [
-    ...descriptionLines(configuration),
-    ...rolloutLines(configuration),
-    ...abortLines(configuration),
-    ...timeoutLines(configuration),
-    ...presignedUrlLines(configuration),
-    ...retryLines(configuration),
+    ...description(configuration),
+    ...rollout(configuration),
+    ...abort(configuration),
+    ...timeout(configuration),
+    ...presignedUrls(configuration),
+    ...retries(configuration),
   ];
 }
 
-function descriptionLines({ description }: ReadableConfiguration): readonly string[] {
-  return description === undefined || description === "" ? [] : [t("Description: {0}", description)];
+/** The values inside of an entry by their names in a payload, such as `exponentialRate.incrementFactor`; none in a plain value. */
+export function members({ path, value }: ConfigurationEntry): readonly ConfigurationEntry[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    within(name, { text: "", path: [...path, name], value: inner }),
+  );
 }
 
-function rolloutLines({ jobExecutionsRolloutConfig: rollout }: ReadableConfiguration): readonly string[] {
-  const maximum = rollout?.maximumPerMinute;
-  const rate = rollout?.exponentialRate;
-  if (rate === undefined) return maximum === undefined ? [] : [t("Rollout: ≤ {0} per minute", maximum)];
+function within(name: string, entry: ConfigurationEntry): readonly ConfigurationEntry[] {
+  if (entry.value === undefined || entry.value === null) return [];
+  if (typeof entry.value !== "object") return [{ ...entry, text: name }];
+  return members(entry).map((member) => ({ ...member, text: `${name}.${member.text}` }));
+}
+
+function description({ description: value }: ReadableConfiguration): readonly ConfigurationEntry[] {
+  if (value === undefined || value === "") return [];
+  return [{ text: t("Description: {0}", value), path: ["description"], value }];
+}
+
+function rollout({ jobExecutionsRolloutConfig: value }: ReadableConfiguration): readonly ConfigurationEntry[] {
+  const text = rolloutWords(value);
+  return text === undefined ? [] : [{ text, path: ["jobExecutionsRolloutConfig"], value }];
+}
+
+function rolloutWords(value: ReadableConfiguration["jobExecutionsRolloutConfig"]): string | undefined {
+  const maximum = value?.maximumPerMinute;
+  const rate = value?.exponentialRate;
+  if (rate === undefined) return maximum === undefined ? undefined : t("Rollout: ≤ {0} per minute", maximum);
   const start = t("Rollout: {0} per minute, then × {1}", rate.baseRatePerMinute ?? "?", rate.incrementFactor ?? "?");
   const limit = maximum === undefined ? "" : t(", ≤ {0} per minute", maximum);
-  return [`${start}${stepOf(rate.rateIncreaseCriteria)}${limit}`];
+  return `${start}${stepOf(rate.rateIncreaseCriteria)}${limit}`;
 }
 
 function stepOf(
@@ -57,49 +90,51 @@ function stepOf(
   return "";
 }
 
-function abortLines({ abortConfig }: ReadableConfiguration): readonly string[] {
-  return (abortConfig?.criteriaList ?? []).map(({ failureType, thresholdPercentage, minNumberOfExecutedThings }) =>
-    t(
+function abort({ abortConfig }: ReadableConfiguration): readonly ConfigurationEntry[] {
+  return (abortConfig?.criteriaList ?? []).map((value, index) => ({
+    text: t(
       "Abort: at {0} % {1}, once {2} things have run",
-      thresholdPercentage ?? "?",
-      failureWord(failureType),
-      minNumberOfExecutedThings ?? "?",
+      value.thresholdPercentage ?? "?",
+      failureWord(value.failureType),
+      value.minNumberOfExecutedThings ?? "?",
     ),
-  );
+    path: ["abortConfig", "criteriaList", index],
+    value,
+  }));
 }
 
-function timeoutLines({ timeoutConfig }: ReadableConfiguration): readonly string[] {
-  const minutes = timeoutConfig?.inProgressTimeoutInMinutes;
-  return minutes === undefined ? [] : [t("Timeout: {0} in progress", duration(minutes))];
+function timeout({ timeoutConfig }: ReadableConfiguration): readonly ConfigurationEntry[] {
+  const value = timeoutConfig?.inProgressTimeoutInMinutes;
+  if (value === undefined) return [];
+  const path = ["timeoutConfig", "inProgressTimeoutInMinutes"];
+  return [{ text: t("Timeout: {0} in progress", duration(value)), path, value }];
 }
 
-function presignedUrlLines({ presignedUrlConfig: config }: ReadableConfiguration): readonly string[] {
+function presignedUrls({ presignedUrlConfig: config }: ReadableConfiguration): readonly ConfigurationEntry[] {
+  const { expiresInSec, roleArn } = config ?? {};
+  const at = (name: string): readonly string[] => ["presignedUrlConfig", name];
   return [
-    ...(config?.expiresInSec === undefined ? [] : [t("Presigned URLs: expire after {0} s", config.expiresInSec)]),
-    ...(config?.roleArn === undefined ? [] : [t("Presigned URLs: role {0}", config.roleArn)]),
+    ...(expiresInSec === undefined
+      ? []
+      : [
+          {
+            text: t("Presigned URLs: expire after {0} s", expiresInSec),
+            path: at("expiresInSec"),
+            value: expiresInSec,
+          },
+        ]),
+    ...(roleArn === undefined
+      ? []
+      : [{ text: t("Presigned URLs: role {0}", roleArn), path: at("roleArn"), value: roleArn }]),
   ];
 }
 
-function retryLines({ jobExecutionsRetryConfig }: ReadableConfiguration): readonly string[] {
-  return (jobExecutionsRetryConfig?.criteriaList ?? []).map(({ failureType, numberOfRetries }) =>
-    t("Retries: {0} when {1}", numberOfRetries ?? "?", failureWord(failureType)),
-  );
-}
-
-function failureWord(failureType: string | undefined): string {
-  switch (failureType) {
-    case "FAILED":
-      return t("failed");
-    case "REJECTED":
-      return t("rejected");
-    case "TIMED_OUT":
-      return t("timed out");
-    case "ALL":
-      return t("failed, rejected or timed out");
-    case undefined:
-    default:
-      return failureType ?? "?";
-  }
+function retries({ jobExecutionsRetryConfig }: ReadableConfiguration): readonly ConfigurationEntry[] {
+  return (jobExecutionsRetryConfig?.criteriaList ?? []).map((value, index) => ({
+    text: t("Retries: {0} when {1}", value.numberOfRetries ?? "?", failureWord(value.failureType)),
+    path: ["jobExecutionsRetryConfig", "criteriaList", index],
+    value,
+  }));
 }
 
 /** 90 → "1 h 30 min" */

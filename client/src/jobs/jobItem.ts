@@ -1,5 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { Job, JobExecutionStatus, JobExecutionSummaryForJob, JobSummary } from "../aws/jobs";
+import { statusWords } from "./jobsView";
+import { plain, plainLines } from "./plainText";
+import { nearAbort, number, progressOf, progressWords } from "./progress";
 
 /** What an item of the tree shows, in plain data: all text is shown as it is, never as Markdown. */
 export interface Item {
@@ -7,60 +10,108 @@ export interface Item {
   readonly label: string;
   readonly description?: string;
   readonly tooltip?: string;
+  /** What a screen reader says instead of label and description. */
+  readonly spoken?: string;
   /** The id of a codicon. */
   readonly icon?: string;
   /** The id of a theme colour. */
   readonly color?: string;
+  /** Why the item wants attention; it gets a badge. */
+  readonly warning?: string;
   readonly contextValue: string;
 }
 
-export function jobItem(job: JobSummary, now: Date): Item {
+/** `details` is what DescribeJob said, if it was asked. */
+export function jobItem(job: JobSummary, details: Job | undefined, now: Date): Item {
   const jobId = job.jobId ?? "";
-  const { icon, color, words } = statusLook(job.status);
-  const age = job.createdAt === undefined ? undefined : ageOf(job.createdAt, now);
+  const { icon, color } = statusLook(job.status);
+  const age = job.createdAt === undefined ? [] : [ageOf(job.createdAt, now)];
+  const selection = job.targetSelection === "CONTINUOUS" ? [t("continuous")] : [];
+  const progress = details === undefined ? undefined : progressOf(details);
+  const warning = details === undefined ? undefined : nearAbort(details);
+  const description = [...(progress === undefined ? [] : [progressWords(progress)]), ...selection, ...age].join(" · ");
+  const status = plain(statusWords(job.status));
   return {
     id: `job/${jobId}`,
-    label: jobId,
-    description: [job.targetSelection, age].filter((part) => part !== undefined).join(" · "),
-    tooltip: jobTooltip(job, words),
+    label: plain(jobId),
+    description,
+    spoken: [plain(jobId), status, description, ...(warning === undefined ? [] : [warning])].join(", "),
     icon,
     ...(color === undefined ? {} : { color }),
+    ...(warning === undefined ? {} : { warning }),
     contextValue: `job.${job.status ?? "UNKNOWN"}`,
   };
 }
 
-function jobTooltip(job: JobSummary, status: string): string {
+/** Times, targets and counts: what the row has no room for. */
+export function jobTooltip(job: JobSummary, details: Job | undefined): string {
+  const progress = details === undefined ? undefined : progressOf(details);
+  const warning = details === undefined ? undefined : nearAbort(details);
+  return [
+    plain(job.jobId ?? ""),
+    t("Status: {0}", plain(statusWords(job.status))),
+    ...(job.targetSelection === undefined ? [] : [t("Target selection: {0}", plain(job.targetSelection))]),
+    ...(progress === undefined
+      ? []
+      : [t("{0} of {1} executions have ended", number(progress.done), number(progress.total))]),
+    ...(warning === undefined ? [] : [warning]),
+    ...timeLines(job),
+    ...targetLines(details?.targets ?? []),
+    ...(details?.comment === undefined ? [] : [t("Comment: {0}", plain(details.comment))]),
+    ...(details?.reasonCode === undefined ? [] : [t("Reason: {0}", plain(details.reasonCode))]),
+    ...(details?.description === undefined ? [] : [plainLines(details.description)]),
+  ].join("\n");
+}
+
+function timeLines(job: JobSummary): readonly string[] {
   const times: readonly (readonly [string, Date | undefined])[] = [
     [t("Created"), job.createdAt],
     [t("Last updated"), job.lastUpdatedAt],
     [t("Completed"), job.completedAt],
   ];
-  const known = times.flatMap(([name, time]) => (time === undefined ? [] : [`${name}: ${time.toISOString()}`]));
-  return [job.jobId ?? "", t("Status: {0}", status), ...known].join("\n");
+  return times.flatMap(([name, time]) => (time === undefined ? [] : [`${name}: ${timeWords(time)}`]));
+}
+
+const mostTargets = 5;
+
+function targetLines(targets: readonly string[]): readonly string[] {
+  const shown = targets.slice(0, mostTargets).map((target) => plain(targetName(target)));
+  const rest = targets.length - shown.length;
+  if (targets.length === 0) return [];
+  return [t("Targets: {0}", shown.join(", ")), ...(rest > 0 ? [t("and {0} more", rest)] : [])];
+}
+
+/** `thinggroup/berlin` of an ARN; the whole of what is none. */
+export function targetName(arn: string): string {
+  return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/su.exec(arn)?.[1] ?? arn;
+}
+
+/** The service sends times that the clock does not have, too: those are said to be unknown. */
+export function timeWords(time: Date): string {
+  return Number.isNaN(time.getTime()) ? t("unknown") : time.toISOString();
 }
 
 interface Look {
   readonly icon: string;
   readonly color?: string;
-  readonly words: string;
 }
 
 /** The statuses of a job, and one that a later version of the service may have. */
-function statusLook(status: string | undefined): Look {
+export function statusLook(status: string | undefined): Look {
   switch (status) {
     case "IN_PROGRESS":
-      return { icon: "sync", color: "charts.blue", words: t("in progress") };
+      return { icon: "sync", color: "charts.blue" };
     case "COMPLETED":
-      return { icon: "pass", color: "charts.green", words: t("completed") };
+      return { icon: "pass", color: "charts.green" };
     case "CANCELED":
-      return { icon: "circle-slash", words: t("cancelled") };
+      return { icon: "circle-slash" };
     case "DELETION_IN_PROGRESS":
-      return { icon: "trash", words: t("being deleted") };
+      return { icon: "trash" };
     case "SCHEDULED":
-      return { icon: "calendar", color: "charts.yellow", words: t("scheduled") };
+      return { icon: "calendar", color: "charts.yellow" };
     case undefined:
     default:
-      return { icon: "question", words: status ?? t("unknown") };
+      return { icon: "question" };
   }
 }
 
@@ -90,7 +141,8 @@ export function statusItem(jobId: string, { status, count }: StatusCount): Item 
   return {
     id: `job/${jobId}/executions/${status}`,
     label: words,
-    description: count.toLocaleString("en"),
+    description: number(count),
+    spoken: t("{0} executions {1}", number(count), words),
     icon,
     ...(color === undefined ? {} : { color }),
     contextValue: "executionStatus",
@@ -102,21 +154,31 @@ export function executionItem(
   status: JobExecutionStatus,
   { thingArn = "", jobExecutionSummary: execution }: JobExecutionSummaryForJob,
 ): Item {
-  const { icon, color } = executionLook(status);
-  const number = execution?.executionNumber;
+  const { icon, color, words } = executionLook(status);
+  const executionNumber = execution?.executionNumber;
   const updated = execution?.lastUpdatedAt;
+  const label = plain(thingNameOf(thingArn));
+  const attempt = (executionNumber ?? 1) > 1 ? t("execution {0}", executionNumber ?? 1) : undefined;
   return {
-    id: `job/${jobId}/executions/${status}/${thingArn}/${number ?? ""}`,
-    label: thingArn.slice(thingArn.indexOf("/") + 1),
-    ...(number === undefined ? {} : { description: t("execution {0}", number) }),
-    tooltip: updated === undefined ? thingArn : `${thingArn}\n${t("Last updated")}: ${updated.toISOString()}`,
+    id: `job/${jobId}/executions/${status}/${thingArn}/${executionNumber ?? ""}`,
+    label,
+    ...(attempt === undefined ? {} : { description: attempt }),
+    tooltip: [plain(thingArn), ...(updated === undefined ? [] : [`${t("Last updated")}: ${timeWords(updated)}`])].join(
+      "\n",
+    ),
+    spoken: [label, words, ...(attempt === undefined ? [] : [attempt])].join(", "),
     icon,
     ...(color === undefined ? {} : { color }),
     contextValue: "execution",
   };
 }
 
-function executionLook(status: JobExecutionStatus): Look {
+/** `gateway-1` of `arn:…:thing/gateway-1`. */
+export function thingNameOf(arn: string): string {
+  return arn.slice(arn.indexOf("/") + 1);
+}
+
+function executionLook(status: JobExecutionStatus): Look & { readonly words: string } {
   switch (status) {
     case "FAILED":
       return { icon: "error", color: "charts.red", words: t("Failed") };
@@ -142,6 +204,7 @@ const minute = 60_000;
 /** "now", "5 min", "3 h", "12 d": the largest unit alone. */
 export function ageOf(time: Date, now: Date): string {
   const minutes = Math.floor((now.getTime() - time.getTime()) / minute);
+  if (Number.isNaN(minutes)) return t("unknown");
   if (minutes < 1) return t("now");
   if (minutes < 60) return t("{0} min", minutes);
   if (minutes < 48 * 60) return t("{0} h", Math.floor(minutes / 60));

@@ -57,7 +57,9 @@ export interface Workbench {
   readonly notifications: Locator;
   /** Opens the view container by its name in the activity bar. */
   readonly openView: (name: string) => Promise<void>;
+  /** Rows of the view *Jobs*. */
   readonly treeRows: Locator;
+  readonly payloadRows: Locator;
   readonly statusBar: Locator;
   /** Replaces the settings of the machine; VS Code takes them at once. */
   readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => void;
@@ -178,7 +180,8 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
       ".notifications-toasts .notification-list-item-message, .notifications-center .notification-list-item-message",
     ),
     openView: (name) => page.locator(".activitybar").getByRole("tab", { name }).first().click(),
-    treeRows: page.locator(".sidebar .pane-body .monaco-list-row"),
+    treeRows: rowsOf(page, "Jobs"),
+    payloadRows: rowsOf(page, "Payloads"),
     statusBar: page.locator(".part.statusbar"),
     changeSettings,
     screenshot: async (name) => {
@@ -186,6 +189,11 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
       await page.screenshot({ path: path.join(root, "out/pictures", `${name}.png`) });
     },
   };
+}
+
+function rowsOf(page: Page, view: string): Locator {
+  const header = page.locator(".pane-header .title", { hasText: new RegExp(`^${view}$`, "u") });
+  return page.locator(".sidebar .pane", { has: header }).locator(".monaco-list-row");
 }
 
 /** Opens a quick input by its key, types into it, and takes the first row that names what was typed. */

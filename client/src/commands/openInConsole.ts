@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+import type { Accounts } from "../account";
+import { accountOf } from "../aws/account";
+import { jobFor } from "../jobs/chooseJob";
+import { consoleUrl } from "../jobs/console";
+import type { JobsTree } from "../jobs/jobsTree";
+
+/** Opens the page of a job in the browser; nothing is called. */
+export async function openInConsole(tree: JobsTree, accounts: Accounts, argument: unknown): Promise<void> {
+  const job = await jobFor(tree, argument);
+  const account = accountOf(await accounts.choice());
+  if (job?.jobId === undefined || account === undefined) return;
+  const url = consoleUrl(account, job.jobId);
+  if (url === undefined) {
+    const message = vscode.l10n.t("There is no AWS console for {0}.", account.endpoint ?? account.region);
+    await vscode.window.showWarningMessage(message);
+  } else await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}

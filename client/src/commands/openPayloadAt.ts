@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import { isJobNode } from "../jobs/jobNode";
+import { isPayload, type PayloadLanguage } from "../languageClient";
+
+/** Opens the payload of a job at a value: the one that is open, else the live job as a payload. */
+export async function openPayloadAt(language: PayloadLanguage, argument: unknown): Promise<void> {
+  if (!isJobNode(argument) || argument.kind !== "entry") return;
+  const { jobId, entry } = argument;
+  const opened = (await openEditor(language, jobId)) ?? (await openLive(jobId));
+  if (opened === undefined) return;
+  const range = await language.locate(opened, entry.path);
+  await vscode.window.showTextDocument(opened.document, range === undefined ? {} : { selection: range });
+}
+
+interface Opened {
+  readonly document: vscode.TextDocument;
+  /** Within the payload that is meant; absent where there is one alone. */
+  readonly position?: vscode.Position;
+}
+
+/** The editor that shows a payload of this job, if one does. */
+async function openEditor(language: PayloadLanguage, jobId: string): Promise<Opened | undefined> {
+  for (const { document } of vscode.window.visibleTextEditors) {
+    if (!isPayload(document)) continue;
+    const found = (await language.payloads(document)).find(({ payload }) => payload?.jobId === jobId);
+    if (found !== undefined) {
+      const { line, character } = found.range.start;
+      return { document, position: new vscode.Position(line, character) };
+    }
+  }
+  return undefined;
+}
+
+async function openLive(jobId: string): Promise<Opened | undefined> {
+  const before = vscode.window.activeTextEditor?.document;
+  await vscode.commands.executeCommand("iotJobs.openAsPayload", jobId);
+  const document = vscode.window.activeTextEditor?.document;
+  return document === undefined || document === before ? undefined : { document };
+}

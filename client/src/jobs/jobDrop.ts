@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import type { Target } from "../../../server/src/protocol";
+import type { PayloadLanguage } from "../languageClient";
+import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
+import type { Fleet } from "./fleet";
+import { jobsMimeType } from "./jobDrag";
+import { plain } from "./plainText";
+
+export interface JobDropParts {
+  readonly language: PayloadLanguage;
+  readonly fleet: () => Promise<Fleet | undefined>;
+}
+
+const { Text } = vscode.DocumentDropOrPasteEditKind;
+
+/** What an editor gets of a job that is dropped on it: its id, or its payload in the notation of the editor. */
+export class JobDrop implements vscode.DocumentDropEditProvider {
+  static readonly metadata: vscode.DocumentDropEditProviderMetadata = {
+    dropMimeTypes: [jobsMimeType],
+    providedDropEditKinds: [Text.append("iotJobs")],
+  };
+
+  constructor(private readonly parts: JobDropParts) {}
+
+  /** An empty document gets the payload first, any other the id; VS Code offers the other one beside it. */
+  async provideDocumentDropEdits(
+    document: vscode.TextDocument,
+    _position: vscode.Position,
+    transfer: vscode.DataTransfer,
+  ): Promise<vscode.DocumentDropEdit[]> {
+    const jobIds = idsIn(await transfer.get(jobsMimeType)?.asString());
+    const [jobId] = jobIds;
+    if (jobId === undefined) return [];
+    const title = vscode.l10n.t("Insert Job ID");
+    const id = new vscode.DocumentDropEdit(jobIds.map(plain).join("\n"), title, Text.append("iotJobs", "id"));
+    const payload = jobIds.length === 1 ? await this.#payload(jobId, document) : [];
+    return document.getText().trim() === "" ? [...payload, id] : [id, ...payload];
+  }
+
+  /** Nothing when the job cannot be had: its id is still of use. */
+  async #payload(jobId: string, document: vscode.TextDocument): Promise<readonly vscode.DocumentDropEdit[]> {
+    try {
+      const job = await (await this.parts.fleet())?.details(jobId);
+      if (job === undefined) return [];
+      const json = JSON.stringify(asPayload(job, configurationOf(job)));
+      const converted = await this.parts.language.convert({ json }, notationOf(document.languageId));
+      if (converted === undefined) return [];
+      const title = vscode.l10n.t("Insert UpdateJob Payload");
+      return [new vscode.DocumentDropEdit(converted.text, title, Text.append("iotJobs", "payload"))];
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** Other languages get JSON. */
+function notationOf(languageId: string): Target {
+  switch (languageId) {
+    case "yaml":
+      return "yaml";
+    case "iot-update-job":
+      return "options";
+    case "shellscript":
+      return "bash";
+    case "powershell":
+      return "powershell7";
+    case "bat":
+      return "cmd";
+    default:
+      return "json";
+  }
+}
+
+function idsIn(text: string | undefined): readonly string[] {
+  const value: unknown = text === undefined ? [] : JSON.parse(text);
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}

@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import type { Fleet } from "./fleet";
+import { ageOf } from "./jobItem";
+import { countWords, filterWords } from "./jobsView";
+import { nearAbort } from "./progress";
+
+/** What the view says while it has no items; `viewsWelcome` in the manifest has a text for each. */
+export type State =
+  | "ready"
+  | "empty"
+  | "noMatch"
+  | "untrusted"
+  | "consent"
+  | "noRegion"
+  | "noCredentials"
+  | "expired"
+  | "offline"
+  | "failed";
+
+/** Why the jobs that are shown are not those of now. */
+export interface Stale {
+  readonly sentence: string;
+  readonly asOf: Date;
+}
+
+/** Title, message and badge of the view *Jobs*. */
+export class JobsHeader {
+  constructor(private readonly view: vscode.TreeView<unknown>) {}
+
+  state(state: State, message = ""): void {
+    this.view.message = message;
+    void vscode.commands.executeCommand("setContext", "iotJobs.state", state);
+  }
+
+  show(fleet: Fleet, stale: Stale | undefined): void {
+    const lists = fleet.lists;
+    const shown = lists.reduce((sum, { items }) => sum + items.length, 0);
+    const seen = lists.reduce((sum, list) => sum + list.seen, 0);
+    const more = lists.some(({ hasUnseen }) => hasUnseen) ? "more" : "all";
+    this.view.description = lists.length === 0 ? "" : countWords(shown, seen, more);
+    this.view.message = [...staleWords(stale), ...filtered(fleet)].join(" ");
+    this.#badge(fleet);
+  }
+
+  #badge(fleet: Fleet): void {
+    const near = fleet.jobs.filter(({ jobId = "" }) => {
+      const details = fleet.known(jobId);
+      return details !== undefined && nearAbort(details) !== undefined;
+    }).length;
+    const tooltip =
+      near === 1
+        ? vscode.l10n.t("1 job is close to an abort criterion")
+        : vscode.l10n.t("{0} jobs are close to an abort criterion", near);
+    this.view.badge = near === 0 ? undefined : { value: near, tooltip };
+  }
+
+  clear(): void {
+    this.view.description = "";
+    this.view.badge = undefined;
+  }
+}
+
+function staleWords(stale: Stale | undefined): readonly string[] {
+  if (stale === undefined) return [];
+  const age = ageOf(stale.asOf, new Date());
+  const time = stale.asOf.toLocaleTimeString();
+  return [stale.sentence, vscode.l10n.t("What is shown is as of {0} ({1}).", time, age)];
+}
+
+function filtered({ view }: Fleet): readonly string[] {
+  const words = filterWords(view.filter);
+  return words.length === 0 ? [] : [vscode.l10n.t("Filter: {0}", words.join(" · "))];
+}

@@ -1,0 +1,149 @@
+import * as vscode from "vscode";
+import type { Accounts } from "../account";
+import { connect } from "../aws/load";
+import { askForAccount } from "../commands/askForAccount";
+import type { PayloadLanguage } from "../languageClient";
+import { compareDocument } from "./compare";
+import { type Comparison, comparisonLines, comparisonWords, problemWords } from "./comparison";
+import { payloadFiles, watchPayloadFiles } from "./payloadFiles";
+
+export interface PayloadsTreeParts {
+  readonly language: PayloadLanguage;
+  readonly accounts: Accounts;
+}
+
+/** The tree *Payloads*: files by their names, read only when somebody asks how they stand to the live jobs. */
+export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<vscode.Uri>;
+  readonly #comparisons = new Map<string, readonly Comparison[]>();
+  readonly #subscriptions: vscode.Disposable;
+  #watcher: vscode.Disposable | undefined;
+  #files: readonly vscode.Uri[] = [];
+
+  constructor(private readonly parts: PayloadsTreeParts) {
+    this.#view = vscode.window.createTreeView("iotJobs.payloads", { treeDataProvider: this });
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.#problemsChanged(uris)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#textChanged(document.uri);
+      }),
+      parts.accounts.onDidChange(() => this.#forgetAll()),
+    );
+  }
+
+  /** Looks for the files again. */
+  refresh(): void {
+    this.#watcher?.dispose();
+    this.#watcher = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  getTreeItem(uri: vscode.Uri): vscode.TreeItem {
+    const { errors, warnings } = problemsOf(uri);
+    const comparisons = this.#comparisons.get(uri.toString()) ?? [];
+    const state = [problemWords(errors, warnings), comparisonWords(comparisons)].filter((words) => words !== "");
+    const folder = folderOf(uri);
+    const item = new vscode.TreeItem(uri);
+    item.iconPath = vscode.ThemeIcon.File;
+    item.description = [...state, ...(folder === "" ? [] : [folder])].join(" · ");
+    item.tooltip = [vscode.workspace.asRelativePath(uri), ...state.slice(0, 1), ...comparisonLines(comparisons)].join(
+      "\n",
+    );
+    item.accessibilityInformation = {
+      label: [nameOf(uri), ...state, folder].filter((words) => words !== "").join(", "),
+    };
+    item.contextValue = "payload";
+    item.command = { title: vscode.l10n.t("Open"), command: "vscode.open", arguments: [uri] };
+    return item;
+  }
+
+  async getChildren(parent?: vscode.Uri): Promise<vscode.Uri[]> {
+    if (parent !== undefined) return [];
+    this.#watcher ??= watchPayloadFiles(() => this.#changed.fire(undefined));
+    this.#files = await payloadFiles();
+    void vscode.commands.executeCommand("setContext", "iotJobs.payloadFiles", this.#files.length);
+    return [...this.#files];
+  }
+
+  /** Asks how the payloads of a file stand to the live jobs; of the file of the editor, if none is given. */
+  async check(argument: unknown): Promise<void> {
+    const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+    if (uri !== undefined) await this.#check([uri]);
+  }
+
+  async checkAll(): Promise<void> {
+    await this.#check(this.#files.length === 0 ? await payloadFiles() : this.#files);
+  }
+
+  /** A job has changed: the files that were compared with it are compared again. */
+  async jobChanged(jobId: string): Promise<void> {
+    const concerned = this.#files.filter((uri) => {
+      const comparisons = this.#comparisons.get(uri.toString()) ?? [];
+      return comparisons.some((comparison) => "jobId" in comparison && comparison.jobId === jobId);
+    });
+    const open = vscode.window.activeTextEditor?.document.uri;
+    const both = open !== undefined && this.#files.some((uri) => same(uri, open)) ? [...concerned, open] : concerned;
+    if (both.length > 0) await this.#check(both);
+  }
+
+  async #check(uris: readonly vscode.Uri[]): Promise<void> {
+    const account = await askForAccount(this.parts.accounts);
+    if (account === undefined) return;
+    const jobs = await connect(account);
+    await vscode.window.withProgress(
+      { location: { viewId: "iotJobs.payloads" }, title: vscode.l10n.t("Comparing with the live jobs") },
+      async () => {
+        for (const uri of uris) {
+          const document = await vscode.workspace.openTextDocument(uri);
+          const version = document.version;
+          const comparisons = await compareDocument(document, this.parts.language, jobs);
+          if (document.version === version) this.#comparisons.set(uri.toString(), comparisons);
+          this.#changed.fire(undefined);
+        }
+      },
+    );
+  }
+
+  #problemsChanged(uris: readonly vscode.Uri[]): void {
+    if (this.#files.some((file) => uris.some((uri) => same(file, uri)))) this.#changed.fire(undefined);
+  }
+
+  /** What was compared is no longer what stands there. */
+  #textChanged(uri: vscode.Uri): void {
+    if (this.#comparisons.delete(uri.toString())) this.#changed.fire(undefined);
+  }
+
+  #forgetAll(): void {
+    this.#comparisons.clear();
+    this.#changed.fire(undefined);
+  }
+
+  dispose(): void {
+    this.#watcher?.dispose();
+    this.#subscriptions.dispose();
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function same(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString() === other.toString();
+}
+
+function problemsOf(uri: vscode.Uri): { readonly errors: number; readonly warnings: number } {
+  const found = vscode.languages.getDiagnostics(uri);
+  const count = (wanted: vscode.DiagnosticSeverity): number =>
+    found.filter(({ severity }) => severity === wanted).length;
+  return { errors: count(vscode.DiagnosticSeverity.Error), warnings: count(vscode.DiagnosticSeverity.Warning) };
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}
+
+function folderOf(uri: vscode.Uri): string {
+  const path = vscode.workspace.asRelativePath(uri);
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
