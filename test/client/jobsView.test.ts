@@ -61,6 +61,6 @@ test("jobs are sorted by time or id; ids count as people do", () => {
 
 test("the text of a filter is part of the id, in capitals or not", () => {
   const ids = ["indoor-camera-3", "door-lock"].map((jobId) => ({ jobId }));
-  assert.deepEqual(ids.map(matcherOf({ text: "CAM" }) ?? assert.fail), [true, false]);
+  assert.deepEqual(ids.map(matcherOf({ text: "CAM" }) ?? (() => undefined)), [true, false]);
   assert.equal(matcherOf({ status: "COMPLETED" }), undefined);
 });

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
-import { accountOf } from "../aws/account";
+import { accountInWords, accountOf } from "../aws/account";
 import { jobFor } from "../jobs/chooseJob";
 import { consoleUrl } from "../jobs/console";
 import type { JobsTree } from "../jobs/jobsTree";
@@ -12,7 +12,7 @@ export async function openInConsole(tree: JobsTree, accounts: Accounts, argument
   if (job?.jobId === undefined || account === undefined) return;
   const url = consoleUrl(account, job.jobId);
   if (url === undefined) {
-    const message = vscode.l10n.t("There is no AWS console for {0}.", account.endpoint ?? account.region);
+    const message = vscode.l10n.t("There is no AWS console for {0}.", accountInWords(account));
     await vscode.window.showWarningMessage(message);
   } else await vscode.env.openExternal(vscode.Uri.parse(url, true));
 }

@@ -1,3 +1,4 @@
+import type { Account } from "../aws/account";
 import type {
   ExecutionQuery,
   ExecutionsQuery,
@@ -27,6 +28,8 @@ export class Fleet {
   constructor(
     private source: Jobs,
     readonly view: JobsView,
+    /** Whether these are jobs of AWS or made up. */
+    readonly kind: Account["kind"],
   ) {}
 
   /** Goes on with other credentials; what was fetched stays. */

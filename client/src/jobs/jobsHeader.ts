@@ -33,11 +33,13 @@ export class JobsHeader {
   }
 
   show(fleet: Fleet, stale: Stale | undefined): void {
+    const mark = fleet.kind === "samples" ? [vscode.l10n.t("sample jobs")] : [];
     const lists = fleet.lists;
     const shown = lists.reduce((sum, { items }) => sum + items.length, 0);
     const seen = lists.reduce((sum, list) => sum + list.seen, 0);
     const more = lists.some(({ hasUnseen }) => hasUnseen) ? "more" : "all";
-    this.view.description = lists.length === 0 ? "" : countWords(shown, seen, more);
+    const count = lists.length === 0 ? [] : [countWords(shown, seen, more)];
+    this.view.description = [...mark, ...count].join(" · ");
     this.view.message = [...staleWords(stale), ...filtered(fleet)].join(" ");
     this.#badge(fleet);
   }

@@ -28,6 +28,8 @@ export class JobsMemory {
 }
 
 /** The same for all calls that go to the same place as the same profile. */
-export function keyOf({ profile, region, endpoint }: Account): string {
+export function keyOf({ kind, profile, region, endpoint }: Account): string {
+  // The sample jobs are at another address each time.
+  if (kind === "samples") return kind;
   return [profile ?? "", region, endpoint ?? ""].join("|");
 }

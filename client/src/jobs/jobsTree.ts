@@ -230,7 +230,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     }
     const jobs = await connect(state.account);
     if (round !== this.#round) return undefined;
-    this.#fleet ??= new Fleet(jobs, this.parts.memory.view(state.account));
+    this.#fleet ??= new Fleet(jobs, this.parts.memory.view(state.account), state.account.kind);
     this.#contexts(this.#fleet.view);
     return this.#fleet;
   }
