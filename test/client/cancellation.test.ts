@@ -26,7 +26,7 @@ test("the question says where the job is, and what becomes of its executions", (
   assert.equal(
     cancelDetail({ job: { jobProcessDetails }, account, accountId: "123456789012" }),
     `Account: 123456789012
-profile fleet · eu-west-1
+Profile fleet · eu-west-1
 
 Executions queued, which are cancelled: 1,200.
 Executions in progress, which go on and may still change their devices: 3. Stopping them too can leave devices in a state that is not valid.
