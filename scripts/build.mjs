@@ -35,6 +35,7 @@ const suites = {
   unit: ["test/server", "test/client", "test/cli"],
   emulator: ["test/emulator"],
   protocol: ["test/protocol"],
+  l10n: ["test/l10n"],
   oracle: ["test/oracle"],
   host: ["test/editor/host"],
   page: ["test/editor/page"],
@@ -98,7 +99,7 @@ function buildNodeSuite(name) {
     format: "esm",
     banner: { js: require },
     stdin: stdin(imports(name)),
-    external: ["playwright-core", "@vscode/vsce", "esbuild"],
+    external: ["playwright-core", "@vscode/vsce", "@vscode/l10n-dev", "esbuild", "typescript"],
     plugins: [scriptsStayOutside],
     outfile: `out/test/${name}.mjs`,
   });
@@ -138,7 +139,7 @@ function testFiles(folder) {
 }
 
 /** @type {readonly Suite[]} */
-export const suiteNames = ["unit", "emulator", "protocol", "oracle", "host", "page", "package"];
+export const suiteNames = ["unit", "emulator", "protocol", "l10n", "oracle", "host", "page", "package"];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildProduct({ minify: !process.argv.includes("--debug") });

@@ -5,6 +5,7 @@ import { createVSIX } from "@vscode/vsce";
 import { buildProduct } from "./build.mjs";
 import { progress, root } from "./child.mjs";
 import { readJson } from "./json.mjs";
+import { writeBundle } from "./l10n.mjs";
 
 /** @returns {string} the file that it makes */
 export function vsixFile() {
@@ -14,7 +15,7 @@ export function vsixFile() {
   return path.join(root, `${name}-${version}.vsix`);
 }
 
-/** Packages dist/ as it stands. */
+/** Packages dist/ and l10n/ as they stand. */
 async function packageExtension() {
   await createVSIX({
     cwd: root,
@@ -28,6 +29,7 @@ async function packageExtension() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildProduct({ minify: true });
+  await writeBundle();
   await packageExtension();
   progress(`Made ${path.relative(root, vsixFile())}`);
 }

@@ -19,6 +19,7 @@ const tests = new Map([
   ["unit", () => runNodeSuite("unit")],
   ["emulator", () => runNodeSuite("emulator")],
   ["protocol", () => runNodeSuite("protocol")],
+  ["l10n", () => runNodeSuite("l10n")],
   ["oracle", () => runNodeSuite("oracle")],
   ["grammar", runGrammarSuite],
   ["host", () => runHostSuite(runHostSuiteInPage)],

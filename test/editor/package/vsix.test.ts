@@ -30,6 +30,7 @@ const needed = [
   "dist/extension.js",
   "dist/samples.js",
   "dist/server.js",
+  "l10n/bundle.l10n.json",
 ];
 
 test("the package holds nothing but what is allowed to ship", () => {
