@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { resolveCompletion } from "../../server/src/features/completion";
 import { rolloutRecipes } from "../../server/src/features/completion/recipes";
+import { updateJob } from "../../server/src/model/updateJob";
 import { accept, analysisOf, atCursor, hoverText, labels, offered } from "../fixture";
 
 function accepts(name: string, before: string, label: string, after: string): void {
@@ -21,9 +22,9 @@ test("members are offered required first, and none that is there already", () =>
     "namespaceId",
     "jobExecutionsRetryConfig",
   ]);
-  assert.equal(labels(`{<|>}`)[0], "jobId");
-  const [first] = offered(`{<|>}`);
-  assert.equal(first?.detail, "string (required)");
+  const [first] = offered(`{"description": "x", <|>}`);
+  assert.ok(first);
+  assert.equal(`${first.label}: ${first.detail ?? ""}`, "jobId: string (required)");
 });
 
 test("values of an enum are offered in quotes and out of them, each with what it means", () => {
@@ -162,6 +163,36 @@ accepts(
 }`,
 );
 
+accepts(
+  "in empty braces all members fit too",
+  `{"timeoutConfig": {<|>}}`,
+  "{ … }",
+  `{"timeoutConfig": {
+	"inProgressTimeoutInMinutes": 60
+}}`,
+);
+accepts(
+  "a recipe on a line of its own in braces",
+  `{
+  "jobExecutionsRolloutConfig": {
+    <|>
+  }
+}`,
+  "careful",
+  `{
+  "jobExecutionsRolloutConfig": {
+    "maximumPerMinute": 100,
+    "exponentialRate": {
+      "baseRatePerMinute": 10,
+      "incrementFactor": 1.5,
+      "rateIncreaseCriteria": {
+        "numberOfSucceededThings": 100
+      }
+    }
+  }
+}`,
+);
+
 test("where a value stands already, or behind a whole payload, nothing is offered", () => {
   assert.deepEqual(labels(`{"jobId": <|> "j1"}`), []);
   assert.deepEqual(labels(`{"jobId": "j1"} <|>`), []);
@@ -169,8 +200,7 @@ test("where a value stands already, or behind a whole payload, nothing is offere
 
 test("the skeleton with every member has each once, and no problem", () => {
   const text = accept("<|>", "UpdateJob payload, all members");
-  for (const name of labels("{<|>}").filter((label) => !label.includes(":")))
-    assert.equal(text.split(`"${name}"`).length, 2);
+  for (const name of Object.keys(updateJob.members)) assert.equal(text.split(`"${name}"`).length, 2);
   assert.deepEqual(analysisOf(text).problems, []);
 });
 
@@ -222,7 +252,7 @@ test("behind a colon, an equals sign or a blank only values are offered of their
 });
 
 test("documentation comes when an item is asked about: of the member, and of the one around it", () => {
-  const [item] = offered(`{"abortConfig": {"criteriaList": [{<|>}]}}`);
+  const [, item] = offered(`{"abortConfig": {"criteriaList": [{<|>}]}}`);
   assert.equal(item?.documentation, undefined);
   const { documentation } = resolveCompletion(item ?? { label: "" });
   const text = typeof documentation === "object" ? documentation.value : "";

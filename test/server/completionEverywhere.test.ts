@@ -38,6 +38,27 @@ fi
 aws iot update-job --job-id "$(basename "$f")" --timeout-config=inProgressTimeoutInMinutes=$T --description 'it'\\''s' &
 `;
 
+const yaml = `# update
+jobId: j1
+description: "a \\u00e9 b"   # note
+presignedUrlConfig:
+  roleArn: arn:aws:iam::1:role/R
+jobExecutionsRolloutConfig: {maximumPerMinute: 50, exponentialRate: {baseRatePerMinute: 10,
+  "incrementFactor": 1.5}}
+abortConfig:
+    criteriaList:
+    - failureType: ALL
+      action: &a CANCEL
+
+    -   failureType: 'FAILED'
+    - {failureType: FAILED, action: *a}
+    - <<: {action: CANCEL}
+timeoutConfig: 
+
+namespaceId: >-
+  n
+`;
+
 /** Each item: on one line, around the cursor, and the text after it has no more syntax problems than before. */
 function check(text: string, offset: number, notation: DocumentNotation): void {
   const marked = `${text.slice(0, offset)}<|>${text.slice(offset)}`;
@@ -63,6 +84,7 @@ for (const [name, notation, text] of [
   ["options", "options", options],
   ["options without quotes", "options", bare],
   ["a script", "script", script],
+  ["YAML", "yaml", yaml],
 ] as const) {
   test(`${name}: at each character, and cut there, accepting an item breaks nothing`, () => {
     for (let offset = 0; offset <= text.length; offset++) {

@@ -13,6 +13,7 @@ import { jsonSlot } from "./completion/jsonSlot";
 import { type Known, type Offer, memberAt, offersFor } from "./completion/offers";
 import { type Piece, asSnippet, asText, hasStop } from "./completion/pieces";
 import type { Slot } from "./completion/slot";
+import { yamlSlot } from "./completion/yamlSlot";
 import { rangeOf } from "./diagnostics";
 import { documentation } from "./documentation";
 
@@ -46,7 +47,8 @@ export function completion(analysis: Analysis, offset: number, options: Completi
   };
 }
 
-function slotAt({ text, notation }: Analysis, offset: number): Slot | undefined {
+function slotAt(analysis: Analysis, offset: number): Slot | undefined {
+  const { text, notation } = analysis;
   switch (notation) {
     case "json":
       return jsonSlot(text, offset, updateJob, { indent: indentOf(text), oneLine: false });
@@ -54,7 +56,7 @@ function slotAt({ text, notation }: Analysis, offset: number): Slot | undefined 
     case "script":
       return commandSlot(text, notation, offset);
     case "yaml":
-      return undefined;
+      return yamlSlot(analysis, offset, updateJob);
   }
 }
 

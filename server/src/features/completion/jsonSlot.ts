@@ -3,9 +3,11 @@ import type { Shape } from "../../model/shape";
 import { parseJson } from "../../syntax/json";
 import { plainSource } from "../../syntax/source";
 import type { Member, Node, Span } from "../../syntax/tree";
-import { type JsonStyle, writeJson } from "./jsonText";
+import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
 import { jsonTokenAt } from "./jsonToken";
 import type { Piece } from "./pieces";
+import type { Template } from "./template";
+import { wantsAtName, wantsAtValue } from "./wants";
 import type { Edit, Filling, Insertion, Slot } from "./slot";
 
 /** A name that nobody types: it stands for whatever will be typed at the cursor. */
@@ -19,16 +21,11 @@ export function jsonSlot(text: string, cursor: number, shape: Shape, style: Json
   const site = { text, token, place, style: styleAt(place, token, text, style) };
   const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
   if (place.onKey) {
-    if (place.objectShape?.kind !== "structure") return undefined;
-    const present = (place.object?.members ?? []).map(({ name }) => name);
-    const nameOnly = (isNamed(site) || startsValue(site)) && { nameOnly: true as const };
-    const path = place.path.slice(0, -1);
-    const wants = { kind: "member", structure: place.objectShape, path, present, ...nameOnly } as const;
-    return { wants, token, quote, fill: (filling) => fillMember(site, filling) };
+    const wants = wantsAtName(place, { token, quote }, isNamed(site) || startsValue(site) ? "given" : "missing");
+    return wants && { wants, token, quote, fill: (filling) => fillMember(site, filling) };
   }
-  if (place.shape === undefined || hasValue(site)) return undefined;
-  const wants = { kind: "value", shape: place.shape, path: place.path } as const;
-  return { wants, token, quote, fill: (filling) => fillValue(site, filling) };
+  const wants = hasValue(site) ? undefined : wantsAtValue(place);
+  return wants && { wants, token, quote, fill: (filling) => fillValue(site, filling) };
 }
 
 /** Reads the text with the mark in place of the token, and goes down to it. */
@@ -62,8 +59,9 @@ function styleAt({ list, object }: Place, token: Span, text: string, style: Json
   return isOneLine ? { ...style, oneLine: true } : style;
 }
 
-function fillMember(site: Site, { name = "", value }: Filling): Insertion {
+function fillMember(site: Site, { name, value }: Filling): Insertion {
   const { token, place, style } = site;
+  if (name === undefined) return { pieces: value ? fillObject(site, value) : [], edits: [] };
   const key = JSON.stringify(name);
   if (isNamed(site)) return { pieces: [key], edits: [] };
   if (startsValue(site)) return { pieces: [`${key}:`], edits: [] };
@@ -93,6 +91,13 @@ function hasValue({ text, token, place }: Site): boolean {
 }
 
 const nextMember = /^"(?:[^"\\\n\r]|\\.)*"\s*:/;
+
+/** All members of an object whose braces are there; a line of its own, where it has one, is that of the first. */
+function fillObject({ text, token, place, style }: Site, value: Template): readonly Piece[] {
+  const written = writeJson(value, style);
+  const hasLine = text.slice(place.object?.start ?? 0, token.start).includes("\n");
+  return hasLine && value.kind === "object" ? writeJsonMembers(value, style) : written.slice(1, -1);
+}
 
 /** A colon follows, so the value is there already. */
 function isNamed({ text, token }: Site): boolean {

@@ -1,5 +1,5 @@
 import { type Piece, joined } from "./pieces";
-import type { Leaf, Template } from "./template";
+import type { Leaf, ObjectTemplate, Template } from "./template";
 
 export interface JsonStyle {
   /** What one level is indented by. */
@@ -18,16 +18,20 @@ export function writeJson(template: Template, style: JsonStyle, depth = 0): read
         style,
         depth,
       );
-    case "object": {
-      const members = template.members.map(([name, value]): readonly Piece[] => [
-        `${JSON.stringify(name)}: `,
-        ...writeJson(value, style, depth + 1),
-      ]);
-      return bracketed("{}", members, style, depth);
-    }
+    case "object":
+      return bracketed("{}", membersOf(template, style, depth + 1), style, depth);
     case "scalar":
       return scalar(template);
   }
+}
+
+/** The members of an object without its braces, a line each from the cursor on. */
+export function writeJsonMembers(template: ObjectTemplate, style: JsonStyle): readonly Piece[] {
+  return joined(membersOf(template, style, 0), style.oneLine ? ", " : ",\n");
+}
+
+function membersOf({ members }: ObjectTemplate, style: JsonStyle, depth: number): Parts {
+  return members.map(([name, value]) => [`${JSON.stringify(name)}: `, ...writeJson(value, style, depth)]);
 }
 
 type Parts = readonly (readonly Piece[])[];
@@ -35,7 +39,7 @@ type Parts = readonly (readonly Piece[])[];
 function bracketed(pair: "[]" | "{}", parts: Parts, { indent, oneLine }: JsonStyle, depth: number): readonly Piece[] {
   const [inner, outer] = oneLine ? ["", ""] : [`\n${indent.repeat(depth + 1)}`, `\n${indent.repeat(depth)}`];
   const separator = oneLine ? ", " : `,${inner}`;
-  return [`${pair.charAt(0)}${inner}`, ...joined(parts, separator), `${outer}${pair.charAt(1)}`];
+  return [pair.charAt(0), inner, ...joined(parts, separator), outer, pair.charAt(1)];
 }
 
 function scalar({ type, text, stop }: Leaf): readonly Piece[] {

@@ -4,6 +4,7 @@ import { parseShorthand } from "../../syntax/shorthand";
 import { plainSource } from "../../syntax/source";
 import type { Span } from "../../syntax/tree";
 import type { Edit, Filling, Insertion, Slot } from "./slot";
+import { wantsAtName, wantsAtValue } from "./wants";
 import { writeShorthand, writeShorthandMembers } from "./shorthandText";
 
 /** A name that nobody types, of characters that a key may have. */
@@ -18,17 +19,12 @@ export function shorthandSlot(text: string, cursor: number, structure: Structure
   const site = { text, token, edits };
   const quote = /["']/.test(text.charAt(token.start)) && token.end > token.start ? text.charAt(token.start) : "";
   if (place.onKey) {
-    if (place.objectShape?.kind !== "structure") return undefined;
-    const present = (place.object?.members ?? []).map(({ name }) => name);
-    const path = place.path.slice(0, -1);
-    const nameOnly = isNamed(text.slice(token.end)) && { nameOnly: true as const };
-    const takesWhole = path.length === 0 && text.trim() === "" && { takesWhole: true as const };
-    const wants = { kind: "member", structure: place.objectShape, path, present, ...takesWhole, ...nameOnly } as const;
-    return { wants, token, quote, fill: (filling) => fillMember(site, filling) };
+    const wants = wantsAtName(place, { token, quote }, isNamed(text.slice(token.end)) ? "given" : "missing");
+    return wants && { wants, token, quote, fill: (filling) => fillMember(site, filling) };
   }
-  if (place.shape === undefined || (place.list === undefined && hasValue(text.slice(token.end)))) return undefined;
-  const wants = { kind: "value", shape: place.shape, path: place.path } as const;
-  return { wants, token, quote, fill: (filling) => fillValue(site, filling) };
+  const isGiven = place.list === undefined && hasValue(text.slice(token.end));
+  const wants = isGiven ? undefined : wantsAtValue(place);
+  return wants && { wants, token, quote, fill: (filling) => fillValue(site, filling) };
 }
 
 interface Found {

@@ -1,10 +1,12 @@
 import { type Shape, type Structure, memberOf } from "../../model/shape";
 
 /** A value to be written, in whatever notation. */
-export type Template =
-  | { readonly kind: "object"; readonly members: readonly TemplateMember[] }
-  | { readonly kind: "list"; readonly items: readonly Template[] }
-  | Leaf;
+export type Template = ObjectTemplate | { readonly kind: "list"; readonly items: readonly Template[] } | Leaf;
+
+export interface ObjectTemplate {
+  readonly kind: "object";
+  readonly members: readonly TemplateMember[];
+}
 
 type TemplateMember = readonly [name: string, value: Template];
 

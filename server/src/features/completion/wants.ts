@@ -1,0 +1,29 @@
+import type { Place } from "../../model/locate";
+import type { Slot, Wants } from "./slot";
+
+/** What is wanted at a name: the members that are not there, or another name for a value that is. */
+export function wantsAtName(
+  place: Place,
+  { token, quote }: Pick<Slot, "token" | "quote">,
+  value: "given" | "missing",
+): Wants | undefined {
+  const { object, objectShape } = place;
+  if (objectShape?.kind !== "structure") return undefined;
+  const path = place.path.slice(0, -1);
+  const present = (object?.members ?? []).map(({ name }) => name);
+  // What is typed already is looked for among the names; only for the payload itself is the whole worth a name.
+  const isOpen = token.start === token.end || (path.length === 0 && quote === "");
+  return {
+    kind: "member",
+    structure: objectShape,
+    path,
+    present,
+    ...(value === "given" && { nameOnly: true }),
+    ...(value === "missing" && isOpen && present.length === 1 && { takesWhole: true }),
+  };
+}
+
+/** What is wanted at a value. */
+export function wantsAtValue({ shape, path }: Place): Wants | undefined {
+  return shape && { kind: "value", shape, path };
+}

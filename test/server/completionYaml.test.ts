@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { accept, analysisOf, labels, offered } from "../fixture";
+
+function accepts(name: string, before: string, label: string, after: string): void {
+  test(name, () => assert.equal(accept(before, label, "yaml"), after));
+}
+
+accepts(
+  "an empty file offers a whole payload",
+  "<|>",
+  "UpdateJob payload",
+  `jobId: example-job-01
+timeoutConfig:
+  inProgressTimeoutInMinutes: 60`,
+);
+accepts(
+  "a member on a line of its own, with its members in a block",
+  `jobId: j1
+time<|>
+description: x`,
+  "timeoutConfig",
+  `jobId: j1
+timeoutConfig:
+  inProgressTimeoutInMinutes: 60
+description: x`,
+);
+accepts(
+  "a block is indented as the others are",
+  `presignedUrlConfig:
+    expiresInSec: 60
+jobExecutionsRetryConfig:
+    <|>`,
+  "criteriaList",
+  `presignedUrlConfig:
+    expiresInSec: 60
+jobExecutionsRetryConfig:
+    criteriaList:
+        - failureType: FAILED
+          numberOfRetries: 0`,
+);
+accepts(
+  "a block behind a colon, without the blank there",
+  `timeoutConfig: <|>`,
+  "{ … }",
+  `timeoutConfig:
+  inProgressTimeoutInMinutes: 60`,
+);
+accepts(
+  "a value right behind a colon gets its blank",
+  `timeoutConfig:
+  inProgressTimeoutInMinutes:<|>`,
+  "1440",
+  `timeoutConfig:
+  inProgressTimeoutInMinutes: 1440`,
+);
+accepts(
+  "a text that holds a colon gets quotes",
+  `presignedUrlConfig: {roleArn: <|>}`,
+  "example",
+  `presignedUrlConfig: {roleArn: "arn:aws:iam::123456789012:role/S3DownloadRole"}`,
+);
+accepts("a name before a colon is only renamed", `job<|>: j1`, "jobId", `jobId: j1`);
+accepts("in its quotes", `"job<|>": j1`, "jobId", `"jobId": j1`);
+accepts(
+  "a name above its block gets the colon",
+  `time<|>
+  inProgressTimeoutInMinutes: 5`,
+  "timeoutConfig",
+  `timeoutConfig:
+  inProgressTimeoutInMinutes: 5`,
+);
+accepts(
+  "the first member of an item",
+  `abortConfig:
+  criteriaList:
+    -<|>`,
+  "failureType",
+  `abortConfig:
+  criteriaList:
+    - failureType: FAILED`,
+);
+accepts(
+  "a whole item behind its dash",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+    - <|>`,
+  "{ … }",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+    - failureType: FAILED
+      numberOfRetries: 0`,
+);
+accepts(
+  "a first item, dash included",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+    <|>`,
+  "{ … }",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+    - failureType: FAILED
+      numberOfRetries: 0`,
+);
+accepts(
+  "a further item, dash included, as deep as its list",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+  - failureType: TIMED_OUT
+    numberOfRetries: 0
+  <|>
+jobId: j1`,
+  "{ … }",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+  - failureType: TIMED_OUT
+    numberOfRetries: 0
+  - failureType: FAILED
+    numberOfRetries: 0
+jobId: j1`,
+);
+accepts(
+  "a further member of an item",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+    - failureType: FAILED
+      <|>`,
+  "numberOfRetries",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+    - failureType: FAILED
+      numberOfRetries: 0`,
+);
+accepts(
+  "in braces a member stands on the line",
+  `jobExecutionsRolloutConfig: {<|>}`,
+  "maximumPerMinute",
+  `jobExecutionsRolloutConfig: {maximumPerMinute: 50}`,
+);
+accepts(
+  "the comma before it is added",
+  `presignedUrlConfig: {"expiresInSec": 60 <|>}`,
+  "roleArn",
+  `presignedUrlConfig: {"expiresInSec": 60, roleArn: "arn:aws:iam::123456789012:role/S3DownloadRole"}`,
+);
+accepts(
+  "and the one behind",
+  `presignedUrlConfig: {<|> roleArn: x}`,
+  "expiresInSec",
+  `presignedUrlConfig: {expiresInSec: 3600, roleArn: x}`,
+);
+accepts(
+  "a structure in braces",
+  `jobExecutionsRolloutConfig: {exponentialRate: {rateIncreaseCriteria: <|>}}`,
+  "{ … }",
+  `jobExecutionsRolloutConfig: {exponentialRate: {rateIncreaseCriteria: {numberOfNotifiedThings: 1000}}}`,
+);
+accepts(
+  "an enum replaces what is there, a comment stays",
+  `abortConfig:
+  criteriaList:
+  - failureType: "FAI<|>" # why
+    action: CANCEL`,
+  "REJECTED",
+  `abortConfig:
+  criteriaList:
+  - failureType: REJECTED # why
+    action: CANCEL`,
+);
+
+test("members that an anchor or a merge brings are there already", () => {
+  const text = `abortConfig:
+  criteriaList:
+    - &first {failureType: ALL, action: CANCEL}
+    - <<: *first
+      <|>`;
+  assert.deepEqual(labels(text, "yaml"), ["thresholdPercentage", "minNumberOfExecutedThings"]);
+});
+
+for (const [where, text] of [
+  ["in a comment", "jobId: j1 # <|>"],
+  ["inside a text over lines", "description: |\n  some\n  <|>"],
+  ["below a value", "jobId: j1\n  <|>"],
+  ["where lines do not line up", "timeoutConfig:\n    inProgressTimeoutInMinutes: 5\n  <|>"],
+  ["where a value stands already", "timeoutConfig: <|> {inProgressTimeoutInMinutes: 5}"],
+] as const) {
+  test(`nothing is offered ${where}`, () => assert.deepEqual(labels(text, "yaml"), []));
+}
+
+test("an editor that indents gets a block as it stands relative to its line", () => {
+  const [item] = offered("abortConfig:\n  criteriaList:\n    - <|>", "yaml", { snippets: true, indents: true });
+  assert.equal(item?.insertTextMode, 2);
+  assert.ok(item.textEdit);
+  assert.equal(
+    item.textEdit.newText,
+    `failureType: \${1|FAILED,REJECTED,TIMED_OUT,ALL|}
+  action: CANCEL
+  thresholdPercentage: \${2:10.5}
+  minNumberOfExecutedThings: \${3:100}`,
+  );
+});
+
+test("the payload with every member breaks no rule", () => {
+  assert.deepEqual(analysisOf(accept("<|>", "UpdateJob payload, all members", "yaml"), "yaml").problems, []);
+});
