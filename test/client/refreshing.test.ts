@@ -63,7 +63,7 @@ test("jobs are asked for one after another, each once, three a second", async ()
   const asked: string[] = [];
   const queue = new DetailsQueue((jobId) => {
     asked.push(jobId);
-    return Promise.resolve("go on");
+    return Promise.resolve("goOn");
   }, sleep);
   queue.add(["a", "b", "c"]);
   queue.add(["c", "d"]);
@@ -76,7 +76,7 @@ test("a queue holds a hundred jobs, and none once asking is of no use", async ()
   const { sleep } = clock();
   let calls = 0;
   const everything = Array.from({ length: 500 }, (_, index) => `job-${index}`);
-  const queue = new DetailsQueue(() => Promise.resolve(++calls < 150 ? "go on" : "stop"), sleep);
+  const queue = new DetailsQueue(() => Promise.resolve(++calls < 150 ? "goOn" : "stop"), sleep);
   queue.add(everything);
   await queue.idle();
   assert.equal(calls, 100);

@@ -7,8 +7,7 @@ import { sourcesIn, translates } from "../../scripts/l10n.mjs";
 const prose = /\p{L}{2,} \p{L}{2,}|^\p{Lu}\p{Ll}{2,}(?!\p{L})/u;
 
 /** Calls whose arguments nobody reads but a developer: errors, the log, and VS Code's own names. */
-const forDevelopers =
-  /^(?:log|this\.log|this\.#log)\.|Error$|executeCommand$|^RegExp$|registerCommand$|\.split$|\.test$/u;
+const forDevelopers = /(?:^|\.)log\.\w+$|Error$|executeCommand$|^RegExp$|registerCommand$|\.split$|\.test$/u;
 
 function stray(source: ts.SourceFile): readonly string[] {
   const found: string[] = [];

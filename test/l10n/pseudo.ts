@@ -10,7 +10,7 @@ export async function pseudoBundle(): Promise<Readonly<Record<string, string>>> 
 }
 
 /** Code, options, icons, addresses, and what a payload is written with in every language. */
-const untranslated = /```[^]*?```|`[^`]*`|\]\([^)]*\)|https?:\S+|--[a-z-]+|\$\([a-z-]+\)/gu;
+const untranslated = /```[^]*?```|`[^`]*`|\[\w+\]\([^)]*\)|\]\([^)]*\)|https?:\S+|--[a-z-]+|\$\([a-z-]+\)/gu;
 
 /** The words of a text that nobody has translated; `given` is what the user wrote, which may be repeated to him. */
 export function english(text: string, given: string): readonly string[] {

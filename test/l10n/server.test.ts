@@ -83,7 +83,9 @@ test("with another language, nothing that the server says is English", async () 
   const texts = await everyText(server).finally(() => server.stop());
   rmSync(folder, { recursive: true });
   assert.ok(texts.length > 1000, `${texts.length} texts`);
-  const stray = texts.flatMap(({ text, given }) => english(text, given).map((word) => [word, text] as const));
+  const stray = texts.flatMap(({ text, given }) =>
+    english(text, given).map((word) => [word, text.slice(0, 60)] as const),
+  );
   assert.deepEqual(Object.fromEntries(stray), {});
 });
 

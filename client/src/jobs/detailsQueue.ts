@@ -9,7 +9,7 @@ export class DetailsQueue {
 
   constructor(
     /** Resolves to "stop" when asking for the others is of no use either. */
-    private readonly ask: (jobId: string) => Promise<"go on" | "stop">,
+    private readonly ask: (jobId: string) => Promise<"goOn" | "stop">,
     private readonly sleep: (milliseconds: number) => Promise<void> = timer,
   ) {}
 

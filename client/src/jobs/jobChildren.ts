@@ -57,13 +57,13 @@ export function remark(jobId: string, id: string, label: string): JobNode {
 
 async function configuration(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
   const found = entries(await fleet.details(jobId));
-  if (found.length === 0) return [remark(jobId, "no configuration", t("Nothing is configured."))];
+  if (found.length === 0) return [remark(jobId, "noConfiguration", t("Nothing is configured."))];
   return found.map((entry) => ({ kind: "entry", jobId, entry }));
 }
 
 async function targets(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
   const { targets: found = [] } = await fleet.details(jobId);
-  if (found.length === 0) return [remark(jobId, "no targets", t("The service names no targets."))];
+  if (found.length === 0) return [remark(jobId, "noTargets", t("The service names no targets."))];
   return [...new Set(found)].map((arn) => {
     const icon = targetName(arn).startsWith("thinggroup/") ? "organization" : "circuit-board";
     return {
@@ -76,7 +76,7 @@ async function targets(jobId: string, fleet: Fleet): Promise<readonly JobNode[]>
 
 async function tags(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
   const found = await fleet.tags(jobId);
-  if (found.length === 0) return [remark(jobId, "no tags", t("No tags."))];
+  if (found.length === 0) return [remark(jobId, "noTags", t("No tags."))];
   return found.map(({ Key = "", Value = "" }) => ({
     kind: "fact",
     jobId,
@@ -87,7 +87,7 @@ async function tags(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
 async function statuses(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
   const { jobProcessDetails } = await fleet.details(jobId);
   const counts = statusCounts(jobProcessDetails);
-  if (counts.length === 0) return [remark(jobId, "no executions", t("No executions yet."))];
+  if (counts.length === 0) return [remark(jobId, "noExecutions", t("No executions yet."))];
   return counts.map((count) => ({ kind: "status", jobId, count }));
 }
 

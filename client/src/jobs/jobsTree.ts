@@ -287,7 +287,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#header.show(fleet, this.#stale);
   }
 
-  async #ask(jobId: string): Promise<"go on" | "stop"> {
+  async #ask(jobId: string): Promise<"goOn" | "stop"> {
     const fleet = this.#fleet;
     if (fleet === undefined) return "stop";
     const node = this.#nodes.get(jobId);
@@ -296,14 +296,14 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       await fleet.renewDetails(jobId);
     } catch (error) {
       const { kind } = this.#note(error);
-      return kind === "notFound" || kind === "invalid" ? "go on" : "stop";
+      return kind === "notFound" || kind === "invalid" ? "goOn" : "stop";
     }
     if (node !== undefined && fleet === this.#fleet && JSON.stringify(itemOf(node, fleet)) !== before) {
       this.#moved = true;
       this.#changed.fire(node);
       this.#header.show(fleet, this.#stale);
     }
-    return "go on";
+    return "goOn";
   }
 
   #failed(node: JobNode | undefined, error: unknown): JobNode[] {
