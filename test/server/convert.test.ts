@@ -149,12 +149,12 @@ test("broken text is not converted, nor a list into a command", () => {
   assert.equal(converted("[]", "json", "bash"), undefined);
 });
 
-for (const { payload: text, command, request } of facts) {
-  test(`${command} is what the AWS CLI was seen to send as ${text}`, () => {
-    assert.equal(converted(text, "json", "bash")?.text, command);
-    const { jobId, namespaceId, ...body }: Readonly<Record<string, unknown>> = JSON.parse(text);
+for (const { payload: sent, command, request } of facts) {
+  test(`${command} is what the AWS CLI was seen to send as a request`, () => {
+    assert.equal(converted(JSON.stringify(sent), "json", "bash")?.text, command);
+    const { jobId, namespaceId, ...body } = { namespaceId: undefined, ...sent };
     const query = namespaceId === undefined ? {} : { namespaceId };
-    assert.deepEqual(request, { path: `/jobs/${String(jobId)}`, query, body });
+    assert.deepEqual(request, { path: `/jobs/${jobId}`, query, body });
   });
 }
 
