@@ -44,10 +44,15 @@ const few = 16;
 function matchNames(node: ObjectNode, required: readonly string[], owner: Span, report: Report): void {
   const { members } = node;
   const reportTwice = node.notation === "yaml" ? reportRefusedDuplicate : reportDuplicate;
-  if (members.length <= few) duplicatesAmongFew(members, (earlier, later) => reportTwice(earlier, later, report));
-  else duplicatesAmongMany(members, (earlier, later) => reportTwice(earlier, later, report));
-  if (required.every((name) => has(members, name))) return;
+  if (members.length <= few) duplicatesAmongFew(members, reportTwice, report);
+  else duplicatesAmongMany(members, reportTwice, report);
+  if (hasAll(members, required)) return;
   report(owner, "missing-member", missingMessage(required.filter((name) => !has(members, name))));
+}
+
+function hasAll(members: readonly Member[], names: readonly string[]): boolean {
+  for (const name of names) if (!has(members, name)) return false;
+  return true;
 }
 
 function has(members: readonly Member[], name: string): boolean {
@@ -55,23 +60,23 @@ function has(members: readonly Member[], name: string): boolean {
   return false;
 }
 
-type Twice = (earlier: Member, later: Member) => void;
+type Twice = (earlier: Member, later: Member, report: Report) => void;
 
-function duplicatesAmongFew(members: readonly Member[], found: Twice): void {
+function duplicatesAmongFew(members: readonly Member[], found: Twice, report: Report): void {
   for (let later = 1; later < members.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
       const first = members[earlier];
       const second = members[later];
-      if (second !== undefined && first?.name === second.name) found(first, second);
+      if (second !== undefined && first?.name === second.name) found(first, second, report);
     }
   }
 }
 
-function duplicatesAmongMany(members: readonly Member[], found: Twice): void {
+function duplicatesAmongMany(members: readonly Member[], found: Twice, report: Report): void {
   const seen = new Map<string, Member>();
   for (const member of members) {
     const earlier = seen.get(member.name);
-    if (earlier !== undefined) found(earlier, member);
+    if (earlier !== undefined) found(earlier, member, report);
     seen.set(member.name, member);
   }
 }

@@ -22,6 +22,8 @@ export function parseJson(source: Source): SyntaxTree {
   const { at } = source;
   const interned = interner();
   const problems: SyntaxProblem[] = [];
+  const members = stack<Member>();
+  const items = stack<Node>();
   let index = 0;
   let depth = 0;
   const reported = { unclosed: false };
@@ -64,6 +66,11 @@ export function parseJson(source: Source): SyntaxTree {
     if (code === 0x7b) return nested(object);
     if (code === 0x5b) return nested(list);
     if (code === 0x27) return quoted();
+    const plain = plainNumberEnd(text, start);
+    if (plain !== undefined) {
+      index = plain;
+      return scalar("number", interned(text, start, plain), start);
+    }
     if (wordEnd(text, start) > start) return literal(start);
     report(start, Math.min(start + 1, text.length), t("A value is missing here."));
     return undefined;
@@ -122,33 +129,29 @@ export function parseJson(source: Source): SyntaxTree {
     return broken(start);
   }
 
-  /** Reads what stands between brackets: `item`, comma, `item`, with each comma that is too many or too few reported. */
-  function separated(close: number, item: () => void): void {
-    const open = index++;
+  /** Goes to the next item between brackets; each comma that is too many or too few is reported. False at the end. */
+  function goToItem(open: number, close: number, place: "first" | "later"): boolean {
     let comma = -1;
-    let needsComma = false;
+    let needsComma = place === "later";
     for (;;) {
       skipBlanks();
       const code = text.charCodeAt(index);
       if (code === close) {
         if (comma >= 0) report(comma, comma + 1, t("Remove this comma: nothing follows it."));
         index++;
-        return;
+        return false;
       }
       if (index >= text.length || code === 0x7d || code === 0x5d) {
         unclosed(open, close, index);
-        return;
+        return false;
       }
-      if (code === 0x2c) {
-        if (!needsComma) report(index, index + 1, t("Remove this comma: no value stands before it."));
-        comma = index++;
-        needsComma = false;
-        continue;
+      if (code !== 0x2c) {
+        if (needsComma) report(index, tokenEnd(), t("A comma is missing before this."));
+        return true;
       }
-      if (needsComma) report(index, tokenEnd(), t("A comma is missing before this."));
-      item();
-      comma = -1;
-      needsComma = true;
+      if (!needsComma) report(index, index + 1, t("Remove this comma: no value stands before it."));
+      comma = index++;
+      needsComma = false;
     }
   }
 
@@ -170,16 +173,18 @@ export function parseJson(source: Source): SyntaxTree {
   }
 
   function object(): ObjectNode {
+    const start = index++;
+    const first = members.count();
+    for (let place: "first" | "later" = "first"; goToItem(start, 0x7d, place); place = "later") member();
+    return { kind: "object", notation: "json", members: members.take(first), start: at(start), end: at(index) };
+  }
+
+  function member(): void {
     const start = index;
-    const members: Member[] = [];
-    separated(0x7d, () => {
-      const start = index;
-      const name = memberName();
-      if (name === undefined) return;
-      const end = at(index);
-      members.push({ name, start: at(start), end, value: memberValue() });
-    });
-    return { kind: "object", notation: "json", members, start: at(start), end: at(index) };
+    const name = memberName();
+    if (name === undefined) return;
+    const end = at(index);
+    members.push({ name, start: at(start), end, value: memberValue() });
   }
 
   function memberName(): string | undefined {
@@ -215,15 +220,15 @@ export function parseJson(source: Source): SyntaxTree {
   }
 
   function list(): ListNode {
-    const start = index;
-    const items: Node[] = [];
-    separated(0x5d, () => {
+    const start = index++;
+    const first = items.count();
+    for (let place: "first" | "later" = "first"; goToItem(start, 0x5d, place); place = "later") {
       const before = index;
       const item = value();
       if (item !== undefined) items.push(item);
       if (index === before) index++;
-    });
-    return { kind: "list", notation: "json", items, start: at(start), end: at(index) };
+    }
+    return { kind: "list", notation: "json", items: items.take(first), start: at(start), end: at(index) };
   }
 
   skipBlanks();
@@ -233,6 +238,30 @@ export function parseJson(source: Source): SyntaxTree {
     report(index, tokenEnd(), t("Nothing may follow the payload; one file holds one payload."));
   }
   return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems };
+}
+
+/** What is read of all brackets that are still open: each takes its own when it closes, in a list of just that length. */
+interface Stack<T> {
+  readonly count: () => number;
+  readonly push: (item: T) => void;
+  /** All from `first` on, taken off. */
+  readonly take: (first: number) => readonly T[];
+}
+
+function stack<T>(): Stack<T> {
+  const held: T[] = [];
+  let top = 0;
+  return {
+    count: () => top,
+    push(item) {
+      held[top++] = item;
+    },
+    take(first) {
+      const own = held.slice(first, top);
+      top = first;
+      return own;
+    },
+  };
 }
 
 /** Behind the run of characters that is neither blank nor punctuation. */
@@ -247,6 +276,27 @@ function endsWord(code: number): boolean {
   return (
     code === 0x2c || code === 0x3a || code === 0x22 || code === 0x7b || code === 0x7d || code === 0x5b || code === 0x5d
   );
+}
+
+/** Behind digits, perhaps with a point between them, and a blank, comma or bracket after: most numbers. */
+function plainNumberEnd(text: string, start: number): number | undefined {
+  let end = digitsEnd(text, start);
+  if (end === start || (end > start + 1 && text.charCodeAt(start) === 0x30)) return undefined;
+  if (text.charCodeAt(end) === 0x2e) {
+    const fraction = end + 1;
+    end = digitsEnd(text, fraction);
+    if (end === fraction) return undefined;
+  }
+  const next = text.charCodeAt(end);
+  return next === 0x2c || next === 0x7d || next === 0x20 || next === 0x0a || next === 0x5d || next === 0x0d
+    ? end
+    : undefined;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  return end;
 }
 
 function literalType(word: string): ScalarType | undefined {
