@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import Module from "node:module";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
 const file = path.join(__dirname, "languageServer.js");
@@ -23,5 +24,7 @@ function isModule(value: unknown): value is ModuleFunction {
   return typeof value === "function";
 }
 
+// A server answers some hundred requests in its life: too few for V8 to find out by itself what is worth compiling.
+setFlagsFromString("--always-sparkplug");
 if (existsSync(cache)) run();
 else Module.createRequire(__filename)(file);
