@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import type { Range } from "vscode-languageserver-types";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyze } from "../../server/src/analysis";
+import { codeLenses } from "../../server/src/features/codeLenses";
+import { completion } from "../../server/src/features/completion";
+import { convert } from "../../server/src/features/convert";
+import { diagnostics } from "../../server/src/features/diagnostics";
+import { documentHighlights } from "../../server/src/features/documentHighlights";
+import { documentLinks } from "../../server/src/features/documentLinks";
+import { documentSymbols } from "../../server/src/features/documentSymbols";
+import { foldingRanges } from "../../server/src/features/foldingRanges";
+import { formatting } from "../../server/src/features/formatting";
+import { hover } from "../../server/src/features/hover";
+import { inlayHints } from "../../server/src/features/inlayHints";
+import { payloads } from "../../server/src/features/payload";
+import { quickFixes } from "../../server/src/features/quickFixes";
+import { selectionRange } from "../../server/src/features/selectionRanges";
+import { semanticTokens } from "../../server/src/features/semanticTokens";
+import type { Node, Span } from "../../server/src/syntax/tree";
+
+/** The text as a fresh document: nothing throws, each span is in the document, and what was edited gives the same. */
+export function assertSound(edited: Analysis): void {
+  const { text, notation } = edited;
+  const fresh = analyze(TextDocument.create(edited.document.uri, notation, 1, text), notation);
+  assert.equal(JSON.stringify(edited.tree), JSON.stringify(fresh.tree), "the edited document has another tree");
+  assert.deepEqual(diagnostics(edited), diagnostics(fresh), "the edited document has other diagnostics");
+  for (const problem of fresh.problems) {
+    assertWithin(problem, text);
+    assert.notEqual(problem.message, "");
+  }
+  for (const root of fresh.tree.roots) {
+    assertWithin(root.span, text);
+    if (root.owner !== undefined) assertWithin(root.owner, text);
+    assertNodeWithin(root.node, text);
+  }
+}
+
+function assertWithin({ start, end }: Span, text: string): void {
+  assert.ok(0 <= start && start <= end && end <= text.length, `the span ${start} to ${end} of ${text.length}`);
+}
+
+/** Without recursion: a tree may be as deep as its text is long. */
+function assertNodeWithin(root: Node | undefined, text: string): void {
+  const open: (Node | undefined)[] = [root];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (node === undefined) continue;
+    assertWithin(node, text);
+    if (node.kind === "list") open.push(...node.items);
+    if (node.kind !== "object") continue;
+    for (const member of node.members) {
+      assertWithin(member, text);
+      open.push(member.value);
+    }
+  }
+}
+
+/** Asks every feature, at one offset where it wants one: none throws, and each range of an answer is in the document. */
+export function assertFeaturesSound(analysis: Analysis, offset: number): void {
+  const all = { start: 0, end: analysis.text.length };
+  const answers: readonly unknown[] = [
+    hover(analysis, offset),
+    completion(analysis, offset, { snippets: true, indents: true, jobIds: () => ["j1"], roleArns: () => [] }),
+    quickFixes(analysis, all),
+    codeLenses(analysis, []),
+    documentHighlights(analysis, offset),
+    documentLinks(analysis),
+    documentSymbols(analysis),
+    foldingRanges(analysis),
+    inlayHints(analysis, all, {}),
+    formatting(analysis, { insertSpaces: true, tabSize: 2 }),
+    payloads(analysis, undefined),
+    selectionRange(analysis, offset),
+    semanticTokens(analysis),
+    ...(["json", "yaml", "options", "bash", "cmd"] as const).map((to) => convert(analysis, offset, to)),
+  ];
+  for (const answer of answers) for (const range of rangesIn(answer)) assertRange(range, analysis.document);
+}
+
+function rangesIn(answer: unknown): readonly Range[] {
+  if (typeof answer !== "object" || answer === null) return [];
+  return isRange(answer) ? [answer] : Object.values(answer).flatMap(rangesIn);
+}
+
+function isRange(value: object): value is Range {
+  return "start" in value && "end" in value && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "line" in value && "character" in value;
+}
+
+function assertRange({ start, end }: Range, document: TextDocument): void {
+  assert.deepEqual(document.positionAt(document.offsetAt(start)), start, "a range starts outside the document");
+  assert.deepEqual(document.positionAt(document.offsetAt(end)), end, "a range ends outside the document");
+  assert.ok(document.offsetAt(start) <= document.offsetAt(end), "a range ends before it starts");
+}
