@@ -21,7 +21,14 @@ test("each failure of a call has its kind", () => {
   assert.equal(kindOf({ status: 429 }), "throttled");
   assert.equal(kindOf({ name: "ExpiredTokenException", status: 403 }), "expired");
   assert.equal(kindOf({ name: "CredentialsProviderError", message: "The SSO session has expired." }), "expired");
+  assert.equal(
+    kindOf({ name: "CredentialsProviderError", message: "please re-authenticate using aws login" }),
+    "expired",
+  );
+  assert.equal(kindOf({ name: "CredentialsProviderError", message: "getaddrinfo ENOTFOUND portal" }), "offline");
   assert.equal(kindOf({ name: "CredentialsProviderError" }), "noCredentials");
+  assert.equal(kindOf({ name: "NoCodeError" }), "noCode");
+  assert.equal(kindOf({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" }), "certificate");
   assert.equal(kindOf({ name: "AccessDeniedException", status: 403 }), "denied");
   assert.equal(kindOf({ name: "TimeoutError" }), "offline");
   assert.equal(kindOf({ code: "ECONNREFUSED" }), "offline");

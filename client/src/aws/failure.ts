@@ -7,6 +7,7 @@ type FailureKind =
   | "expired"
   | "denied"
   | "offline"
+  | "certificate"
   | "throttled"
   | "notFound"
   | "invalid"
@@ -59,15 +60,21 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 
 const network = /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|socket hang up/;
 
+/** Codes of Node for a certificate that it does not take. */
+const certificates =
+  /SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)|CERT_(?:HAS_EXPIRED|UNTRUSTED|NOT_YET_VALID)|ERR_TLS_CERT/;
+
 /** In the words of the AWS SDK, which tells these by their text alone: `aws sso login` and `aws login` help. */
 const sessionIsOver = /expired|SSO session|SSO Token|Session token not found|aws login/i;
 
 function kindOf(name: string, message: string, status: number | undefined): FailureKind {
+  if (name === "CredentialsProviderError" && network.test(message)) return "offline";
   if (name === "CredentialsProviderError" && sessionIsOver.test(message)) return "expired";
   if (/expired/i.test(message) && (status === 403 || status === 401)) return "expired";
   const known = kinds[name];
   if (known !== undefined) return known;
   if (network.test(`${name} ${message}`)) return "offline";
+  if (certificates.test(name)) return "certificate";
   if (status === 429) return "throttled";
   if (status === 403) return "denied";
   return status !== undefined && status >= 500 ? "unavailable" : "other";
@@ -94,6 +101,10 @@ function sentence(kind: FailureKind, message: string): string {
       );
     case "offline":
       return t("AWS could not be reached. Look at the network, the region and the endpoint, and retry.");
+    case "certificate":
+      return t(
+        "The certificate of the endpoint is not trusted here. Behind a proxy that looks into the traffic, name its certificate in AWS_CA_BUNDLE or as ca_bundle of the profile.",
+      );
     case "throttled":
       return t("AWS is getting too many requests, also after retries. Wait a minute and retry.");
     case "notFound":
@@ -120,7 +131,7 @@ function endedWithPoint(message: string): string {
 function nameAndMessage(error: unknown): { readonly name: string; readonly message: string } {
   if (!(error instanceof Error)) return { name: "", message: String(error) };
   const code = memberOf(error, "code");
-  const name = typeof code === "string" && network.test(code) ? code : error.name;
+  const name = typeof code === "string" && (network.test(code) || certificates.test(code)) ? code : error.name;
   return { name, message: error.message === "" ? name : error.message };
 }
 
