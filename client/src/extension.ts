@@ -8,6 +8,8 @@ import { convertTo, copyAsCommand } from "./commands/convert";
 import { runUpdateJob } from "./commands/runUpdateJob";
 import { Explorer } from "./explorer";
 import { PayloadLanguage } from "./languageClient";
+import { pasteAsPayload } from "./pasteAsPayload";
+import { PayloadStatus } from "./payloadStatus";
 import { SampleJobs } from "./samples/sampleJobs";
 import { SignIn } from "./signIn";
 import { AccountStatus } from "./statusBar";
@@ -40,14 +42,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command(log, "iotJobs.showLog", () => log.show()),
     vscode.workspace.onDidOpenTextDocument((document) => language.startFor([document])),
     completeWhenEdited(),
+    new PayloadStatus(),
+    pasteAsPayload(language),
     vscode.workspace.onDidChangeConfiguration((event) => settingsChanged(event, language)),
   );
   await Promise.all([language.startFor(vscode.workspace.textDocuments), status.show()]);
 }
 
+/** Settings that the server takes while it runs. */
+const live = ["json.validate.enable", "iotJobs.inlayHints"];
+
 async function settingsChanged(event: vscode.ConfigurationChangeEvent, language: PayloadLanguage): Promise<void> {
   if (event.affectsConfiguration("iotJobs.payloadFiles")) await language.restart();
-  else if (event.affectsConfiguration("json.validate.enable")) await language.settingsChanged();
+  else if (live.some((name) => event.affectsConfiguration(name))) await language.settingsChanged();
 }
 
 /** All that chooses where calls go, and as whom. */

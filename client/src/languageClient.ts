@@ -7,6 +7,8 @@ import type {
   InitializationOptions,
   KnownJobsParams,
   LocateParams,
+  InlayHintKinds,
+  PastedParams,
   PayloadParams,
   PayloadResult,
   PayloadsParams,
@@ -17,6 +19,7 @@ import {
   convertRequest,
   knownJobsNotification,
   locateRequest,
+  pastedRequest,
   payloadRequest,
   payloadsRequest,
 } from "../../server/src/protocol";
@@ -100,6 +103,12 @@ export class PayloadLanguage implements vscode.Disposable {
     return this.#ask<ConvertResult>(convertRequest, params);
   }
 
+  /** What was copied, as a payload in the notation of the document; undefined where it is plain text. */
+  async pasted(document: vscode.TextDocument, text: string): Promise<ConvertResult | undefined> {
+    const params: PastedParams = { textDocument: this.#at({ document }).textDocument, text };
+    return this.#ask<ConvertResult>(pastedRequest, params);
+  }
+
   #at({ document, position }: PayloadPlace): PayloadParams {
     return {
       textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) },
@@ -168,10 +177,22 @@ function isManifest(value: unknown): value is Manifest {
   return typeof value === "object" && value !== null && "contributes" in value;
 }
 
+/** Who outlines the files of a language already. */
+const outliners = new Map([
+  ["json", "vscode.json-language-features"],
+  ["yaml", "redhat.vscode-yaml"],
+]);
+
+function isInstalled(extension: string): boolean {
+  return vscode.extensions.getExtension(extension) !== undefined;
+}
+
 function settings(): Settings {
   const validates = vscode.workspace.getConfiguration("json").get<boolean>("validate.enable", true);
   return {
     payloadFiles: vscode.workspace.getConfiguration("iotJobs").get<readonly string[]>("payloadFiles", []),
-    editorReportsJsonSyntax: validates && vscode.extensions.getExtension("vscode.json-language-features") !== undefined,
+    editorReportsJsonSyntax: validates && isInstalled("vscode.json-language-features"),
+    editorOutlines: [...outliners].filter(([, extension]) => isInstalled(extension)).map(([language]) => language),
+    inlayHints: vscode.workspace.getConfiguration("iotJobs").get<InlayHintKinds>("inlayHints", {}),
   };
 }

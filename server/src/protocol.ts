@@ -79,6 +79,14 @@ export interface ConvertResult {
   readonly losses: readonly string[];
 }
 
+/** Request: copied text as a payload in the notation of a document. Answers with null where it is plain text. */
+export const pastedRequest = "iotJobs/pasted";
+
+export interface PastedParams {
+  readonly textDocument: { readonly uri: string };
+  readonly text: string;
+}
+
 /** Request: where a member of a payload stands. Answers with a `Range`, or null when neither it nor a parent is there. */
 export const locateRequest = "iotJobs/locate";
 

@@ -7,6 +7,7 @@ import { answerCompletion } from "./completionRequests";
 import { codeLenses } from "./features/codeLenses";
 import { convert } from "./features/convert";
 import { hover } from "./features/hover";
+import { pasted } from "./features/pasted";
 import { memberRange, payload, payloads } from "./features/payload";
 import { quickFixes } from "./features/quickFixes";
 import type { OpenDocuments } from "./openDocuments";
@@ -14,10 +15,12 @@ import {
   type ConvertParams,
   type ConvertResult,
   type LocateParams,
+  type PastedParams,
   type PayloadParams,
   type PayloadsParams,
   convertRequest,
   locateRequest,
+  pastedRequest,
   payloadRequest,
   payloadsRequest,
 } from "./protocol";
@@ -58,6 +61,10 @@ function answerOwnRequests(connection: Connection, open: OpenDocuments): void {
     if (!("json" in source)) return at(source, (analysis, offset) => convert(analysis, offset, to));
     const document = TextDocument.create("", "json", 1, source.json);
     return convert(analyze(document, "json"), undefined, to) ?? null;
+  });
+  connection.onRequest(pastedRequest, ({ textDocument, text }: PastedParams): ConvertResult | null => {
+    const notation = open.analysis(textDocument.uri)?.notation;
+    return (notation && pasted(text, notation === "script" ? "options" : notation)) ?? null;
   });
   connection.onRequest(locateRequest, ({ path, ...params }: LocateParams) =>
     at(params, (analysis, offset) => memberRange(analysis, offset, path)),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hover } from "../../server/src/features/hover";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
 import { analysisOf, atCursor, hoverText } from "../fixture";
 import { notations, payload } from "./fourNotations";
 
@@ -51,7 +52,7 @@ How long a presigned URL works. It is made when a device asks for the job docume
 
 A device that asks for the job document after the update gets the new URLs; those already given keep their time.
 
-Example: \`3600\`
+Example: \`"expiresInSec": 3600\`
 
 *Limits as in the AWS CLI reference* · [PresignedUrlConfig](https://docs.aws.amazon.com/iot/latest/apireference/API_PresignedUrlConfig.html)`,
   );
@@ -108,3 +109,25 @@ test("a hover covers the word that it explains", () => {
     end: { line: 0, character: 23 },
   });
 });
+
+/** The end of a hover: how the member would be written there. */
+const examples: readonly (readonly [DocumentNotation, string, string])[] = [
+  ["json", `{"timeoutCon<|>fig": {}}`, '`"timeoutConfig": {"inProgressTimeoutInMinutes": 60}`'],
+  ["yaml", "timeoutCon<|>fig:\n", "\n```\ntimeoutConfig:\n  inProgressTimeoutInMinutes: 60\n```"],
+  ["yaml", "timeoutConfig:\n  inProgressTimeout<|>InMinutes: 5\n", "`inProgressTimeoutInMinutes: 60`"],
+  ["options", "--timeout-con<|>fig x", "`--timeout-config inProgressTimeoutInMinutes=60`"],
+  ["options", "--timeout-config inProgressTimeout<|>InMinutes=5", "`inProgressTimeoutInMinutes=60`"],
+  ["options", `--timeout-config '{"inProgressTimeout<|>InMinutes":5}'`, '`"inProgressTimeoutInMinutes": 60`'],
+  [
+    "script",
+    "aws iot update-job --job-execu<|>tions-retry-config x",
+    "`--job-executions-retry-config 'criteriaList=[{failureType=FAILED,numberOfRetries=0}]'`",
+  ],
+];
+
+for (const [notation, marked, example] of examples) {
+  test(`${notation}: the example is written as its surroundings in ${marked}`, () => {
+    const text = hoverText(marked, notation);
+    assert.equal(text.slice(text.indexOf("Example:"), text.indexOf("\n\n*")).replace(/^Example: ?/, ""), example);
+  });
+}

@@ -32,7 +32,7 @@ function isBroken({ tree }: Analysis, { start, end }: { readonly start: number; 
 }
 
 /** `undefined` for what the notation cannot say: a command line holds an object only. */
-function write(value: PlainValue, to: Target): string | undefined {
+export function write(value: PlainValue, to: Target): string | undefined {
   switch (to) {
     case "json":
       return `${writeJson(value)}\n`;
@@ -69,6 +69,14 @@ function optionsOf({ members }: PlainObject): readonly (readonly string[])[] {
 /** A word that starts with a dash would be taken for an option. */
 function option(name: string, word: string): readonly string[] {
   return word.startsWith("-") ? [`${name}=${word}`] : [name, word];
+}
+
+/** One member as an option of a command for bash; `undefined` for what no option of its own can say. */
+export function optionText(member: PlainMember): string | undefined {
+  const word = wordOf(member);
+  const words = word === undefined ? [undefined] : option(optionOf(member.name), word);
+  const quoted = words.map((one) => one && quote(one, "bash"));
+  return quoted.includes(undefined) ? undefined : quoted.join(" ");
 }
 
 /** What the AWS CLI reads back as this value; version 1 fetches addresses, both read files. */

@@ -9,6 +9,7 @@ import type { Node, Span } from "../syntax/tree";
 import { commandWord } from "./commandWord";
 import { rangeOf } from "./diagnostics";
 import { documentation } from "./documentation";
+import { exampleOf } from "./example";
 
 /** What the member or value under the pointer is, and what it comes to with those around it. */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
@@ -30,10 +31,11 @@ function shown({ document }: Analysis, span: Span, parts: readonly string[]): Ho
 }
 
 function story(place: Place): string {
-  const { key, member, objectShape } = place;
+  const { key, member, object, objectShape } = place;
   if (key === undefined || member === undefined) return "";
   const structure = objectShape?.kind === "structure" ? objectShape : updateJob;
-  return documentation(key.name, member, { structure, reach: reachAround(place) });
+  const example = object && exampleOf(key.name, member.shape, object.notation);
+  return documentation(key.name, member, { structure, reach: reachAround(place), example });
 }
 
 /** What is said of a member holds for all in it. */

@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import { isPayload } from "./languageClient";
+import { type PayloadState, payloadState } from "./payloadState";
+
+/** Beside the language of a payload's file: whether it is valid, how many problems it has, which rules are off. */
+export class PayloadStatus implements vscode.Disposable {
+  readonly #item = vscode.languages.createLanguageStatusItem("iotJobs.payload", []);
+  readonly #listeners: vscode.Disposable;
+
+  public constructor() {
+    this.#item.name = vscode.l10n.t("UpdateJob Payload");
+    this.#item.command = { title: vscode.l10n.t("Show Problems"), command: "workbench.actions.view.problems" };
+    const show = (): void => this.#show(vscode.window.activeTextEditor?.document);
+    this.#listeners = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(show),
+      vscode.languages.onDidChangeDiagnostics(show),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("iotJobs")) show();
+      }),
+    );
+    show();
+  }
+
+  #show(document: vscode.TextDocument | undefined): void {
+    if (document === undefined || !isPayload(document)) {
+      this.#item.selector = [];
+      return;
+    }
+    const rules = vscode.workspace.getConfiguration("iotJobs", document).get<Record<string, unknown>>("rules", {});
+    const state = payloadState(severitiesOf(document), rules);
+    this.#item.selector = { language: document.languageId };
+    this.#item.text = textOf(state);
+    this.#item.detail = state.off.length === 0 ? "" : vscode.l10n.t("Rules that are off: {0}", state.off.join(", "));
+    this.#item.severity = severityOf(state);
+  }
+
+  public dispose(): void {
+    this.#listeners.dispose();
+    this.#item.dispose();
+  }
+}
+
+/** Ours, and the syntax errors that VS Code reports of JSON in our place. */
+function severitiesOf({ uri }: vscode.TextDocument): readonly vscode.DiagnosticSeverity[] {
+  const isCounted = ({ source }: vscode.Diagnostic): boolean => source === "iot-jobs" || source === "json";
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(isCounted)
+    .map(({ severity }) => severity);
+}
+
+function textOf({ problems }: PayloadState): string {
+  if (problems === 0) return vscode.l10n.t("UpdateJob payload: valid");
+  return problems === 1
+    ? vscode.l10n.t("UpdateJob payload: 1 problem")
+    : vscode.l10n.t("UpdateJob payload: {0} problems", problems);
+}
+
+function severityOf({ worst }: PayloadState): vscode.LanguageStatusSeverity {
+  if (worst === 0) return vscode.LanguageStatusSeverity.Error;
+  return worst === 1 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+}

@@ -1,0 +1,110 @@
+import { t } from "@vscode/l10n";
+import { parseDecimal } from "../model/decimal";
+import { textOf, valueOf } from "../model/read";
+import type { List, Shape, Structure } from "../model/shape";
+import { updateJob } from "../model/updateJob";
+import { plainValueOf } from "../model/value";
+import type { ConvertResult, Target } from "../protocol";
+import { parseJson } from "../syntax/json";
+import type { PlainMember, PlainObject, PlainValue } from "../syntax/plainValue";
+import { plainSource } from "../syntax/source";
+import type { Node } from "../syntax/tree";
+import { parseYaml } from "../syntax/yaml";
+import { write } from "./convert";
+
+/** How another service names the members of UpdateJob. */
+type Spelling = (name: string) => readonly string[];
+
+interface Found {
+  readonly node: Node;
+  readonly spelling: Spelling;
+}
+
+/** An answer is worth reading only if it can be one. */
+const worthReading = /"?jobArn"?\s*:|AWS::IoT::JobTemplate/;
+
+/**
+ * What was copied from elsewhere, as an UpdateJob payload: an answer of DescribeJob, or a CloudFormation template with an
+ * `AWS::IoT::JobTemplate`. Unset members are left out. `undefined` for any other text.
+ */
+export function pasted(text: string, to: Target): ConvertResult | undefined {
+  if (!worthReading.test(text)) return undefined;
+  const isJson = /^\s*\{/.test(text);
+  const { roots, problems } = isJson ? parseJson(plainSource(text)) : parseYaml(plainSource(text));
+  // The tags of CloudFormation are foreign to YAML as the AWS CLI reads it; what they stand for is left out below.
+  if (isJson && problems.length > 0) return undefined;
+  const found = describedJob(roots[0]?.node) ?? jobTemplate(roots[0]?.node);
+  if (found === undefined) return undefined;
+  const losses: string[] = [];
+  const payload = structureIn(found, updateJob, losses);
+  const written = payload && write(payload, to);
+  return written === undefined ? undefined : { text: written, losses };
+}
+
+function describedJob(root: Node | undefined): Found | undefined {
+  const job = valueOf(root, "job") ?? root;
+  const isJob = textOf(valueOf(job, "jobArn")) !== undefined && textOf(valueOf(job, "jobId")) !== undefined;
+  return isJob && job !== undefined ? { node: job, spelling: (name) => [name] } : undefined;
+}
+
+/** The first template of a stack, or a resource by itself. */
+function jobTemplate(root: Node | undefined): Found | undefined {
+  const resources = valueOf(root, "Resources");
+  const candidates = resources?.kind === "object" ? resources.members.map(({ value }) => value) : [root];
+  const template = candidates.find((node) => textOf(valueOf(node, "Type")) === "AWS::IoT::JobTemplate");
+  const node = valueOf(template, "Properties");
+  return node && { node, spelling: cloudFormationNames };
+}
+
+const renamed: Readonly<Record<string, readonly string[]>> = {
+  // A template has no job of its own: its JobTemplateId names the template.
+  jobId: [],
+  exponentialRate: ["ExponentialRolloutRate"],
+  criteriaList: ["CriteriaList", "RetryCriteriaList"],
+};
+
+/** `jobId` → `JobId`, but for the few that CloudFormation calls otherwise. */
+function cloudFormationNames(name: string): readonly string[] {
+  return renamed[name] ?? [name.charAt(0).toUpperCase() + name.slice(1)];
+}
+
+function structureIn({ node, spelling }: Found, shape: Structure, losses: string[]): PlainObject | undefined {
+  const members = Object.entries(shape.members).flatMap(([name, member]): readonly PlainMember[] => {
+    const there = spelling(name)
+      .map((spelled) => valueOf(node, spelled))
+      .find((value) => value !== undefined);
+    const value = there && valueIn({ node: there, spelling }, member.shape, losses, name);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  return members.length === 0 ? undefined : { kind: "object", members };
+}
+
+function valueIn(found: Found, shape: Shape, losses: string[], name: string): PlainValue | undefined {
+  const { node } = found;
+  if (isUnset(node)) return undefined;
+  if (shape.kind === "structure" && node.kind === "object" && !isFunction(node))
+    return structureIn(found, shape, losses);
+  if (shape.kind === "list" && node.kind === "list") return listIn(found, shape, losses, name);
+  if (node.kind === "scalar") {
+    const isNumber = shape.kind === "quantity" && parseDecimal(node.text) !== undefined;
+    return isNumber ? { kind: "number", text: node.text } : plainValueOf(node, shape, losses);
+  }
+  losses.push(t("The value of {0} is not written out there; it was left out.", name));
+  return undefined;
+}
+
+function listIn({ node, spelling }: Found, shape: List, losses: string[], name: string): PlainValue | undefined {
+  const nodes = node.kind === "list" ? node.items : [];
+  const items = nodes.flatMap((item) => valueIn({ node: item, spelling }, shape.item, losses, name) ?? []);
+  return items.length === 0 ? undefined : { kind: "list", items };
+}
+
+/** What DescribeJob gives for a configuration that the job does not have. */
+function isUnset(node: Node): boolean {
+  return node.kind === "scalar" && node.type === "null";
+}
+
+/** `{"Ref": "Role"}`: worked out when the stack is made. */
+function isFunction(node: Node): boolean {
+  return node.kind === "object" && node.members.length === 1 && /^(?:Ref|Fn::\w+)$/.test(node.members[0]?.name ?? "");
+}
