@@ -29,7 +29,7 @@ function namesIn(shape: Shape): readonly string[] {
     case "structure":
       return Object.entries(shape.members).reduce(
         (all, [name, member]) => [...all, name, ...namesIn(member.shape)],
-        own,
+        [...own, shape.page],
       );
     case "list":
       return [...own, ...namesIn(shape.item)];

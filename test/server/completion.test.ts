@@ -269,7 +269,7 @@ test("a hover tells type, limits, default, and whether the member is required", 
     "**expiresInSec** · long · optional",
     "a whole number from 60 to 3600",
     "Default: 3600",
-    "`3600`",
+    '`"expiresInSec": 3600`',
   ]) {
     assert.ok(text.includes(part), `${part} in ${text}`);
   }

@@ -137,14 +137,14 @@ function retryMeaning(node: Node | undefined): Meaning | undefined {
   const stops = Number(count) === 0;
   switch (type) {
     case "FAILED":
-      return same(stops ? t("no more retries after a failure") : t("up to {0} retries after a failure", count));
+      return same(stops ? t("no more retries after a failure") : t("retries after a failure: at most {0}", count));
     case "TIMED_OUT":
-      return same(stops ? t("no more retries after a timeout") : t("up to {0} retries after a timeout", count));
+      return same(stops ? t("no more retries after a timeout") : t("retries after a timeout: at most {0}", count));
     default:
       return same(
         stops
           ? t("no more retries after a failure or timeout")
-          : t("up to {0} retries after a failure or timeout", count),
+          : t("retries after a failure or timeout: at most {0}", count),
       );
   }
 }
