@@ -79,10 +79,7 @@ function hoversOf(analysis: Analysis): readonly string[] {
 function textAt(analysis: Analysis, offset: number): string {
   const contents = hover(analysis, offset)?.contents;
   const text = contents !== undefined && typeof contents === "object" && "value" in contents ? contents.value : "";
-  return text
-    .split("\n")
-    .filter((line) => !line.startsWith("Example"))
-    .join("\n");
+  return text.replace(/Example:[^]*?(?=\n\n\*)/, "");
 }
 
 function problemsOf({ problems }: Analysis): readonly string[] {
