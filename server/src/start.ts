@@ -24,7 +24,8 @@ function isModule(value: unknown): value is ModuleFunction {
   return typeof value === "function";
 }
 
-// A server answers some hundred requests in its life: too few for V8 to find out by itself what is worth compiling.
-setFlagsFromString("--always-sparkplug");
 if (existsSync(cache)) run();
 else Module.createRequire(__filename)(file);
+// From here on all is compiled at its first call: a server is asked too seldom for V8 to find out what is worth it. Set
+// earlier, the flag would compile the start too, and make V8 refuse its own code.
+setFlagsFromString("--always-sparkplug");

@@ -1,22 +1,10 @@
 import { t } from "@vscode/l10n";
-import {
-  type Alias,
-  Composer,
-  type Document,
-  type Pair,
-  Parser,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-} from "yaml";
+import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Source } from "./source";
 import type { Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
 import { messageOf } from "./yamlFaults";
 import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
+import { yamlLibrary } from "./yamlLibrary";
 import { isTooDeep, maximumDepth, strangeTokens, tabsIn } from "./yamlTokens";
 
 /** Aliases may make a short text stand for any number of values. */
@@ -36,6 +24,7 @@ const oddBreak = /[\x85\u2028\u2029]/;
 export function parseYaml(source: Source): SyntaxTree {
   const { text, at } = source;
   const span = { start: at(0), end: at(text.length) };
+  const { Composer, Parser } = yamlLibrary();
   const tokens = [...new Parser().parse(text)];
   if (isTooDeep(tokens)) {
     const message = t("Nested more than {0} levels deep; nothing of it is read.", maximumDepth);
@@ -57,6 +46,7 @@ interface Read {
 
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its anchors
 function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }: Source): Read {
+  const { isAlias, isMap, isScalar, isSeq } = yamlLibrary();
   const problems: SyntaxProblem[] = [];
   /** By name: what an alias stands for, and how many nodes it is; absent in the map's value while it is being read. */
   const anchors = new Map<string, { readonly node: Node; readonly size: number } | undefined>();
@@ -262,14 +252,18 @@ function isCommonTag(tag: string | undefined, kind: "map" | "seq"): boolean {
 }
 
 function isMergeKey({ key }: Pair): boolean {
-  return isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+  return yamlLibrary().isScalar(key) && key.type === "PLAIN" && key.source === "<<";
 }
 
 /** Nothing at all stands there: no text, no tag, no anchor. */
 function isEmpty(item: unknown): boolean {
   if (item === null || item === undefined) return true;
   return (
-    isScalar(item) && item.type === "PLAIN" && item.source === "" && item.tag === undefined && item.anchor === undefined
+    yamlLibrary().isScalar(item) &&
+    item.type === "PLAIN" &&
+    item.source === "" &&
+    item.tag === undefined &&
+    item.anchor === undefined
   );
 }
 
