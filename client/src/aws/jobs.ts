@@ -85,3 +85,8 @@ export interface Jobs {
   readonly cancel: (cancellation: Cancellation, signal: AbortSignal) => Promise<string | undefined>;
   readonly identity: (signal: AbortSignal) => Promise<Identity>;
 }
+
+/** The AWS SDK asks again where a call may still work; through `once` each call is one request, whatever becomes of it. */
+export interface Connection extends Jobs {
+  readonly once: Jobs;
+}

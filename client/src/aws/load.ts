@@ -1,13 +1,13 @@
 import { codePrompt } from "../codePrompt";
 import type { Account } from "./account";
-import type { Jobs } from "./jobs";
+import type { Connection } from "./jobs";
 import { sharedFilesVersion } from "./sharedFiles";
 
 /** One for each account, so that all of the window share credentials, an MFA code and the pace of the retries. */
-const known = new Map<string, Jobs>();
+const known = new Map<string, Connection>();
 
 /** Loads the AWS SDK at the first use: about 50 ms that opening a file must not pay. */
-export async function connect(account: Account): Promise<Jobs> {
+export async function connect(account: Account): Promise<Connection> {
   const key = JSON.stringify([account, await sharedFilesVersion(process.env)]);
   const sdk = await import("./sdk");
   const jobs = known.get(key) ?? sdk.connect(account, (serial) => codePrompt.ask(serial));

@@ -18,17 +18,27 @@ import type { Account } from "./account";
 import { connection, endpointOf } from "./connection";
 import { credentialsOf } from "./credentials";
 import type { AskForCode } from "./credentials";
-import type { Jobs } from "./jobs";
+import type { Connection, Jobs } from "./jobs";
 import { Pace } from "./pace";
 
 /** Below the ten that AWS IoT allows an account, so that other tools have their share. */
 const callsPerSecond = 8;
 
 /** The jobs of an account. Credentials are asked for at the first call and stay in here. */
-export function connect(account: Account, askForCode: AskForCode = refuse): Jobs {
-  const { iot: ofIot, sts: ofSts } = configuration(account, askForCode);
-  const iot = careful(new IoTClient(ofIot));
-  const sts = new STSClient(ofSts);
+export function connect(
+  account: Account,
+  askForCode: AskForCode = refuse,
+  pace: Pace = new Pace(callsPerSecond),
+): Connection {
+  const { iot, sts } = configuration(account, askForCode);
+  const once = { retryMode: "standard", maxAttempts: 1 } as const;
+  return {
+    ...jobsOf(careful(new IoTClient(iot), pace), new STSClient(sts)),
+    once: jobsOf(careful(new IoTClient({ ...iot, ...once }), pace), new STSClient({ ...sts, ...once })),
+  };
+}
+
+function jobsOf(iot: IoTClient, sts: STSClient): Jobs {
   return {
     ...reading(iot),
     async update(input, abortSignal) {
@@ -78,8 +88,7 @@ function reading(iot: IoTClient): Omit<Jobs, "update" | "cancel" | "identity"> {
 }
 
 /** Each attempt waits its turn, retries included. A name that would leave its place in the path of the URL is not sent. */
-function careful(iot: IoTClient): IoTClient {
-  const pace = new Pace(callsPerSecond);
+function careful(iot: IoTClient, pace: Pace): IoTClient {
   iot.middlewareStack.add(
     (next) => async (args) => {
       refuseStrangeNames(args.input);

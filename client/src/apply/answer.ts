@@ -1,0 +1,67 @@
+import { type Failure, failureOf } from "../aws/failure";
+
+/** What became of one UpdateJob request, as far as its answer tells. */
+export type Answer =
+  | { readonly kind: "accepted"; readonly requestId: string | undefined }
+  /** Surely not done: AWS said no, or was never reached. */
+  | { readonly kind: "refused"; readonly failure: Failure; readonly message: string }
+  /** Not done, and worth another try. */
+  | { readonly kind: "throttled"; readonly failure: Failure }
+  /** Perhaps done, and worth another try. */
+  | { readonly kind: "broken"; readonly failure: Failure }
+  /** Perhaps done: no answer came, or none that makes sense. */
+  | { readonly kind: "lost"; readonly failure: Failure; readonly late: boolean };
+
+/** Errors before a connection stood: the request never left. */
+const neverLeft = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/u;
+
+/** Reads the error of an UpdateJob request. */
+export function answerOf(error: unknown): Answer {
+  const failure = failureOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  switch (failure.kind) {
+    case "noCredentials":
+    case "expired":
+    case "denied":
+    case "notFound":
+    case "invalid":
+      return { kind: "refused", failure, message };
+    case "throttled":
+      return { kind: "throttled", failure };
+    case "unavailable":
+      return { kind: "broken", failure };
+    case "offline":
+      return neverLeft.test(textOf(error))
+        ? { kind: "refused", failure, message }
+        : { kind: "lost", failure, late: isLate(error) };
+    case "cancelled":
+      return { kind: "lost", failure, late: true };
+    case "other":
+      return isRefusal(error) ? { kind: "refused", failure, message } : { kind: "lost", failure, late: false };
+  }
+}
+
+/** Whether the same question may well be answered when it is asked again: for questions that change nothing. */
+export function isPassing(error: unknown): boolean {
+  const { kind } = failureOf(error);
+  return (
+    kind === "throttled" || kind === "unavailable" || kind === "offline" || (kind === "other" && !isRefusal(error))
+  );
+}
+
+function isLate(error: unknown): boolean {
+  return error instanceof Error && error.name === "TimeoutError";
+}
+
+function textOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return `${code} ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** A status of 400 to 499, by whatever name. */
+function isRefusal(error: unknown): boolean {
+  const metadata = error instanceof Error && "$metadata" in error ? error.$metadata : undefined;
+  const status =
+    typeof metadata === "object" && metadata !== null && "httpStatusCode" in metadata ? metadata.httpStatusCode : 0;
+  return typeof status === "number" && status >= 400 && status < 500;
+}

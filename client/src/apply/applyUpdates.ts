@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { t } from "@vscode/l10n";
+import type { Account } from "../aws/account";
+import { type Failure, failureOf } from "../aws/failure";
+import type { Job } from "../aws/jobs";
+import { liveFindings } from "./liveRules";
+import type { Outcome, Result } from "./outcome";
+import { type PlannedUpdate, plannedUpdate } from "./plannedUpdate";
+import type { Identity, Review, ReviewedUpdate, UpdateRequest } from "./review";
+import { beginningOf, endingOf } from "./runRecord";
+import { isUnchanged, sendUpdate } from "./sendUpdate";
+import { type Asking, type Surroundings, describeJob, withDeadline } from "./surroundings";
+
+export interface Apply {
+  readonly account: Account;
+  /** One after another; the same job may come more than once. */
+  readonly requests: readonly UpdateRequest[];
+  readonly isDryRun: boolean;
+}
+
+/**
+ * From payloads without errors to jobs that are known to have them, or not: identity, DescribeJob, the rules of the live
+ * job, a review, DescribeJob again, UpdateJob, DescribeJob. Stops at the first update that is not applied. One result for
+ * each request, in their order; rejects with what only a bug can throw.
+ */
+export async function applyUpdates(surroundings: Surroundings, apply: Apply): Promise<readonly Result[]> {
+  const identity = await identify(surroundings);
+  if (identity === undefined) return all(apply.requests, cancelled);
+  const results: Result[] = [];
+  let changedMeanwhile: readonly string[] = [];
+  while (results.length < apply.requests.length) {
+    const round = { identity, changedMeanwhile, requests: apply.requests.slice(results.length) };
+    const { done, rest, changed } = await applyRound(surroundings, apply, round);
+    results.push(...done);
+    if (rest !== undefined) return [...results, ...all(apply.requests.slice(results.length), rest)];
+    changedMeanwhile = changed === undefined ? [] : [changed];
+  }
+  return results;
+}
+
+const cancelled = { kind: "cancelled" } as const;
+const notStarted = { kind: "notStarted" } as const;
+
+function all(requests: readonly UpdateRequest[], outcome: Outcome): readonly Result[] {
+  return requests.map((request) => ({ request, outcome }));
+}
+
+/** Undefined when it was cancelled. */
+async function identify({ jobs, stage, patience }: Surroundings): Promise<Identity | undefined> {
+  return stage.cancellable(t("Asking AWS whose account this is"), async (signal) => {
+    try {
+      const { account, arn } = await withDeadline(patience.answer, signal, jobs.identity);
+      return { kind: "known", accountId: account, arn };
+    } catch (error) {
+      return signal.aborted ? undefined : { kind: "unknown", reason: failureOf(error).sentence };
+    }
+  });
+}
+
+interface Round {
+  readonly identity: Identity;
+  readonly changedMeanwhile: readonly string[];
+  readonly requests: readonly UpdateRequest[];
+}
+
+interface RoundEnd {
+  readonly done: readonly Result[];
+  /** What became of all the others, when it goes no further. */
+  readonly rest?: Outcome;
+  /** The job that has changed since the review: there must be another. */
+  readonly changed?: string;
+}
+
+/** One review, and what follows from it. */
+async function applyRound(surroundings: Surroundings, apply: Apply, round: Round): Promise<RoundEnd> {
+  const { requests, identity, changedMeanwhile } = round;
+  const planned = await planAll(surroundings, requests);
+  if (planned.kind === "ended") return planned;
+  const changing = planned.updates.filter(changesSomething);
+  if (changing.length === 0) return { done: all(requests, { kind: "inStep" }) };
+  const { account, isDryRun } = apply;
+  const review = { account, isDryRun, updates: changing, identity, changedMeanwhile };
+  const decision = await surroundings.decide(review);
+  if (isDryRun) return { done: [], rest: { kind: "dryRun" } };
+  return decision === "apply" ? sendAll(surroundings, review, planned.updates) : { done: [], rest: cancelled };
+}
+
+function changesSomething({ plan }: ReviewedUpdate): boolean {
+  return plan.differences.length > 0;
+}
+
+type Planned =
+  { readonly kind: "planned"; readonly updates: readonly ReviewedUpdate[] } | ({ readonly kind: "ended" } & RoundEnd);
+
+function planAll(surroundings: Surroundings, requests: readonly UpdateRequest[]): Promise<Planned> {
+  return surroundings.stage.cancellable(t("Reading the live jobs"), async (signal, say): Promise<Planned> => {
+    const updates: ReviewedUpdate[] = [];
+    for (const request of requests) {
+      const described = await describe(surroundings, request.payload.jobId, { signal, say });
+      if (described.kind === "cancelled") return { kind: "ended", done: [], rest: cancelled };
+      if (described.kind === "failed") {
+        const before = all(requests.slice(0, updates.length), notStarted);
+        return { kind: "ended", done: [...before, { request, outcome: described }], rest: notStarted };
+      }
+      updates.push(reviewed(request, described.job, updates));
+    }
+    return { kind: "planned", updates };
+  });
+}
+
+/** A job that comes twice is, the second time, as the first time leaves it. */
+function reviewed(request: UpdateRequest, job: Job, earlier: readonly ReviewedUpdate[]): ReviewedUpdate {
+  const last = earlier.findLast(({ plan }) => plan.payload.jobId === request.payload.jobId);
+  const plan = plannedUpdate(request.payload, job, last?.plan.after);
+  return { request, plan, findings: liveFindings(plan) };
+}
+
+type Described =
+  | { readonly kind: "described"; readonly job: Job }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+async function describe(surroundings: Surroundings, jobId: string, asking: Asking): Promise<Described> {
+  try {
+    return { kind: "described", job: await describeJob(surroundings, jobId, asking) };
+  } catch (error) {
+    return asking.signal?.aborted === true ? { kind: "cancelled" } : { kind: "failed", failure: failureOf(error) };
+  }
+}
+
+/** Sends what was reviewed until one is not applied, or a job is no longer as it was reviewed. */
+async function sendAll(
+  surroundings: Surroundings,
+  review: Review,
+  updates: readonly ReviewedUpdate[],
+): Promise<RoundEnd> {
+  const done: Result[] = [];
+  /** Jobs that an update before has changed: the next one for the same job finds them so. */
+  const ours = new Map<string, Job>();
+  for (const { request, plan } of updates) {
+    const { jobId } = request.payload;
+    if (plan.differences.length === 0) {
+      done.push({ request, outcome: { kind: "inStep" } });
+      continue;
+    }
+    const again = await lookAgain(surroundings, jobId);
+    if (again.kind === "cancelled") return { done, rest: cancelled };
+    if (again.kind === "failed") return { done: [...done, { request, outcome: again }], rest: notStarted };
+    if (!isUnchanged(again.job, ours.get(jobId) ?? plan.job)) return { done, changed: jobId };
+    const fresh = { request, plan: plannedUpdate(request.payload, again.job) };
+    const result = await sendRecorded(surroundings, review, fresh);
+    done.push(result);
+    if (result.outcome.kind !== "applied") return { done, rest: notStarted };
+    ours.set(jobId, result.outcome.job);
+  }
+  return { done };
+}
+
+function lookAgain(surroundings: Surroundings, jobId: string): Promise<Described> {
+  return surroundings.stage.cancellable(t("Looking at {0} once more", jobId), (signal, say) =>
+    describe(surroundings, jobId, { signal, say }),
+  );
+}
+
+interface ToSend {
+  readonly request: UpdateRequest;
+  readonly plan: PlannedUpdate;
+}
+
+/** What is not in the journal is not sent. */
+function sendRecorded(surroundings: Surroundings, review: Review, { request, plan }: ToSend): Promise<Result> {
+  const { stage, journal, clock } = surroundings;
+  return stage.committed(t("Updating {0}", request.payload.jobId), async (say) => {
+    const id = randomUUID();
+    try {
+      await journal.append(beginningOf(review, { request, plan }, { id, at: clock.now() }));
+    } catch (error) {
+      return { request, outcome: { kind: "journalFailed", reason: messageOf(error) } };
+    }
+    const outcome = await sendUpdate(surroundings, plan, say);
+    try {
+      await journal.append(endingOf(request.payload.jobId, outcome, { id, at: clock.now() }));
+      return { request, outcome };
+    } catch (error) {
+      return { request, outcome, journalLacksEnd: messageOf(error) };
+    }
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

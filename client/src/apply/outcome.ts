@@ -1,0 +1,70 @@
+import type { Failure } from "../aws/failure";
+import type { Job } from "../aws/jobs";
+import type { Difference } from "../liveJob/difference";
+
+import type { UpdateRequest } from "./review";
+
+/** What became of an update whose request was sent, as the job itself shows. */
+export type Sent =
+  /** The job has every value that was given, and nothing that was to be lost. */
+  | { readonly kind: "applied"; readonly requestId: string | undefined; readonly job: Job }
+  | {
+      readonly kind: "notApplied";
+      readonly why: NotApplied;
+      readonly requestId?: string | undefined;
+      /** As it is now. */
+      readonly job: Job;
+      /** What is found before, what was wanted after. */
+      readonly unmet: readonly Difference[];
+    }
+  /** AWS said no, or was never reached: nothing was changed. */
+  | { readonly kind: "refused"; readonly failure: Failure; readonly message: string }
+  /** AWS accepted it, and the job could not be read afterwards. */
+  | { readonly kind: "unverified"; readonly requestId: string | undefined; readonly failure: Failure }
+  /** No answer came; `seen` tells whether the job could be read afterwards. */
+  | { readonly kind: "unknown"; readonly failure: Failure; readonly seen: "unchanged" | "nothing" };
+
+/**
+ * AWS accepted it and the job does not show it; AWS failed at each try; the answer was lost and the job is as it was;
+ * the job was changed meanwhile, and not to this.
+ */
+export type NotApplied = "accepted" | "failed" | "lost" | "changed";
+
+/** What became of an update that was never sent. */
+export type Unsent =
+  | { readonly kind: "cancelled" }
+  /** Something that was needed before failed. */
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "journalFailed"; readonly reason: string }
+  /** The job has all of it already. */
+  | { readonly kind: "inStep" }
+  | { readonly kind: "dryRun" }
+  /** One before it was not applied. */
+  | { readonly kind: "notStarted" };
+
+export type Outcome = Sent | Unsent;
+
+export interface Result {
+  readonly request: UpdateRequest;
+  readonly outcome: Outcome;
+  /** The journal lacks how it ended. */
+  readonly journalLacksEnd?: string;
+}
+
+export function isSent(outcome: Outcome): outcome is Sent {
+  switch (outcome.kind) {
+    case "applied":
+    case "notApplied":
+    case "refused":
+    case "unverified":
+    case "unknown":
+      return true;
+    case "cancelled":
+    case "failed":
+    case "journalFailed":
+    case "inStep":
+    case "dryRun":
+    case "notStarted":
+      return false;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Account } from "../aws/account";
+import type { UpdateJobInput } from "../../../server/src/protocol";
+import type { Finding } from "./liveRules";
+import type { PlannedUpdate } from "./plannedUpdate";
+
+/** A payload, and where it came from. */
+export interface UpdateRequest {
+  readonly payload: UpdateJobInput;
+  /** The URI of the document; absent for a payload that is in none. */
+  readonly file: string | undefined;
+  /** The sentences of the warnings that the analysis has for it. */
+  readonly warnings: readonly string[];
+}
+
+/** All that a person needs to know before updates are sent. */
+export interface Review {
+  readonly account: Account;
+  readonly identity: Identity;
+  readonly updates: readonly ReviewedUpdate[];
+  /** Shown before, and a job has changed since: the ids of those jobs. */
+  readonly changedMeanwhile: readonly string[];
+  readonly isDryRun: boolean;
+}
+
+export interface ReviewedUpdate {
+  readonly request: UpdateRequest;
+  readonly plan: PlannedUpdate;
+  readonly findings: readonly Finding[];
+}
+
+/** Whose account it is; a role may be allowed to update jobs and not to ask who it is. */
+export type Identity =
+  | { readonly kind: "known"; readonly accountId: string; readonly arn: string }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Every warning, of the analysis and of the live job, those of one update together. */
+export function warningsOf({ request, findings }: ReviewedUpdate): readonly string[] {
+  return [
+    ...request.warnings,
+    ...findings.filter(({ severity }) => severity === "warning").map(({ message }) => message),
+  ];
+}

@@ -1,0 +1,141 @@
+import { t } from "@vscode/l10n";
+import { type Failure, failureOf } from "../aws/failure";
+import type { Job } from "../aws/jobs";
+import { differences } from "../liveJob/difference";
+import { configurationOf } from "../liveJob/liveConfiguration";
+import { type Answer, answerOf } from "./answer";
+import type { NotApplied, Sent } from "./outcome";
+import { type PlannedUpdate, remaining } from "./plannedUpdate";
+import { type Say, type Surroundings, describeJob, trying, withDeadline } from "./surroundings";
+
+/**
+ * Sends one update and says what became of it, by the job and not by the answer alone. It is sent again only where AWS
+ * asked for time or broke, and never without a look at the job in between. There is no way back from here: it takes no signal.
+ */
+export async function sendUpdate(surroundings: Surroundings, plan: PlannedUpdate, say: Say): Promise<Sent> {
+  let isDoubtful = false;
+  for (let attempt = 0; ; attempt++) {
+    say(t("Sending"));
+    const answer = await send(surroundings, plan);
+    if (answer.kind === "accepted") return afterAcceptance(surroundings, plan, { requestId: answer.requestId, say });
+    if (answer.kind === "refused" && !isDoubtful) return answer;
+    if (answer.kind === "refused" || answer.kind === "lost") return afterLoss(surroundings, plan, { answer, say });
+    isDoubtful ||= answer.kind === "broken";
+    const isLast = !(await pauseBefore(attempt + 1, surroundings, say));
+    const verdict = verdictOn(await look(surroundings, plan, say), plan, { ...answer, isDoubtful, isLast });
+    if (verdict !== undefined) return verdict;
+  }
+}
+
+/** Whether there is another try. */
+async function pauseBefore(attempt: number, { patience, clock }: Surroundings, say: Say): Promise<boolean> {
+  const pause = patience.again[attempt - 1];
+  if (pause === undefined) return false;
+  say(trying(pause, attempt + 1, patience));
+  await clock.wait(pause);
+  return true;
+}
+
+async function send({ jobs, patience }: Surroundings, { payload }: PlannedUpdate): Promise<Answer> {
+  try {
+    const requestId = await withDeadline(patience.answer, undefined, (signal) => jobs.update(payload, signal));
+    return { kind: "accepted", requestId };
+  } catch (error) {
+    return answerOf(error);
+  }
+}
+
+type Seen = { readonly kind: "seen"; readonly job: Job } | { readonly kind: "unseen"; readonly failure: Failure };
+
+async function look(surroundings: Surroundings, { payload }: PlannedUpdate, say: Say): Promise<Seen> {
+  say(t("Reading back"));
+  try {
+    const job = await describeJob(surroundings, payload.jobId, { say });
+    return { kind: "seen", job };
+  } catch (error) {
+    return { kind: "unseen", failure: failureOf(error) };
+  }
+}
+
+interface Failed {
+  readonly failure: Failure;
+  /** A request so far may have been done in spite of its answer. */
+  readonly isDoubtful: boolean;
+  readonly isLast: boolean;
+}
+
+/** What is certain already; undefined while the job is as it was, so that the request may be sent again. */
+function verdictOn(seen: Seen, plan: PlannedUpdate, { failure, isDoubtful, isLast }: Failed): Sent | undefined {
+  if (seen.kind === "unseen") return isDoubtful ? unknown(failure) : { kind: "refused", failure, message: "" };
+  if (isDoubtful && isMet(plan, seen.job)) return applied(seen.job, failure.requestId);
+  if (!isUnchanged(seen.job, plan.job)) return notApplied("changed", plan, seen.job);
+  return isLast ? notApplied("failed", plan, seen.job) : undefined;
+}
+
+interface Acceptance {
+  readonly requestId: string | undefined;
+  readonly say: Say;
+}
+
+/** AWS may show for a moment what was before: what is not there yet is looked for again. */
+async function afterAcceptance(
+  surroundings: Surroundings,
+  plan: PlannedUpdate,
+  { requestId, say }: Acceptance,
+): Promise<Sent> {
+  const seen = await lookUntilMet(surroundings, plan, say);
+  if (seen.kind === "unseen") return { kind: "unverified", requestId, failure: seen.failure };
+  if (isMet(plan, seen.job)) return applied(seen.job, requestId);
+  return { ...notApplied("accepted", plan, seen.job), requestId };
+}
+
+interface Loss {
+  readonly answer: Extract<Answer, { readonly kind: "refused" | "lost" }>;
+  readonly say: Say;
+}
+
+/** Where no answer came in time, the request may still be on its way: an unchanged job then proves nothing. */
+async function afterLoss(surroundings: Surroundings, plan: PlannedUpdate, { answer, say }: Loss): Promise<Sent> {
+  const { failure } = answer;
+  const seen = await lookUntilMet(surroundings, plan, say);
+  if (seen.kind === "unseen") return unknown(failure);
+  if (isMet(plan, seen.job)) return applied(seen.job, failure.requestId);
+  if (!isUnchanged(seen.job, plan.job)) return notApplied("changed", plan, seen.job);
+  if (answer.kind === "refused") return answer;
+  return answer.late ? { ...unknown(failure), seen: "unchanged" } : notApplied("lost", plan, seen.job);
+}
+
+async function lookUntilMet(surroundings: Surroundings, plan: PlannedUpdate, say: Say): Promise<Seen> {
+  let seen = await look(surroundings, plan, say);
+  for (const pause of surroundings.patience.settle) {
+    if (seen.kind === "seen" && isMet(plan, seen.job)) break;
+    await surroundings.clock.wait(pause);
+    seen = await look(surroundings, plan, say);
+  }
+  return seen;
+}
+
+function isMet(plan: PlannedUpdate, job: Job): boolean {
+  return remaining(plan, job).length === 0;
+}
+
+/** Times of AWS have milliseconds at best: two changes in one are told apart by what they changed. */
+export function isUnchanged(job: Job, before: Job): boolean {
+  return (
+    job.lastUpdatedAt?.getTime() === before.lastUpdatedAt?.getTime() &&
+    job.status === before.status &&
+    differences(configurationOf(before), configurationOf(job)).length === 0
+  );
+}
+
+function applied(job: Job, requestId: string | undefined): Extract<Sent, { kind: "applied" }> {
+  return { kind: "applied", requestId, job };
+}
+
+function notApplied(why: NotApplied, plan: PlannedUpdate, job: Job): Extract<Sent, { kind: "notApplied" }> {
+  return { kind: "notApplied", why, job, unmet: remaining(plan, job) };
+}
+
+function unknown(failure: Failure): Extract<Sent, { kind: "unknown" }> {
+  return { kind: "unknown", failure, seen: "nothing" };
+}

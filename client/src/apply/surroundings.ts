@@ -1,0 +1,109 @@
+import { t } from "@vscode/l10n";
+import type { Job, Jobs } from "../aws/jobs";
+import type { Journal } from "../journal/journal";
+import { isPassing } from "./answer";
+import type { Review } from "./review";
+
+/** What an apply works with: AWS, a person, a journal, and time. */
+export interface Surroundings {
+  /** Must ask AWS once for each call: what is asked again, and when, is decided here. */
+  readonly jobs: Jobs;
+  readonly journal: Journal;
+  /** Shows what would change; a dry run shows it and goes no further, whatever is decided. */
+  readonly decide: (review: Review) => Promise<"apply" | "cancel">;
+  readonly stage: Stage;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+/** Says what goes on, in a sentence; the last one counts. */
+export type Say = (sentence: string) => void;
+
+export interface Stage {
+  /** Runs what the user may still cancel. */
+  readonly cancellable: <T>(title: string, run: (signal: AbortSignal, say: Say) => Promise<T>) => Promise<T>;
+  /** Runs what cannot be called back. */
+  readonly committed: <T>(title: string, run: (say: Say) => Promise<T>) => Promise<T>;
+}
+
+export interface Clock {
+  readonly now: () => Date;
+  /** Rejects when the signal aborts. */
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** All in milliseconds. */
+export interface Patience {
+  /** How long to wait for one answer. */
+  readonly answer: number;
+  /** The pauses before a call is tried again; one try more than there are pauses. */
+  readonly again: readonly number[];
+  /** The pauses between the looks at a job whose answer was lost, or that does not show what AWS has accepted. */
+  readonly settle: readonly number[];
+}
+
+/** AWS allows about ten calls a second for each operation; the service is rarely away for longer than this. */
+export const usualPatience: Patience = { answer: 20_000, again: [1_000, 2_000, 4_000], settle: [1_000, 2_000, 4_000] };
+
+/** One call with its deadline. Rejects with a `TimeoutError` when that has passed, whatever the call says then. */
+export async function withDeadline<T>(
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = AbortSignal.timeout(milliseconds);
+  try {
+    return await call(signal === undefined ? late : AbortSignal.any([late, signal]));
+  } catch (error) {
+    if (late.aborted && signal?.aborted !== true) throw new LateAnswer(milliseconds);
+    throw error;
+  }
+}
+
+class LateAnswer extends Error {
+  override readonly name = "TimeoutError";
+
+  constructor(milliseconds: number) {
+    super(`No answer came within ${milliseconds / 1000} s.`);
+  }
+}
+
+export interface Asking {
+  readonly say: Say;
+  /** Absent where there is no way back. */
+  readonly signal?: AbortSignal;
+}
+
+/** The job as it is now. An answer without a job is none: what it lacks must not be taken for what the job lacks. */
+export function describeJob(surroundings: Surroundings, jobId: string, asking: Asking): Promise<Job> {
+  return ask(surroundings, asking, async (signal) => {
+    const job = await surroundings.jobs.describe(jobId, signal);
+    if (job.status === undefined && job.lastUpdatedAt === undefined) {
+      throw new Error(t("AWS answered without a job."));
+    }
+    return job;
+  });
+}
+
+/** Asks what changes nothing, again and again while there is hope; rejects with the last error. */
+async function ask<T>(
+  { clock, patience }: Surroundings,
+  { say, signal }: Asking,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await withDeadline(patience.answer, signal, call);
+    } catch (error) {
+      const pause = patience.again[attempt];
+      if (pause === undefined || signal?.aborted === true || !isPassing(error)) throw error;
+      say(trying(pause, attempt + 2, patience));
+      await clock.wait(pause, signal);
+    }
+  }
+}
+
+/** `attempt` is the one to come, counted from 1. */
+export function trying(pause: number, attempt: number, { again }: Patience): string {
+  return t("AWS is busy or away; trying again in {0} s ({1} of {2})", pause / 1000, attempt, again.length + 1);
+}

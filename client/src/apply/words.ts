@@ -1,0 +1,94 @@
+import { t } from "@vscode/l10n";
+import { type Difference, pathInWords } from "../liveJob/difference";
+import type { Json } from "../liveJob/liveConfiguration";
+import type { NotApplied, Outcome, Result } from "./outcome";
+
+/** What became of an update, in a sentence or two that say what to do next. */
+export function outcomeInWords(jobId: string, outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "applied":
+      return t("{0}: applied, and read back from the job.", jobId);
+    case "notApplied":
+      return `${t("{0}: not applied.", jobId)} ${notAppliedInWords(outcome.why, outcome.unmet)}`;
+    case "refused":
+      return `${t("{0}: not applied.", jobId)} ${outcome.failure.sentence}`;
+    case "unverified":
+      return t(
+        "{0}: AWS accepted the update, but the job could not be read afterwards. {1}",
+        jobId,
+        outcome.failure.sentence,
+      );
+    case "unknown":
+      return unknownInWords(jobId, outcome.seen);
+    case "cancelled":
+      return t("{0}: cancelled; nothing was sent.", jobId);
+    case "failed":
+      return `${t("{0}: nothing was sent.", jobId)} ${outcome.failure.sentence}`;
+    case "journalFailed":
+      return t("{0}: nothing was sent, because the journal cannot be written: {1}", jobId, outcome.reason);
+    case "inStep":
+      return t("{0}: the job has all of this already; nothing was sent.", jobId);
+    case "dryRun":
+      return t("{0}: dry run; nothing was sent.", jobId);
+    case "notStarted":
+      return t("{0}: not sent.", jobId);
+  }
+}
+
+function notAppliedInWords(why: NotApplied, unmet: readonly Difference[]): string {
+  const what = unmet.map(unmetInWords).join("; ");
+  switch (why) {
+    case "accepted":
+      return t("AWS accepted the update, but the job does not show it: {0}.", what);
+    case "failed":
+      return t("AWS did not take it after several tries. The job is as it was; wait a minute and retry.");
+    case "lost":
+      return t("The connection broke, and the job is as it was. Look at the network and retry.");
+    case "changed":
+      return unmet.length === 0
+        ? t("Somebody else changed the job meanwhile, and it has all of this now.")
+        : t("Somebody else changed the job meanwhile: {0}. Compare, then run again.", what);
+  }
+}
+
+function unmetInWords({ path, before, after }: Difference): string {
+  const name = pathInWords(path);
+  return after === undefined
+    ? t("{0} is still {1}", name, valueInWords(before))
+    : t("{0} is {1}, not {2}", name, valueInWords(before), valueInWords(after));
+}
+
+function unknownInWords(jobId: string, seen: "unchanged" | "nothing"): string {
+  return seen === "unchanged"
+    ? t(
+        "{0}: no answer came in time. The job is unchanged so far; the update may still arrive. Look again before you retry.",
+        jobId,
+      )
+    : t(
+        "{0}: no answer came, and the job could not be read. The update may have been applied: look at the job before you retry.",
+        jobId,
+      );
+}
+
+/** `maximumPerMinute: 50 → 30`, for a member that goes `maximumPerMinute: 50 → lost`. */
+export function differenceInWords({ path, before, after }: Difference): string {
+  return `${pathInWords(path)}: ${valueInWords(before)} → ${after === undefined ? t("lost") : valueInWords(after)}`;
+}
+
+/** Long texts are cut: the diff editor has all of them. */
+export function valueInWords(value: Json | undefined): string {
+  if (value === undefined) return t("not set");
+  const text = JSON.stringify(value).replaceAll(/\p{C}/gu, "�");
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** What became of all of them: what was done, then what was not. */
+export function resultsInWords(results: readonly Result[]): string {
+  const sentences = results.map(({ request, outcome, journalLacksEnd }) => {
+    const sentence = outcomeInWords(request.payload.jobId, outcome);
+    return journalLacksEnd === undefined
+      ? sentence
+      : `${sentence} ${t("The journal could not be written: {0}", journalLacksEnd)}`;
+  });
+  return sentences.join("\n");
+}
