@@ -33,7 +33,7 @@ const programs = {
 /** The folders of each suite: all of its tests run in one process. */
 const suites = {
   unit: ["test/server", "test/client", "test/cli"],
-  emulator: ["test/emulator"],
+  emulator: ["test/emulator", "test/apply"],
   protocol: ["test/protocol"],
   l10n: ["test/l10n"],
   oracle: ["test/oracle"],

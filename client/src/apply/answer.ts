@@ -49,8 +49,9 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
+/** The AWS SDK calls a connection that broke a `TimeoutError` too. */
 function isLate(error: unknown): boolean {
-  return error instanceof Error && error.name === "TimeoutError";
+  return error instanceof Error && error.name === "TimeoutError" && !/ECONNRESET|EPIPE/u.test(textOf(error));
 }
 
 function textOf(error: unknown): string {

@@ -46,10 +46,10 @@ function all(requests: readonly UpdateRequest[], outcome: Outcome): readonly Res
 }
 
 /** Undefined when it was cancelled. */
-async function identify({ jobs, stage, patience }: Surroundings): Promise<Identity | undefined> {
-  return stage.cancellable(t("Asking AWS whose account this is"), async (signal) => {
+async function identify(surroundings: Surroundings): Promise<Identity | undefined> {
+  return surroundings.stage.cancellable(t("Asking AWS whose account this is"), async (signal) => {
     try {
-      const { account, arn } = await withDeadline(patience.answer, signal, jobs.identity);
+      const { account, arn } = await withDeadline(surroundings, signal, surroundings.jobs.identity);
       return { kind: "known", accountId: account, arn };
     } catch (error) {
       return signal.aborted ? undefined : { kind: "unknown", reason: failureOf(error).sentence };

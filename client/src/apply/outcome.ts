@@ -21,8 +21,11 @@ export type Sent =
   | { readonly kind: "refused"; readonly failure: Failure; readonly message: string }
   /** AWS accepted it, and the job could not be read afterwards. */
   | { readonly kind: "unverified"; readonly requestId: string | undefined; readonly failure: Failure }
-  /** No answer came; `seen` tells whether the job could be read afterwards. */
-  | { readonly kind: "unknown"; readonly failure: Failure; readonly seen: "unchanged" | "nothing" };
+  /** No answer came, and the job does not show the update; `seen` is what it shows. */
+  | { readonly kind: "unknown"; readonly failure: Failure; readonly seen: Glimpse };
+
+/** `nothing`: the job could not be read. */
+export type Glimpse = "unchanged" | "changed" | "nothing";
 
 /**
  * AWS accepted it and the job does not show it; AWS failed at each try; the answer was lost and the job is as it was;

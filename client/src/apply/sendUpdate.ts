@@ -36,9 +36,10 @@ async function pauseBefore(attempt: number, { patience, clock }: Surroundings, s
   return true;
 }
 
-async function send({ jobs, patience }: Surroundings, { payload }: PlannedUpdate): Promise<Answer> {
+async function send(surroundings: Surroundings, { payload }: PlannedUpdate): Promise<Answer> {
+  const { jobs } = surroundings;
   try {
-    const requestId = await withDeadline(patience.answer, undefined, (signal) => jobs.update(payload, signal));
+    const requestId = await withDeadline(surroundings, undefined, (signal) => jobs.update(payload, signal));
     return { kind: "accepted", requestId };
   } catch (error) {
     return answerOf(error);
@@ -94,21 +95,22 @@ interface Loss {
   readonly say: Say;
 }
 
-/** Where no answer came in time, the request may still be on its way: an unchanged job then proves nothing. */
+/** Where no answer came in time, the request may still be on its way: what the job does not show yet proves nothing. */
 async function afterLoss(surroundings: Surroundings, plan: PlannedUpdate, { answer, say }: Loss): Promise<Sent> {
   const { failure } = answer;
   const seen = await lookUntilMet(surroundings, plan, say);
   if (seen.kind === "unseen") return unknown(failure);
   if (isMet(plan, seen.job)) return applied(seen.job, failure.requestId);
-  if (!isUnchanged(seen.job, plan.job)) return notApplied("changed", plan, seen.job);
-  if (answer.kind === "refused") return answer;
-  return answer.late ? { ...unknown(failure), seen: "unchanged" } : notApplied("lost", plan, seen.job);
+  const unchanged = isUnchanged(seen.job, plan.job);
+  if (answer.kind === "lost" && answer.late) return { ...unknown(failure), seen: unchanged ? "unchanged" : "changed" };
+  if (!unchanged) return notApplied("changed", plan, seen.job);
+  return answer.kind === "refused" ? answer : notApplied("lost", plan, seen.job);
 }
 
 async function lookUntilMet(surroundings: Surroundings, plan: PlannedUpdate, say: Say): Promise<Seen> {
   let seen = await look(surroundings, plan, say);
   for (const pause of surroundings.patience.settle) {
-    if (seen.kind === "seen" && isMet(plan, seen.job)) break;
+    if (seen.kind === "unseen" || isMet(plan, seen.job)) break;
     await surroundings.clock.wait(pause);
     seen = await look(surroundings, plan, say);
   }

@@ -30,6 +30,8 @@ export interface Clock {
   readonly now: () => Date;
   /** Rejects when the signal aborts. */
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Aborts when so much time has passed. */
+  readonly deadline: (milliseconds: number) => AbortSignal;
 }
 
 /** All in milliseconds. */
@@ -47,15 +49,15 @@ export const usualPatience: Patience = { answer: 20_000, again: [1_000, 2_000, 4
 
 /** One call with its deadline. Rejects with a `TimeoutError` when that has passed, whatever the call says then. */
 export async function withDeadline<T>(
-  milliseconds: number,
+  { clock, patience }: Surroundings,
   signal: AbortSignal | undefined,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const late = AbortSignal.timeout(milliseconds);
+  const late = clock.deadline(patience.answer);
   try {
     return await call(signal === undefined ? late : AbortSignal.any([late, signal]));
   } catch (error) {
-    if (late.aborted && signal?.aborted !== true) throw new LateAnswer(milliseconds);
+    if (late.aborted && signal?.aborted !== true) throw new LateAnswer(patience.answer);
     throw error;
   }
 }
@@ -87,13 +89,14 @@ export function describeJob(surroundings: Surroundings, jobId: string, asking: A
 
 /** Asks what changes nothing, again and again while there is hope; rejects with the last error. */
 async function ask<T>(
-  { clock, patience }: Surroundings,
+  surroundings: Surroundings,
   { say, signal }: Asking,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  const { clock, patience } = surroundings;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await withDeadline(patience.answer, signal, call);
+      return await withDeadline(surroundings, signal, call);
     } catch (error) {
       const pause = patience.again[attempt];
       if (pause === undefined || signal?.aborted === true || !isPassing(error)) throw error;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { type Difference, pathInWords } from "../liveJob/difference";
 import type { Json } from "../liveJob/liveConfiguration";
-import type { NotApplied, Outcome, Result } from "./outcome";
+import type { Glimpse, NotApplied, Outcome, Result } from "./outcome";
 
 /** What became of an update, in a sentence or two that say what to do next. */
 export function outcomeInWords(jobId: string, outcome: Outcome): string {
@@ -58,16 +58,24 @@ function unmetInWords({ path, before, after }: Difference): string {
     : t("{0} is {1}, not {2}", name, valueInWords(before), valueInWords(after));
 }
 
-function unknownInWords(jobId: string, seen: "unchanged" | "nothing"): string {
-  return seen === "unchanged"
-    ? t(
+function unknownInWords(jobId: string, seen: Glimpse): string {
+  switch (seen) {
+    case "unchanged":
+      return t(
         "{0}: no answer came in time. The job is unchanged so far; the update may still arrive. Look again before you retry.",
         jobId,
-      )
-    : t(
-        "{0}: no answer came, and the job could not be read. The update may have been applied: look at the job before you retry.",
+      );
+    case "changed":
+      return t(
+        "{0}: no answer came in time, and somebody else changed the job meanwhile. The update may still arrive. Look again before you retry.",
         jobId,
       );
+    case "nothing":
+      return t(
+        "{0}: no answer came, and the job could not be read. The update may have been applied. Look at the job before you retry.",
+        jobId,
+      );
+  }
 }
 
 /** `maximumPerMinute: 50 → 30`, for a member that goes `maximumPerMinute: 50 → lost`. */

@@ -1,0 +1,143 @@
+// An apply without an editor: the real AWS SDK, an emulator, a journal in a folder, and answers that are known before.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Emulator, startEmulator } from "../../emulator/src/emulator";
+import { applyUpdates } from "../../client/src/apply/applyUpdates";
+import type { Result } from "../../client/src/apply/outcome";
+import type { Review, UpdateRequest } from "../../client/src/apply/review";
+import type { Stage, Surroundings } from "../../client/src/apply/surroundings";
+import { resultsInWords } from "../../client/src/apply/words";
+import type { Account } from "../../client/src/aws/account";
+import { connect } from "../../client/src/aws/sdk";
+import { fileJournal } from "../../client/src/journal/journal";
+import { type JournalEntry, resultOf } from "../../client/src/journal/record";
+import type { UpdateJobInput } from "../../server/src/protocol";
+
+export const before = { description: "before", timeoutConfig: { inProgressTimeoutInMinutes: 30 } };
+export const payload: UpdateJobInput = { jobId: "j", description: "after" };
+
+/** An account whose every endpoint is the emulator. */
+export function accountAt(endpoint: string): Account {
+  const network = { identityEndpoint: endpoint, stsEndpoint: undefined, ssoEndpoint: undefined };
+  return {
+    kind: "samples",
+    profile: undefined,
+    region: "us-west-2",
+    endpoint,
+    network: { ...network, fips: false, dualStack: false, caBundle: undefined },
+  };
+}
+
+export interface Scene {
+  readonly emulator: Emulator;
+  /** What somebody does while the review is open, and what is decided then; applies if nothing is said. */
+  readonly onReview?: (review: Review, times: number) => "apply" | "cancel";
+  readonly payloads?: readonly UpdateJobInput[];
+  readonly isDryRun?: boolean;
+  /** What the user presses to cancel. */
+  readonly cancel?: AbortController;
+  /** Where the journal is; a new folder if nothing is said. */
+  readonly folder?: string;
+}
+
+export interface Played {
+  readonly results: readonly Result[];
+  /** What the user is told at the end. */
+  readonly told: string;
+  /** What went on, in order: `who look review look UPDATE look`. */
+  readonly trace: string;
+  readonly reviews: readonly Review[];
+  /** What was shown on the way. */
+  readonly said: readonly string[];
+  /** Newest first: `applied`. */
+  readonly journal: readonly string[];
+  readonly entries: readonly JournalEntry[];
+}
+
+const names: Readonly<Record<string, string>> = { GetCallerIdentity: "who", DescribeJob: "look", UpdateJob: "UPDATE" };
+
+/** Real pauses in milliseconds; nobody waits for them here. */
+const patience = { answer: 20_000, again: [1_000, 2_000, 4_000], settle: [1_000, 2_000, 4_000] };
+
+const deadlines = new Set<AbortController>();
+
+function deadline(): AbortSignal {
+  const controller = new AbortController();
+  deadlines.add(controller);
+  return controller.signal;
+}
+
+/** The time for an answer is over, as soon as the emulator has done what it is about to do. */
+export function timeIsUp(): void {
+  setImmediate(() => {
+    for (const controller of deadlines) controller.abort();
+    deadlines.clear();
+  });
+}
+
+/** Plays one apply to its end. */
+export async function play(scene: Scene): Promise<Played> {
+  const { emulator, payloads = [payload], isDryRun = false } = scene;
+  const own = mkdtempSync(path.join(tmpdir(), "iot-jobs-journal-"));
+  const folder = scene.folder ?? own;
+  const journal = fileJournal(folder);
+  const account = accountAt(emulator.endpoint);
+  const reviews: Review[] = [];
+  const marks: number[] = [];
+  const said: string[] = [];
+  const first = emulator.requests.length;
+  const surroundings: Surroundings = {
+    jobs: connect(account).once,
+    journal,
+    decide: (review) => {
+      reviews.push(review);
+      marks.push(emulator.requests.length);
+      return Promise.resolve(scene.onReview?.(review, reviews.length) ?? "apply");
+    },
+    stage: stageThatSays(said, scene.cancel?.signal),
+    clock: { now: () => new Date(), wait: () => Promise.resolve(), deadline },
+    patience,
+  };
+  try {
+    const requests = payloads.map((each): UpdateRequest => ({ payload: each, file: undefined, warnings: [] }));
+    const results = await applyUpdates(surroundings, { account, requests, isDryRun });
+    const entries = scene.folder === undefined ? await journal.entries() : [];
+    const trace = emulator.requests.slice(first).map(({ operation = "" }) => names[operation] ?? operation);
+    marks.toReversed().forEach((mark) => trace.splice(mark - first, 0, "review"));
+    const told = resultsInWords(results);
+    return { results, told, trace: trace.join(" "), reviews, said, journal: entries.map(resultOf), entries };
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+}
+
+function stageThatSays(said: string[], signal: AbortSignal = new AbortController().signal): Stage {
+  const say = (sentence: string): void => void said.push(sentence);
+  return {
+    cancellable: (title, run) => {
+      say(title);
+      return run(signal, say);
+    },
+    committed: (title, run) => {
+      say(title);
+      return run(say);
+    },
+  };
+}
+
+/** An emulator with one job, `j`, as `before` says. */
+export async function withJob(body: (emulator: Emulator) => Promise<void>): Promise<void> {
+  const emulator = await startEmulator({ jobs: 0 });
+  try {
+    createJob(emulator, "j");
+    await body(emulator);
+  } finally {
+    await emulator.close();
+  }
+}
+
+export function createJob(emulator: Emulator, jobId: string): void {
+  const targets = ["arn:aws:iot:us-west-2:123456789012:thing/MyRaspberryPi"];
+  emulator.call("CreateJob", { jobId, targets, document: "{}", ...before });
+}
