@@ -6,6 +6,7 @@ import { command } from "./commands/command";
 import { copyJobArn, copyJobId, copyValue } from "./commands/copy";
 import { openInConsole } from "./commands/openInConsole";
 import { openPayloadAt } from "./commands/openPayloadAt";
+import { jobFor } from "./jobs/chooseJob";
 import { jobDocuments, jobDocumentScheme, openJobDocument } from "./jobs/jobDocument";
 import { JobDrop } from "./jobs/jobDrop";
 import { JobsMemory } from "./jobs/jobsMemory";
@@ -45,6 +46,11 @@ export class Explorer implements vscode.Disposable {
         if (event.affectsConfiguration("iotJobs.payloadFiles")) this.#payloads.refresh();
       }),
     );
+  }
+
+  /** The id of the job that a command is for, asked for when nothing names one; undefined when the user goes away. */
+  async jobIdFor(argument: unknown): Promise<string | undefined> {
+    return (await jobFor(this.#jobs, argument))?.jobId;
   }
 
   /** A job has just been changed from here. */

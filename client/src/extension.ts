@@ -2,10 +2,10 @@ import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { Accounts } from "./account";
 import { allowWorkspaceAccount } from "./commands/askForAccount";
+import { changeCommands } from "./commands/changeCommands";
 import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
 import { command } from "./commands/command";
 import { convertTo, copyAsCommand } from "./commands/convert";
-import { runUpdateJob } from "./commands/runUpdateJob";
 import { Explorer } from "./explorer";
 import { PayloadLanguage } from "./languageClient";
 import { pasteAsPayload } from "./pasteAsPayload";
@@ -22,6 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const accounts = new Accounts(context.workspaceState);
   const explorer = new Explorer({ language, accounts, log, memento: context.globalState });
   const status = new AccountStatus(accounts);
+  const jobIdFor = (argument: unknown): Promise<string | undefined> => explorer.jobIdFor(argument);
   const updated = (jobId: string): void => {
     explorer.jobChanged(jobId);
     completeStep("applied");
@@ -33,9 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     accountCommands(log, accounts),
     explorer,
     status,
-    command(log, "iotJobs.runUpdateJob", (uri, position) =>
-      runUpdateJob({ language, accounts, log, updated }, uri, position),
-    ),
+    changeCommands(context.globalStorageUri, { language, accounts, log, updated, jobIdFor }),
     command(log, "iotJobs.convertTo", (uri, position) => convertTo(language, uri, position)),
     command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
     command(log, "iotJobs.getStarted", () => getStarted(context.extension.id)),

@@ -9,6 +9,7 @@ import type { Review, UpdateRequest } from "../../client/src/apply/review";
 import type { Stage, Surroundings } from "../../client/src/apply/surroundings";
 import { resultsInWords } from "../../client/src/apply/words";
 import type { Account } from "../../client/src/aws/account";
+import { Pace } from "../../client/src/aws/pace";
 import { connect } from "../../client/src/aws/sdk";
 import { fileJournal } from "../../client/src/journal/journal";
 import { type JournalEntry, resultOf } from "../../client/src/journal/record";
@@ -88,7 +89,7 @@ export async function play(scene: Scene): Promise<Played> {
   const said: string[] = [];
   const first = emulator.requests.length;
   const surroundings: Surroundings = {
-    jobs: connect(account).once,
+    jobs: connect(account, undefined, new Pace(1_000)).once,
     journal,
     decide: (review) => {
       reviews.push(review);

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lines } from "../../client/src/jobs/configuration";
-import { confirmationDetail } from "../../client/src/jobs/payloadSummary";
-import { accountWith } from "./accountOf";
 
 test("a rollout with a rate reads as start, step and limit", () => {
   const jobExecutionsRolloutConfig = {
@@ -44,19 +42,4 @@ test("each member that is set has its lines", () => {
 
 test("what is not set has no line", () => {
   assert.deepEqual(lines({ presignedUrlConfig: {}, timeoutConfig: {}, description: "" }), []);
-});
-
-test("the confirmation says where the payload goes, then what it sets", () => {
-  const detail = confirmationDetail({
-    payload: { jobId: "example-job-01", timeoutConfig: { inProgressTimeoutInMinutes: 60 } },
-    accountId: undefined,
-    account: accountWith({ profile: "fleet", region: "eu-west-1", endpoint: "http://127.0.0.1:4000" }),
-  });
-  assert.equal(
-    detail,
-    `Account: unknown
-Profile fleet · eu-west-1 · endpoint 127.0.0.1:4000, not AWS's own
-
-Timeout: 1 h in progress`,
-  );
 });

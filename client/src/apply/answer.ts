@@ -21,6 +21,7 @@ export function answerOf(error: unknown): Answer {
   const message = error instanceof Error ? error.message : String(error);
   switch (failure.kind) {
     case "noCredentials":
+    case "noCode":
     case "expired":
     case "denied":
     case "notFound":

@@ -4,29 +4,36 @@ import { type Difference, at, differences, unmet } from "../liveJob/difference";
 import { type JsonObject, changesOf, configurationOf, plainMembers } from "../liveJob/liveConfiguration";
 
 /** What an update would do to a job as it is now. */
-export interface PlannedUpdate {
+export interface PlannedUpdate extends Change {
   readonly payload: UpdateJobInput;
   /** The job as DescribeJob gave it. */
   readonly job: Job;
-  readonly before: JsonObject;
-  readonly after: JsonObject;
-  readonly differences: readonly Difference[];
-  /** Members of structures that the payload gives without them: each structure is replaced whole. */
-  readonly lost: readonly Difference[];
 }
 
 /** Each top-level member that is given replaces the stored one whole; absent ones stay. */
-export function plannedUpdate(payload: UpdateJobInput, job: Job, configuration = configurationOf(job)): PlannedUpdate {
-  const after = plainMembers({ ...configuration, ...changesOf(payload) });
-  const changed = differences(configuration, after);
-  return {
-    payload,
-    job,
-    before: configuration,
-    after,
-    differences: changed,
-    lost: changed.filter(isLost),
-  };
+export function plannedUpdate(payload: UpdateJobInput, job: Job, before = configurationOf(job)): PlannedUpdate {
+  return { payload, job, ...changeOf(before, changesOf(payload)) };
+}
+
+/** The members of a payload but those that say which job is meant. */
+export function changesIn(payload: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== "jobId" && name !== "namespaceId"));
+}
+
+/** What a configuration becomes. */
+export interface Change {
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+  readonly differences: readonly Difference[];
+  /** Members of structures that are given without them: each structure is replaced whole. */
+  readonly lost: readonly Difference[];
+}
+
+/** `changes` are the members of a payload that change something. */
+export function changeOf(before: JsonObject, changes: JsonObject): Change {
+  const after = plainMembers({ ...before, ...changes });
+  const found = differences(before, after);
+  return { before, after, differences: found, lost: found.filter(isLost) };
 }
 
 /** An item that is missing from a list was taken out by whoever wrote the list; a member that is missing, hardly. */
@@ -34,18 +41,17 @@ function isLost({ path, before, after }: Difference): boolean {
   return before !== undefined && after === undefined && path.every((part) => typeof part === "string");
 }
 
-/** What of the update the job does not show: values that it lacks, and members that should be gone. */
-export function remaining({ payload, lost }: PlannedUpdate, job: Job): readonly Difference[] {
-  const now = configurationOf(job);
+/** What of the changes a configuration does not show: values that it lacks, and members that should be gone. */
+export function remaining(changes: JsonObject, lost: readonly Difference[], now: JsonObject): readonly Difference[] {
   const stillThere = lost.flatMap(({ path }) => {
     const found = at(now, path);
     return found === undefined ? [] : [{ path, before: found, after: undefined }];
   });
-  return [...unmet(changesOf(payload), now), ...stillThere];
+  return [...unmet(changes, now), ...stillThere];
 }
 
 /** Both sides with nothing but the top-level members that differ. */
-export function onlyWhatChanges({ before, after, differences: found }: PlannedUpdate): {
+export function onlyWhatChanges({ before, after, differences: found }: Change): {
   readonly before: JsonObject;
   readonly after: JsonObject;
 } {

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import { type Failure, failureOf } from "../aws/failure";
 import type { Job } from "../aws/jobs";
-import { differences } from "../liveJob/difference";
-import { configurationOf } from "../liveJob/liveConfiguration";
+import { type Difference, differences } from "../liveJob/difference";
+import { changesOf, configurationOf } from "../liveJob/liveConfiguration";
 import { type Answer, answerOf } from "./answer";
 import type { NotApplied, Sent } from "./outcome";
 import { type PlannedUpdate, remaining } from "./plannedUpdate";
@@ -117,8 +117,12 @@ async function lookUntilMet(surroundings: Surroundings, plan: PlannedUpdate, say
   return seen;
 }
 
+function remainingOf({ payload, lost }: PlannedUpdate, job: Job): readonly Difference[] {
+  return remaining(changesOf(payload), lost, configurationOf(job));
+}
+
 function isMet(plan: PlannedUpdate, job: Job): boolean {
-  return remaining(plan, job).length === 0;
+  return remainingOf(plan, job).length === 0;
 }
 
 /** Times of AWS have milliseconds at best: two changes in one are told apart by what they changed. */
@@ -135,7 +139,7 @@ function applied(job: Job, requestId: string | undefined): Extract<Sent, { kind:
 }
 
 function notApplied(why: NotApplied, plan: PlannedUpdate, job: Job): Extract<Sent, { kind: "notApplied" }> {
-  return { kind: "notApplied", why, job, unmet: remaining(plan, job) };
+  return { kind: "notApplied", why, job, unmet: remainingOf(plan, job) };
 }
 
 function unknown(failure: Failure): Extract<Sent, { kind: "unknown" }> {

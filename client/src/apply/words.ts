@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { plain } from "../jobs/plainText";
 import { type Difference, pathInWords } from "../liveJob/difference";
 import type { Json } from "../liveJob/liveConfiguration";
 import type { Glimpse, NotApplied, Outcome, Result } from "./outcome";
@@ -51,7 +52,8 @@ function notAppliedInWords(why: NotApplied, unmet: readonly Difference[]): strin
   }
 }
 
-function unmetInWords({ path, before, after }: Difference): string {
+/** `description is "before", not "after"` */
+export function unmetInWords({ path, before, after }: Difference): string {
   const name = pathInWords(path);
   return after === undefined
     ? t("{0} is still {1}", name, valueInWords(before))
@@ -86,7 +88,7 @@ export function differenceInWords({ path, before, after }: Difference): string {
 /** Long texts are cut: the diff editor has all of them. */
 export function valueInWords(value: Json | undefined): string {
   if (value === undefined) return t("not set");
-  const text = JSON.stringify(value).replaceAll(/\p{C}/gu, "�");
+  const text = plain(JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -2,18 +2,18 @@ import * as vscode from "vscode";
 import { codePrompt } from "../codePrompt";
 import { failureOf } from "../aws/failure";
 
-/** Registers a command whose failure becomes a message, with the details in the log. */
+/** Registers a command whose failure becomes a message, with the details in the log. What it gives goes to its caller. */
 export function command(
   log: vscode.LogOutputChannel,
   id: string,
-  run: (...args: readonly unknown[]) => Promise<void> | void,
+  run: (...args: readonly unknown[]) => unknown,
 ): vscode.Disposable {
-  const attempt = async (...args: readonly unknown[]): Promise<void> => {
+  const attempt = async (...args: readonly unknown[]): Promise<unknown> => {
     try {
       codePrompt.allow();
-      await run(...args);
+      return await run(...args);
     } catch (error) {
-      if (await showFailure(log, error)) await attempt(...args);
+      return (await showFailure(log, error)) ? attempt(...args) : undefined;
     }
   };
   return vscode.commands.registerCommand(id, attempt);

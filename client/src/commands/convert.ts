@@ -2,47 +2,8 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 import type { ConvertResult, Target } from "../../../server/src/protocol";
 import type { PayloadLanguage } from "../languageClient";
+import { type Form, files, openUntitled, shells } from "./newPayload";
 import { documentOf, positionOf } from "./target";
-
-interface Form {
-  readonly label: string;
-  readonly to: Target;
-  readonly languageId: string;
-  /** What the name of a file of it ends in. */
-  readonly extension: string;
-}
-
-function files(): readonly Form[] {
-  return [
-    { label: "JSON", to: "json", languageId: "json", extension: ".update-job.json" },
-    { label: "YAML", to: "yaml", languageId: "yaml", extension: ".update-job.yaml" },
-    {
-      label: vscode.l10n.t("Options of the AWS CLI (.update-job)"),
-      to: "options",
-      languageId: "iot-update-job",
-      extension: ".update-job",
-    },
-  ];
-}
-
-function shells(): readonly Form[] {
-  return [
-    { label: vscode.l10n.t("Command for bash or zsh"), to: "bash", languageId: "shellscript", extension: ".sh" },
-    {
-      label: vscode.l10n.t("Command for PowerShell 7"),
-      to: "powershell7",
-      languageId: "powershell",
-      extension: ".ps1",
-    },
-    {
-      label: vscode.l10n.t("Command for Windows PowerShell 5"),
-      to: "powershell5",
-      languageId: "powershell",
-      extension: ".ps1",
-    },
-    { label: vscode.l10n.t("Command for cmd"), to: "cmd", languageId: "bat", extension: ".cmd" },
-  ];
-}
 
 /** Opens the payload of a document in another notation, as a new file that is not saved yet. */
 export async function convertTo(language: PayloadLanguage, uri: unknown, position: unknown): Promise<void> {
@@ -52,21 +13,9 @@ export async function convertTo(language: PayloadLanguage, uri: unknown, positio
   const form = await picked(vscode.l10n.t("Convert To"), [...files(), ...shells()]);
   const result = form && (await converted(language, document, at, form.to));
   if (form === undefined || result === undefined) return;
-  await openUntitled(document.uri, form, result.text);
+  const name = path.posix.basename(document.uri.path).replace(/(?:\.update-job)?\.[^.]*$/, "") || "payload";
+  await openUntitled(vscode.Uri.joinPath(document.uri, ".."), name, form, result.text);
   await sayLosses(result);
-}
-
-/** A file named as the one it comes from, in the same folder, so that it is known for a payload before it is saved. */
-async function openUntitled(source: vscode.Uri, { languageId, extension }: Form, content: string): Promise<void> {
-  if (source.scheme !== "file") {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: languageId, content }));
-    return;
-  }
-  const name = path.posix.basename(source.path).replace(/(?:\.update-job)?\.[^.]*$/, "") || "payload";
-  const target = await freeName(vscode.Uri.joinPath(source, ".."), name, extension);
-  const opened = await vscode.workspace.openTextDocument(target.with({ scheme: "untitled" }));
-  const editor = await vscode.window.showTextDocument(opened, { preview: false });
-  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
 }
 
 /** Puts the payload on the clipboard as one command of the AWS CLI. */
@@ -100,18 +49,6 @@ async function converted(
     );
   }
   return result;
-}
-
-/** A name that no file of the folder has yet. */
-async function freeName(folder: vscode.Uri, name: string, extension: string): Promise<vscode.Uri> {
-  const entries = await vscode.workspace.fs.readDirectory(folder);
-  const taken = new Set([
-    ...entries.map(([entry]) => entry),
-    ...vscode.workspace.textDocuments.map(({ uri }) => path.posix.basename(uri.path)),
-  ]);
-  let candidate = `${name}${extension}`;
-  for (let count = 2; taken.has(candidate); count++) candidate = `${name}-${count}${extension}`;
-  return vscode.Uri.joinPath(folder, candidate);
 }
 
 async function sayLosses({ losses }: ConvertResult): Promise<void> {

@@ -9,27 +9,24 @@ const payload = (jobId: string): string => `{ "jobId": "${jobId}", "description"
 
 /** Each fault of an update, and what the user is told to do. */
 const faults: readonly (readonly [name: string, fault: Fault | undefined, told: RegExp])[] = [
-  ["throttled", { operation: "UpdateJob", kind: "throttled" }, /too many requests/iu],
+  ["throttled", { operation: "UpdateJob", kind: "throttled" }, /after several tries.*wait a minute and retry/isu],
   ["expired", { operation: "UpdateJob", kind: "expired" }, /expired.*sign in/isu],
   ["denied", { operation: "UpdateJob", kind: "denied" }, /ask for the permission/iu],
   ["an internal failure", { operation: "UpdateJob", kind: "internal" }, /wait a minute/iu],
-  ["a lost answer", { operation: "UpdateJob", kind: "drop-after" }, /may have been/iu],
+  ["a lost request", { operation: "UpdateJob", kind: "drop-before" }, /the job is as it was/iu],
+  ["a lost answer", { operation: "UpdateJob", kind: "drop-after" }, /applied, and read back/iu],
   ["an unknown job", undefined, /no such job/iu],
 ];
 
-async function run(workbench: Workbench): Promise<void> {
-  await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-  await workbench.dialog.getByRole("button", { name: "Update Job" }).click();
-}
+/** Every outcome begins with the job that it is about. */
+const outcome = /^(example-job-01|nobody-knows-it): /u;
 
 async function tell(workbench: Workbench, emulator: Emulator, fault: Fault | undefined): Promise<string> {
   if (fault !== undefined) emulator.inject(fault);
   await workbench.replaceText(payload(fault === undefined ? "nobody-knows-it" : "example-job-01"));
-  await run(workbench);
-  await workbench.notifications
-    .filter({ hasNotText: /^Updating/u })
-    .first()
-    .waitFor();
+  await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+  if (fault !== undefined) await workbench.applyButton.click();
+  await workbench.notifications.filter({ hasText: outcome }).first().waitFor();
   const text = (await workbench.notifications.allInnerTexts()).join("\n");
   await workbench.runCommand("Notifications: Clear All Notifications");
   emulator.clearFaults();

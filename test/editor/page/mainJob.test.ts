@@ -44,7 +44,7 @@ async function completeTimeout(workbench: Workbench): Promise<void> {
   await workbench.press("Escape");
 }
 
-test("from a wrong value to an updated job: squiggle, completion, hover, run, confirmation, tree", async () => {
+test("from a wrong value to an updated job: squiggle, completion, hover, run, review, tree", async () => {
   await withEmulator(async (emulator) => {
     await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
       await typeWrongValueAndMendIt(workbench);
@@ -63,16 +63,17 @@ test("from a wrong value to an updated job: squiggle, completion, hover, run, co
       await workbench.treeRows.filter({ hasText: "≤ 50 per minute" }).waitFor();
 
       await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-      await workbench.dialog.waitFor();
-      const question = await workbench.dialog.innerText();
-      for (const part of ["example-job-01", "123456789012", "us-west-2", emulator.endpoint])
-        assert.ok(question.includes(part), question);
+      await workbench.applyButton.waitFor();
+      const { before, after } = await workbench.diff();
+      for (const part of ["Account 123456789012", "us-west-2", new URL(emulator.endpoint).host, '"example-job-01"'])
+        assert.ok(after.includes(part), after);
+      assert.match(before, /"maximumPerMinute": 50/u);
+      assert.match(after, /"maximumPerMinute": 30/u);
       await workbench.screenshot("confirm");
-      await workbench.dialog.getByRole("button", { name: "Update Job" }).click();
-      await workbench.notifications.filter({ hasText: "was updated" }).waitFor();
+      await workbench.applyButton.click();
+      await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
 
       await workbench.treeRows.filter({ hasText: "≤ 30 per minute" }).waitFor();
-      await workbench.notifications.filter({ hasText: "Updating" }).waitFor({ state: "detached" });
       await workbench.screenshot("updated");
       const stored = emulator.job("example-job-01")?.configuration;
       assert.deepEqual(stored?.jobExecutionsRolloutConfig, { maximumPerMinute: 30 });

@@ -19,10 +19,11 @@ test("without AWS, sample jobs are listed, updated, marked as such, and left aga
 
     await workbench.openFile(file);
     await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-    await workbench.dialog.getByText("Sample jobs on this machine, not AWS").first().waitFor();
+    await workbench.applyButton.waitFor();
+    assert.match((await workbench.diff()).after, /Sample jobs on this machine, not AWS/u);
     await workbench.screenshot("samples-confirm");
-    await workbench.dialog.getByRole("button", { name: "Update Job" }).click();
-    await workbench.notifications.filter({ hasText: "was updated" }).waitFor();
+    await workbench.applyButton.click();
+    await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
 
     await workbench.runCommand("IoT Jobs: Stop Using Sample Jobs");
     await page.locator(".welcome-view-content", { hasText: "No AWS region is chosen" }).waitFor();

@@ -54,6 +54,11 @@ export interface Workbench {
   /** Rows of the quick pick or of the palette. */
   readonly choices: Locator;
   readonly dialog: Locator;
+  /** The buttons of an open review, in the title of its editor. */
+  readonly applyButton: Locator;
+  readonly cancelButton: Locator;
+  /** The visible lines of both sides of the active diff editor. */
+  readonly diff: () => Promise<{ readonly before: string; readonly after: string }>;
   readonly notifications: Locator;
   /** Opens the view container by its name in the activity bar. */
   readonly openView: (name: string) => Promise<void>;
@@ -164,7 +169,7 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
       await keyboard.press("Control+A");
       await paste(page, text);
     },
-    text: () => textOf(page),
+    text: () => linesOf(page, activeEditor),
     errors: editor.locator(".squiggly-error"),
     warnings: editor.locator(".squiggly-warning"),
     problems: async () => {
@@ -176,6 +181,12 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
     suggestions: page.locator(".suggest-widget.visible .monaco-list-row"),
     choices: page.locator(".quick-input-widget .monaco-list-row"),
     dialog: page.locator(".monaco-dialog-box"),
+    applyButton: page.locator(".editor-actions").getByRole("button", { name: "Apply Reviewed Update" }),
+    cancelButton: page.locator(".editor-actions").getByRole("button", { name: "Cancel Reviewed Update" }),
+    diff: async () => ({
+      before: await linesOf(page, ".editor-group-container.active .editor.original"),
+      after: await linesOf(page, ".editor-group-container.active .editor.modified"),
+    }),
     notifications: page.locator(
       ".notifications-toasts .notification-list-item-message, .notifications-center .notification-list-item-message",
     ),
@@ -242,8 +253,8 @@ async function hoverOn(page: Page, word: Locator): Promise<string> {
 }
 
 /** Lines stand in the page in the order of their making: their places tell the order of the text. */
-function textOf(page: Page): Promise<string> {
-  return page.evaluate<string>(`[...document.querySelectorAll(${JSON.stringify(`${activeEditor} .view-line`)})]
+function linesOf(page: Page, editor: string): Promise<string> {
+  return page.evaluate<string>(`[...document.querySelectorAll(${JSON.stringify(`${editor} .view-line`)})]
     .sort((one, other) => one.offsetTop - other.offsetTop)
     .map((line) => line.textContent.replaceAll("\\u00a0", " "))
     .join("\\n")`);

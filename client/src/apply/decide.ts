@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import type { Comparison } from "../liveJob/comparison";
+import { type Protection, protectedJobs } from "./protection";
+import type { Review } from "./review";
+import type { ReviewEditor } from "./reviewEditor";
+import { jobsOf, reviewLines, reviewSides } from "./reviewText";
+
+interface Editors {
+  readonly editor: ReviewEditor;
+  readonly comparison: Comparison;
+}
+
+/** Shows what would change, as the setting `iotJobs.review` says, and asks; protected jobs must be typed after that. */
+export async function decide({ editor, comparison }: Editors, review: Review): Promise<"apply" | "cancel"> {
+  const asDialog = vscode.workspace.getConfiguration("iotJobs").get<string>("review") === "modal";
+  if (review.isDryRun) {
+    await (asDialog ? dryRunDialog(review) : dryRunEditor(comparison, review));
+    return "cancel";
+  }
+  if ((await (asDialog ? decideInDialog(review) : editor.decide(review))) === "cancel") return "cancel";
+  for (const jobId of protectedJobs(review, protection())) {
+    if (!(await typed(jobId))) return "cancel";
+  }
+  return "apply";
+}
+
+async function decideInDialog(review: Review): Promise<"apply" | "cancel"> {
+  const detail = reviewLines(review).join("\n");
+  const apply = vscode.l10n.t("Apply");
+  const question = vscode.l10n.t("Update {0}?", jobsOf(review));
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, apply);
+  return answer === apply ? "apply" : "cancel";
+}
+
+async function dryRunDialog(review: Review): Promise<void> {
+  const detail = reviewLines(review).join("\n");
+  await vscode.window.showInformationMessage(dryRunTitle(review), { modal: true, detail });
+}
+
+async function dryRunEditor(comparison: Comparison, review: Review): Promise<void> {
+  const jobs = jobsOf(review);
+  const before = vscode.l10n.t("{0} as it is", jobs);
+  const after = vscode.l10n.t("{0} after the update", jobs);
+  await comparison.show(dryRunTitle(review), reviewSides(review), { before, after });
+}
+
+function dryRunTitle(review: Review): string {
+  return vscode.l10n.t("Dry run: {0}", jobsOf(review));
+}
+
+/** A workspace may protect more than the user does, never less. */
+function protection(): Protection {
+  const found = vscode.workspace.getConfiguration("iotJobs").inspect<Partial<Protection>>("protected");
+  const values = [found?.defaultValue, found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue];
+  return {
+    jobs: values.flatMap((value) => value?.jobs ?? []),
+    accounts: values.flatMap((value) => value?.accounts ?? []),
+  };
+}
+
+async function typed(jobId: string): Promise<boolean> {
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t("{0} is protected", jobId),
+    prompt: vscode.l10n.t("Type the id of the job, {0}, to update it.", jobId),
+    ignoreFocusOut: true,
+    validateInput: (value) =>
+      value === jobId || jobId.startsWith(value) ? undefined : vscode.l10n.t("This is not {0}.", jobId),
+  });
+  return answer === jobId;
+}

@@ -1,0 +1,34 @@
+import { t } from "@vscode/l10n";
+import type { Beginning } from "../journal/record";
+import { changesIn } from "./plannedUpdate";
+import { type Json, type JsonObject, asPayload, isList, isObject } from "../liveJob/liveConfiguration";
+
+/** The payload that undoes a run, as far as UpdateJob can; `left` says what it cannot undo, a sentence each. */
+export interface Restoration {
+  /** Undefined when nothing can be undone. */
+  readonly payload: JsonObject | undefined;
+  readonly left: readonly string[];
+}
+
+/** Sets what a run has set to what it was before. */
+export function restoration({ jobId, before, payload }: Beginning): Restoration {
+  const names = Object.keys(changesIn(payload));
+  const left = names.flatMap((name) => whyNot(name, before[name]));
+  const possible = names.filter((name) => whyNot(name, before[name]).length === 0);
+  if (possible.length === 0) return { payload: undefined, left };
+  const changes = Object.fromEntries(Object.entries(before).filter(([name]) => possible.includes(name)));
+  const namespaceId = payload["namespaceId"];
+  const name = { jobId, ...(typeof namespaceId === "string" && { namespaceId }) };
+  return { payload: asPayload(name, changes), left };
+}
+
+function whyNot(name: string, before: Json | undefined): readonly string[] {
+  if (before === undefined) return [t("{0} was not set before, and AWS IoT has no way to take it away again.", name)];
+  if (name !== "jobExecutionsRetryConfig" || !hasRetries(before)) return [];
+  return [t("{0} stays: UpdateJob can only set numberOfRetries to 0.", name)];
+}
+
+function hasRetries(config: Json): boolean {
+  const list = isObject(config) ? config["criteriaList"] : undefined;
+  return isList(list) && list.some((criterion) => isObject(criterion) && criterion["numberOfRetries"] !== 0);
+}

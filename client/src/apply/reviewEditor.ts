@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import { FixedDocuments } from "../liveJob/fixedDocuments";
+import type { Review } from "./review";
+import { jobsOf, reviewSides, whereLines } from "./reviewText";
+
+type Decision = "apply" | "cancel";
+
+/** The diff editor of a review. The manifest puts *Apply* and *Cancel* into the title of editors of this scheme. */
+const scheme = "iot-job-review";
+
+export class ReviewEditor implements vscode.Disposable {
+  readonly #documents = new FixedDocuments(scheme);
+  /** What waits for a decision, by the URI of the right side. */
+  readonly #waiting = new Map<string, (decision: Decision) => void>();
+  readonly #subscriptions = vscode.Disposable.from(
+    this.#documents,
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.forEach((tab) => this.#settle(tab, "cancel"))),
+  );
+
+  /** Closing the editor cancels; a notification says where it goes as long as it is open. */
+  async decide(review: Review): Promise<Decision> {
+    const { before, after } = reviewSides(review);
+    const name = jobsOf(review);
+    const left = this.#documents.add(vscode.l10n.t("{0} as it is.jsonc", name), before);
+    const right = this.#documents.add(vscode.l10n.t("{0} after the update.jsonc", name), after);
+    await vscode.commands.executeCommand("vscode.diff", left, right, vscode.l10n.t("Review: {0}", name), {
+      preview: false,
+    });
+    const decision = await this.#decided(right, waitingTitle(review, name));
+    await closeTab(right);
+    return decision;
+  }
+
+  /** The command of a title button gets the URI of the right side; from the palette, the active editor is meant. */
+  settle(decision: Decision, uri: unknown): void {
+    if (uri instanceof vscode.Uri) this.#waiting.get(uri.toString())?.(decision);
+    else this.#settle(vscode.window.tabGroups.activeTabGroup.activeTab, decision);
+  }
+
+  #settle(tab: vscode.Tab | undefined, decision: Decision): void {
+    const uri = rightSideOf(tab);
+    if (uri !== undefined) this.#waiting.get(uri.toString())?.(decision);
+  }
+
+  async #decided(right: vscode.Uri, title: string): Promise<Decision> {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    const decision = await vscode.window.withProgress(options, (_, token) => {
+      const { promise, resolve } = decisionToCome();
+      this.#waiting.set(right.toString(), resolve);
+      token.onCancellationRequested(() => resolve("cancel"));
+      void this.#tellManifest();
+      return promise;
+    });
+    this.#waiting.delete(right.toString());
+    await this.#tellManifest();
+    return decision;
+  }
+
+  /** The buttons and the palette's commands are there while something waits. */
+  async #tellManifest(): Promise<void> {
+    await vscode.commands.executeCommand("setContext", "iotJobs.reviewing", this.#waiting.size > 0);
+  }
+
+  dispose(): void {
+    for (const resolve of this.#waiting.values()) resolve("cancel");
+    this.#subscriptions.dispose();
+  }
+}
+
+function waitingTitle(review: Review, name: string): string {
+  const where = whereLines(review).join(" · ");
+  return vscode.l10n.t("Review {0}, then Apply or Cancel in the title of the editor. {1}", name, where);
+}
+
+function decisionToCome(): { readonly promise: Promise<Decision>; readonly resolve: (decision: Decision) => void } {
+  let resolve: (decision: Decision) => void = () => undefined;
+  const promise = new Promise<Decision>((fulfil) => {
+    resolve = fulfil;
+  });
+  return { promise, resolve };
+}
+
+function rightSideOf(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+  const input = tab?.input;
+  return input instanceof vscode.TabInputTextDiff && input.modified.scheme === scheme ? input.modified : undefined;
+}
+
+async function closeTab(right: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const tab = tabs.find((each) => rightSideOf(each)?.toString() === right.toString());
+  if (tab !== undefined) await vscode.window.tabGroups.close(tab);
+}

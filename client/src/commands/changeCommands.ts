@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import { ReviewEditor } from "../apply/reviewEditor";
+import { ServiceDiagnostics } from "../apply/serviceDiagnostics";
+import { History } from "../journal/history";
+import { fileJournal } from "../journal/journal";
+import { Comparison } from "../liveJob/comparison";
+import { FixedDocuments } from "../liveJob/fixedDocuments";
+import { LiveJobs } from "../liveJob/liveJobs";
+import type { ChangeContext } from "./changeContext";
+import { command } from "./command";
+import { compareWithLiveJob } from "./compareWithLiveJob";
+import { exportJournal, showRun } from "./journalCommands";
+import { lookAgain } from "./lookAgain";
+import { liveJob, openAsPayload } from "./openAsPayload";
+import { restoreConfiguration } from "./restoreConfiguration";
+import { dryRun, runUpdateJob } from "./runUpdateJob";
+
+type Given = Pick<ChangeContext, "language" | "accounts" | "log" | "updated" | "jobIdFor">;
+
+/** All that reads a live job or changes it, with its views and documents. `storage` is a folder of this extension. */
+export function changeCommands(storage: vscode.Uri, given: Given): vscode.Disposable {
+  const { log, accounts } = given;
+  const journal = fileJournal(vscode.Uri.joinPath(storage, "journal").fsPath);
+  const editor = new ReviewEditor();
+  const comparison = new Comparison();
+  const diagnostics = new ServiceDiagnostics();
+  const restored = new FixedDocuments("iot-job-restore");
+  const history = new History(journal);
+  const live = new LiveJobs(accounts);
+  const updated = (jobId: string): void => {
+    given.updated(jobId);
+    history.refresh();
+    live.refresh(jobId);
+  };
+  const context: ChangeContext = { ...given, journal, editor, comparison, diagnostics, updated };
+  return vscode.Disposable.from(
+    editor,
+    comparison,
+    diagnostics,
+    restored,
+    history,
+    live,
+    command(log, "iotJobs.runUpdateJob", (uri, position) => runUpdateJob(context, uri, position)),
+    command(log, "iotJobs.dryRun", (uri, position) => dryRun(context, uri, position)),
+    command(log, "iotJobs.applyReview", (uri) => editor.settle("apply", uri)),
+    command(log, "iotJobs.cancelReview", (uri) => editor.settle("cancel", uri)),
+    command(log, "iotJobs.openAsPayload", (job, path) => openAsPayload(context, job, path)),
+    command(log, "iotJobs.openLiveJob", (job) => openLiveJob(context, live, job)),
+    command(log, "iotJobs.refreshLiveJob", () => live.refresh()),
+    command(log, "iotJobs.compareWithLiveJob", (target, position) => compareWithLiveJob(context, target, position)),
+    command(log, "iotJobs.restoreConfiguration", (target) => restoreConfiguration(context, restored, target)),
+    command(log, "iotJobs.lookAgain", (target) => lookAgain(context, target)),
+    command(log, "iotJobs.showRun", (target) => showRun(context, target)),
+    command(log, "iotJobs.refreshHistory", () => history.refresh()),
+    command(log, "iotJobs.exportJournal", () => exportJournal(context)),
+  );
+}
+
+/** Asks AWS before it opens: an id that no job has needs no document. */
+async function openLiveJob(context: ChangeContext, live: LiveJobs, target: unknown): Promise<void> {
+  const job = await liveJob(context, target);
+  if (job?.jobId !== undefined) await live.open(job.jobId);
+}

@@ -1,0 +1,22 @@
+import type * as vscode from "vscode";
+import type { Accounts } from "../account";
+import type { ReviewEditor } from "../apply/reviewEditor";
+import type { ServiceDiagnostics } from "../apply/serviceDiagnostics";
+import type { Journal } from "../journal/journal";
+import type { PayloadLanguage } from "../languageClient";
+import type { Comparison } from "../liveJob/comparison";
+
+/** What the commands work with that read a live job or change it. */
+export interface ChangeContext {
+  readonly language: PayloadLanguage;
+  readonly accounts: Accounts;
+  readonly log: vscode.LogOutputChannel;
+  readonly journal: Journal;
+  readonly editor: ReviewEditor;
+  readonly comparison: Comparison;
+  readonly diagnostics: ServiceDiagnostics;
+  /** The job that a command is for: an item of the tree, an id, or one that the user picks. */
+  readonly jobIdFor: (target: unknown) => Promise<string | undefined>;
+  /** To be called when a job may have changed. */
+  readonly updated: (jobId: string) => void;
+}

@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { plannedUpdate } from "../apply/plannedUpdate";
+import { comparisonSides } from "../apply/reviewText";
+import type { ChangeContext } from "./changeContext";
+import { liveJob } from "./openAsPayload";
+import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
+
+/**
+ * The job as it is beside the job as it would be after the update, whole: for a payload of a document, or for a job of the
+ * tree and a payload of the workspace that names it.
+ */
+export async function compareWithLiveJob(context: ChangeContext, target: unknown, position: unknown): Promise<void> {
+  const isDocument = target === undefined || target instanceof vscode.Uri || isUri(target);
+  const payload = isDocument ? await ofDocument(context, target, position) : await ofJob(context, target);
+  if (payload === undefined) return;
+  const job = await liveJob(context, payload.request.payload.jobId);
+  if (job === undefined) return;
+  const plan = plannedUpdate(payload.request.payload, job);
+  if (plan.differences.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("{0} has all of this already.", plan.payload.jobId));
+    return;
+  }
+  const before = vscode.l10n.t("{0} as it is", plan.payload.jobId);
+  const after = vscode.l10n.t("{0} after the update", plan.payload.jobId);
+  await context.comparison.show(`${before} ↔ ${after}`, comparisonSides(plan), { before, after });
+}
+
+function isUri(target: unknown): boolean {
+  return typeof target === "string" && target.includes(":");
+}
+
+/** The first, where several are meant. */
+async function ofDocument(
+  { language }: ChangeContext,
+  uri: unknown,
+  position: unknown,
+): Promise<PayloadToRun | undefined> {
+  return (await payloadsToRun(language, uri, position))?.[0];
+}
+
+/** Patterns of files that may hold payloads, and how many of them are read. */
+const payloadFiles = "**/*{.,}update-job{,.json,.yaml,.yml}";
+const mostFiles = 200;
+
+async function ofJob({ language, jobIdFor }: ChangeContext, target: unknown): Promise<PayloadToRun | undefined> {
+  const jobId = await jobIdFor(target);
+  if (jobId === undefined) return undefined;
+  const found = await vscode.workspace.findFiles(payloadFiles, "**/node_modules/**", mostFiles);
+  const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "untitled").map(({ uri }) => uri);
+  const payloads: PayloadToRun[] = [];
+  for (const uri of [...open, ...found]) payloads.push(...(await payloadsFor(language, uri, jobId)));
+  if (payloads.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("No payload of this workspace is for {0}.", jobId));
+  }
+  if (payloads.length < 2) return payloads[0];
+  const items = payloads.map((payload) => ({
+    label: vscode.workspace.asRelativePath(payload.document.uri),
+    description: vscode.l10n.t("line {0}", payload.position.line + 1),
+    payload,
+  }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Compare with Live Job") }))?.payload;
+}
+
+async function payloadsFor(
+  language: ChangeContext["language"],
+  uri: vscode.Uri,
+  jobId: string,
+): Promise<readonly PayloadToRun[]> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const found = await language.payloads(document);
+  return found.flatMap(({ payload, range }) => {
+    if (payload?.jobId !== jobId) return [];
+    const position = new vscode.Position(range.start.line, range.start.character);
+    return [{ document, position, request: { payload, file: uri.toString(), warnings: [] } }];
+  });
+}

@@ -1,0 +1,74 @@
+import * as vscode from "vscode";
+import { changeOf, changesIn } from "../apply/plannedUpdate";
+import { changeSides } from "../apply/reviewText";
+import { isJobNode } from "../jobs/jobNode";
+import { isRunNode } from "../journal/history";
+import { type JournalEntry, type JournalResult, asJson, resultOf } from "../journal/record";
+import { runItem } from "../journal/runItem";
+import type { JsonObject } from "../liveJob/liveConfiguration";
+import type { ChangeContext } from "./changeContext";
+
+/** Writes the journal into a file that the user names, as JSON. */
+export async function exportJournal({ journal }: ChangeContext): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = "iot-jobs-journal.json";
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t("Export Journal"),
+    filters: { JSON: ["json"] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+  if (target === undefined) return;
+  const entries = await journal.entries();
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(asJson(entries)));
+  void vscode.window.showInformationMessage(vscode.l10n.t("Exported {0} runs.", entries.length));
+}
+
+/** The job before and after a run. */
+export async function showRun(context: ChangeContext, target: unknown): Promise<void> {
+  const entry = await chosenRun(context, target, vscode.l10n.t("Show What It Changed"));
+  if (entry === undefined) return;
+  const { jobId, before, payload } = entry.beginning;
+  const sent = changeOf(before, changesIn(payload));
+  const after = entry.ending?.after;
+  const change = after === undefined ? sent : changeOf(before, { ...emptied(before), ...after });
+  const names = { before: vscode.l10n.t("{0} before", jobId), after: afterName(jobId, entry) };
+  await context.comparison.show(`${names.before} ↔ ${names.after}`, changeSides(jobId, change), names);
+}
+
+function afterName(jobId: string, entry: JournalEntry): string {
+  return entry.ending?.after === undefined
+    ? vscode.l10n.t("{0} as it was sent", jobId)
+    : vscode.l10n.t("{0} afterwards", jobId);
+}
+
+function textOf(target: unknown): string | undefined {
+  return typeof target === "string" ? target : undefined;
+}
+
+/** What is not there afterwards is gone. */
+function emptied(before: JsonObject): JsonObject {
+  return Object.fromEntries(Object.keys(before).map((name) => [name, {}]));
+}
+
+/** The run that a command is meant for: one of the view, or the user's choice among those of a job or of all. */
+export async function chosenRun(
+  { journal }: ChangeContext,
+  target: unknown,
+  title: string,
+  results?: readonly JournalResult[],
+): Promise<JournalEntry | undefined> {
+  if (isRunNode(target)) return target.entry;
+  const jobId = isJobNode(target) && "jobId" in target ? target.jobId : textOf(target);
+  const entries = (await journal.entries()).filter(
+    (entry) => (jobId === undefined || entry.beginning.jobId === jobId) && (results?.includes(resultOf(entry)) ?? true),
+  );
+  const items = entries.map((entry) => {
+    const { label, description = "" } = runItem(entry, new Date());
+    return { label, description, entry };
+  });
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("The journal has no such run."));
+    return undefined;
+  }
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.entry;
+}

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import { type Job } from "../aws/jobs";
+import { connect } from "../aws/load";
+import { isRunNode } from "../journal/history";
+import type { Path } from "../liveJob/difference";
+import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
+import { askForAccount } from "./askForAccount";
+import type { ChangeContext } from "./changeContext";
+import { files, openUntitled, shells } from "./newPayload";
+
+/**
+ * Opens the configuration of a job, exactly as it is, as a new file in the notation of choice. With a path of names and
+ * indexes it opens as JSON, and what stands there is selected.
+ */
+export async function openAsPayload(context: ChangeContext, target: unknown, path: unknown): Promise<void> {
+  const title = vscode.l10n.t("Open as UpdateJob Payload");
+  const job = await liveJob(context, target);
+  if (job === undefined) return;
+  const forms = [...files(), ...shells().filter(({ to }) => to === "bash")];
+  const form = isPath(path) ? forms[0] : await vscode.window.showQuickPick(forms, { title });
+  const json = JSON.stringify(asPayload(job, configurationOf(job)));
+  const converted = form && (await context.language.convert({ json }, form.to));
+  if (form === undefined || converted === undefined) return;
+  const editor = await openUntitled(folder(), job.jobId ?? "job", form, converted.text);
+  if (isPath(path)) await select(context, editor, path);
+  if (converted.losses.length > 0) void vscode.window.showWarningMessage(converted.losses.join(" "));
+}
+
+/** The live job that a command is meant for, after asking for whatever is missing; undefined when there is none. */
+export async function liveJob({ accounts, jobIdFor }: ChangeContext, target: unknown): Promise<Job | undefined> {
+  const account = await askForAccount(accounts);
+  const jobId = account && (isRunNode(target) ? target.jobId : await jobIdFor(target));
+  if (account === undefined || jobId === undefined) return undefined;
+  const jobs = await connect(account);
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", jobId) };
+  return vscode.window.withProgress(options, () => jobs.describe(jobId, AbortSignal.timeout(longest)));
+}
+
+/** In milliseconds, with the retries of the AWS SDK. */
+const longest = 60_000;
+
+function folder(): vscode.Uri | undefined {
+  return vscode.workspace.workspaceFolders?.[0]?.uri;
+}
+
+async function select({ language }: ChangeContext, editor: vscode.TextEditor, path: Path): Promise<void> {
+  const range = await language.locate({ document: editor.document }, path);
+  if (range === undefined) return;
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range);
+}
+
+function isPath(value: unknown): value is Path {
+  return Array.isArray(value) && value.every((part) => typeof part === "string" || typeof part === "number");
+}

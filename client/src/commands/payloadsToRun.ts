@@ -1,0 +1,90 @@
+import * as vscode from "vscode";
+import type { PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
+import type { UpdateRequest } from "../apply/review";
+import type { PayloadLanguage } from "../languageClient";
+import { documentOf, positionOf } from "./target";
+
+/** A payload without errors, and where it stands. */
+export interface PayloadToRun {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+  readonly request: UpdateRequest;
+}
+
+/**
+ * The payload at the position that a code lens names; else those of the selection; else the one at the cursor, or all of a
+ * document whose cursor is at none. Undefined, and the user knows why, when there is none or one has errors.
+ */
+export async function payloadsToRun(
+  language: PayloadLanguage,
+  uri: unknown,
+  position: unknown,
+): Promise<readonly PayloadToRun[] | undefined> {
+  const document = await documentOf(uri);
+  if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
+  const found = await chosen(language, document, position);
+  if (found.length === 0) return say(vscode.l10n.t("There is no UpdateJob payload here."));
+  const broken = found.find(({ payload }) => payload === undefined);
+  if (broken !== undefined) return showErrors(document, broken);
+  return found.flatMap(({ payload, range, problems }) => {
+    const at = new vscode.Position(range.start.line, range.start.character);
+    return payload === undefined ? [] : [{ document, position: at, request: request(document, payload, problems) }];
+  });
+}
+
+async function chosen(
+  language: PayloadLanguage,
+  document: vscode.TextDocument,
+  position: unknown,
+): Promise<readonly PayloadResult[]> {
+  const editor = vscode.window.activeTextEditor;
+  const selection = editor?.document === document ? editor.selection : undefined;
+  const isGiven = typeof position === "object" && position !== null;
+  if (!isGiven && selection?.isEmpty === false) return language.payloads(document, selection);
+  const at = isGiven || selection !== undefined ? positionOf(position) : undefined;
+  const one = await language.payload(document, at);
+  return one === undefined ? language.payloads(document) : [one];
+}
+
+/** Severities of LSP, which counts from 1; VS Code's own counts from 0. */
+const lspError = 1;
+const lspWarning = 2;
+
+function request(
+  document: vscode.TextDocument,
+  payload: UpdateJobInput,
+  problems: PayloadResult["problems"],
+): UpdateRequest {
+  const warnings = problems.filter(({ severity }) => severity === lspWarning).map(({ message }) => textOf(message));
+  return { payload, file: document.uri.toString(), warnings };
+}
+
+function textOf(message: string | { readonly value: string }): string {
+  return typeof message === "string" ? message : message.value;
+}
+
+async function showErrors(
+  document: vscode.TextDocument,
+  { problems }: PayloadResult,
+): Promise<readonly PayloadToRun[] | undefined> {
+  const errors = problems.filter(({ severity }) => severity === lspError);
+  const [first] = errors;
+  if (first === undefined) {
+    return say(vscode.l10n.t("A part of this payload is known only when the command runs: a variable or a file."));
+  }
+  const { start, end } = first.range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  await vscode.window.showTextDocument(document, { selection });
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  const count = errors.length;
+  const message =
+    count === 1 ? vscode.l10n.t("1 error; nothing was sent.") : vscode.l10n.t("{0} errors; nothing was sent.", count);
+  void vscode.window.showErrorMessage(message);
+  return undefined;
+}
+
+/** Gives nothing, as a command does that goes no further. */
+function say(message: string): readonly PayloadToRun[] | undefined {
+  void vscode.window.showWarningMessage(message);
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import * as vscode from "vscode";
+import type { Outcome, Result } from "../apply/outcome";
+import { resultsInWords } from "../apply/words";
+import type { Failure } from "../aws/failure";
+
+/**
+ * Tells what became of a run, once, with what to do next; `again` is what to do after a new session. Does not wait until
+ * that is read; gives what it said.
+ */
+export function reportResults(log: vscode.LogOutputChannel, results: readonly Result[], again: () => void): string {
+  const told = resultsInWords(results);
+  const level = levelOf(results);
+  if (level === "quiet") vscode.window.setStatusBarMessage(told, 5_000);
+  else void show(log, { told, level, results, again });
+  log.info(`${told} (${requestIds(results)})`);
+  return told;
+}
+
+type Level = "quiet" | "information" | "warning" | "error";
+
+function levelOf(results: readonly Result[]): Level {
+  const levels = results.map(({ outcome }) => levelOfOne(outcome));
+  const order: readonly Level[] = ["error", "warning", "information", "quiet"];
+  return order.find((level) => levels.includes(level)) ?? "quiet";
+}
+
+/** What the user decided, the user knows. */
+function levelOfOne({ kind }: Outcome): Level {
+  switch (kind) {
+    case "applied":
+    case "inStep":
+      return "information";
+    case "cancelled":
+    case "dryRun":
+    case "notStarted":
+      return "quiet";
+    case "unknown":
+    case "unverified":
+      return "warning";
+    case "failed":
+    case "journalFailed":
+    case "notApplied":
+    case "refused":
+      return "error";
+  }
+}
+
+interface Report {
+  readonly told: string;
+  readonly level: Exclude<Level, "quiet">;
+  readonly results: readonly Result[];
+  readonly again: () => void;
+}
+
+async function show(log: vscode.LogOutputChannel, { told, level, results, again }: Report): Promise<void> {
+  const signIn = vscode.l10n.t("Sign In");
+  const chooseProfile = vscode.l10n.t("Choose Profile");
+  const lookAgain = vscode.l10n.t("Look Again");
+  const showLog = vscode.l10n.t("Show Log");
+  const buttons = [
+    ...(results.some(isExpired) ? [signIn] : []),
+    ...(results.some(needsProfile) ? [chooseProfile] : []),
+    ...(level === "warning" ? [lookAgain] : []),
+    ...(level === "error" ? [showLog] : []),
+  ];
+  const chosen = await messageOf(level)(told, ...buttons);
+  if (chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"))) again();
+  if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
+  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain");
+  if (chosen === showLog) log.show();
+}
+
+function messageOf(level: Report["level"]): (message: string, ...items: string[]) => Thenable<string | undefined> {
+  switch (level) {
+    case "information":
+      return (message, ...items) => vscode.window.showInformationMessage(message, ...items);
+    case "warning":
+      return (message, ...items) => vscode.window.showWarningMessage(message, ...items);
+    case "error":
+      return (message, ...items) => vscode.window.showErrorMessage(message, ...items);
+  }
+}
+
+const mendedByProfile: readonly Failure["kind"][] = ["noCredentials", "expired", "denied"];
+
+function needsProfile({ outcome }: Result): boolean {
+  return "failure" in outcome && mendedByProfile.includes(outcome.failure.kind);
+}
+
+function isExpired({ outcome }: Result): boolean {
+  return "failure" in outcome && outcome.failure.kind === "expired";
+}
+
+function requestIds(results: readonly Result[]): string {
+  const ids = results.map(({ outcome }) => {
+    if ("failure" in outcome) return outcome.failure.requestId;
+    return "requestId" in outcome ? outcome.requestId : undefined;
+  });
+  return ids.map((id) => `request ${id ?? "without id"}`).join(", ");
+}

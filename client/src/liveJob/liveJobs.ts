@@ -1,0 +1,127 @@
+import * as vscode from "vscode";
+import type { Accounts } from "../account";
+import { accountInWords } from "../aws/account";
+import { failureOf } from "../aws/failure";
+import { connect } from "../aws/load";
+import { liveJobText } from "./liveJobText";
+
+const scheme = "iot-job";
+
+/** How often what is on the screen is read again, in milliseconds: the longer it stays as it is, the rarer. */
+const soonest = 10_000;
+const rarest = 160_000;
+
+interface Shown {
+  readonly text: string;
+  /** When AWS last answered. */
+  readonly asOf: Date;
+  /** Why it is as old as that. */
+  readonly failure: string | undefined;
+}
+
+/** Read-only documents of jobs as they are now, read again while they can be seen. */
+export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.CodeLensProvider, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #lensesChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.#lensesChanged.event;
+  readonly #shown = new Map<string, Shown>();
+  readonly #subscriptions: vscode.Disposable;
+  #pause = soonest;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly accounts: Accounts) {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#lensesChanged,
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      vscode.languages.registerCodeLensProvider({ scheme }, this),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#schedule(soonest)),
+      vscode.window.onDidChangeWindowState(() => this.#schedule(soonest)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString())),
+    );
+  }
+
+  /** Region and profile are in the address, so that a document never shows a job of the same name somewhere else. */
+  async open(jobId: string): Promise<void> {
+    const { profile, region } = await this.accounts.choice();
+    const uri = vscode.Uri.from({ scheme, path: `/${region ?? ""}/${jobId}.live-job.json`, query: profile ?? "" });
+    this.#shown.delete(uri.toString());
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+    this.#changed.fire(uri);
+  }
+
+  /** Reads again what is shown of a job, or of all jobs. */
+  refresh(jobId?: string): void {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === scheme && (jobId === undefined || jobIdOf(uri) === jobId)) this.#changed.fire(uri);
+    }
+    this.#schedule(soonest);
+  }
+
+  /** What cannot be read again keeps its text; its age is told above it. */
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const before = this.#shown.get(uri.toString());
+    const now = await this.#read(uri, before);
+    this.#pause = before?.text === now.text ? Math.min(2 * this.#pause, rarest) : soonest;
+    this.#shown.set(uri.toString(), now);
+    this.#lensesChanged.fire();
+    this.#schedule(this.#pause);
+    return now.text;
+  }
+
+  async #read(uri: vscode.Uri, before: Shown | undefined): Promise<Shown> {
+    try {
+      return { text: liveJobText(await this.#describe(uri)), asOf: new Date(), failure: undefined };
+    } catch (error) {
+      const failure = failureOf(error).sentence;
+      return { asOf: new Date(), text: `// ${failure}\n`, ...before, failure };
+    }
+  }
+
+  async #describe(uri: vscode.Uri) {
+    const state = await this.accounts.state();
+    if (state.kind !== "ready") throw new Error(vscode.l10n.t("AWS may not be called from this window now."));
+    const { account } = state;
+    if (uri.path.split("/")[1] !== account.region || uri.query !== (account.profile ?? "")) {
+      throw new Error(vscode.l10n.t("This window is at another account or region now: {0}.", accountInWords(account)));
+    }
+    return (await connect(account)).describe(jobIdOf(uri), AbortSignal.timeout(60_000));
+  }
+
+  provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
+    const shown = this.#shown.get(uri.toString());
+    if (shown === undefined) return [];
+    const time = shown.asOf.toLocaleTimeString();
+    const age = vscode.l10n.t("As of {0}", time);
+    const title = shown.failure === undefined ? age : `$(warning) ${age}. ${shown.failure}`;
+    const top = new vscode.Range(0, 0, 0, 0);
+    return [
+      new vscode.CodeLens(top, { title: `$(refresh) ${title}`, command: "iotJobs.refreshLiveJob", arguments: [uri] }),
+      new vscode.CodeLens(top, {
+        title: vscode.l10n.t("Open as UpdateJob Payload"),
+        command: "iotJobs.openAsPayload",
+        arguments: [jobIdOf(uri)],
+      }),
+    ];
+  }
+
+  /** One timer for all, and none while nothing of it can be seen. */
+  #schedule(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    const visible = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.scheme === scheme);
+    if (visible.length === 0 || !vscode.window.state.focused) return;
+    this.#timer = setTimeout(() => {
+      for (const { document } of visible) this.#changed.fire(document.uri);
+    }, milliseconds);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+}
+
+function jobIdOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.live-job\.json$/u, "");
+}
