@@ -22,6 +22,7 @@ export function answerOf(error: unknown): Answer {
   switch (failure.kind) {
     case "noCredentials":
     case "noCode":
+    case "certificate":
     case "expired":
     case "denied":
     case "notFound":
