@@ -30,6 +30,17 @@ export function jsonSlot(text: string, cursor: number, shape: Shape, style: Json
 
 /** Reads the text with the mark in place of the token, and goes down to it. */
 function placeIn(text: string, token: Span, shape: Shape): Place | undefined {
+  return scalarPlaceIn(text, token, shape) ?? wholePlaceIn(text, token, shape);
+}
+
+/** Behind a colon, whatever follows makes no difference to a value without brackets: it need not be read. */
+function scalarPlaceIn(text: string, token: Span, shape: Shape): Place | undefined {
+  const before = text.slice(0, token.start);
+  const place = /:\s*$/.test(before.slice(-80)) ? placeOf(before, token, shape, `"${mark}"`) : undefined;
+  return place?.shape?.kind === "structure" || place?.shape?.kind === "list" ? undefined : place;
+}
+
+function wholePlaceIn(text: string, token: Span, shape: Shape): Place | undefined {
   const place = placeOf(text, token, shape, `"${mark}"`);
   const next = text.charAt(firstSolid(text, token.end));
   // Behind a name without colon a string would be read as its value, though it opens the next member.
