@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts, Wish } from "../account";
 import type { Account } from "../aws/account";
+import { plain } from "../jobs/plainText";
 
 /** The account to call AWS with, after whatever the user has to say to it; undefined when there will be no call. */
 export async function askForAccount(accounts: Accounts): Promise<Account | undefined> {
@@ -39,9 +40,9 @@ async function askForConsent(accounts: Accounts, wish: Wish): Promise<boolean> {
 
 function wishInWords({ profile, region, runs }: Wish): string {
   return [
-    ...(profile === undefined ? [] : [vscode.l10n.t("Profile: {0}", profile)]),
-    ...(region === undefined ? [] : [vscode.l10n.t("Region: {0}", region)]),
-    ...(runs === undefined ? [] : [vscode.l10n.t("To get credentials, this program is run: {0}", runs)]),
+    ...(profile === undefined ? [] : [vscode.l10n.t("Profile: {0}", plain(profile))]),
+    ...(region === undefined ? [] : [vscode.l10n.t("Region: {0}", plain(region))]),
+    ...(runs === undefined ? [] : [vscode.l10n.t("To get credentials, this program is run: {0}", plain(runs))]),
     "",
     vscode.l10n.t("You did not choose them yourself. Nothing is called, and no program is run, before you agree."),
   ].join("\n");

@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { type Server, connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { startEmulator } from "../../../emulator/src/emulator";
+import { certificate, key } from "../../client/certificate";
+import { onLoopback } from "../../client/loopbackAws";
+import { inWorkbench } from "./workbench";
+
+const file = "update-job.json";
+const text = `{ "jobId": "example-job-01", "description": "changed" }\n`;
+const noKeys = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined };
+
+/** A folder outside the workspace with a config file, in which FOLDER stands for it. */
+function withConfig(config: string): { readonly folder: string; readonly env: Readonly<Record<string, string>> } {
+  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-aws-"));
+  const file = path.join(folder, "config");
+  writeFileSync(file, config.replaceAll("FOLDER", folder));
+  return { folder, env: { AWS_CONFIG_FILE: file } };
+}
+
+const program = `[profile fleet]
+credential_process = touch FOLDER/ran && echo '{"Version": 1, "AccessKeyId": "K", "SecretAccessKey": "s"}'
+`;
+
+test("an account that a workspace names is used after the user agrees to it, once, and not before", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  const { folder, env } = withConfig(program);
+  const files = {
+    [file]: text,
+    ".vscode/settings.json": JSON.stringify({ "iotJobs.profile": "fleet", "iotJobs.region": "us-west-2" }),
+  };
+  const settings = { "iotJobs.endpoint": emulator.endpoint };
+  try {
+    await inWorkbench({ files, open: file, settings, env: { ...noKeys, ...env } }, async (workbench) => {
+      const { page, dialog, treeRows } = workbench;
+      const welcome = page.locator(".welcome-view-content", { hasText: "settings of this workspace" });
+      await workbench.openView("IoT Jobs");
+      await welcome.first().waitFor();
+      await workbench.openFile(file);
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await dialog.getByText("touch").waitFor();
+      await workbench.screenshot("consent");
+      await dialog.getByRole("button", { name: "Cancel" }).click();
+      assert.deepEqual([emulator.requests.length, existsSync(path.join(folder, "ran"))], [0, false]);
+
+      await welcome.getByRole("button", { name: "Review" }).first().click();
+      await dialog.getByRole("button", { name: "Use This Account" }).click();
+      await treeRows.filter({ hasText: "example-job-01" }).first().waitFor();
+      assert.equal(existsSync(path.join(folder, "ran")), true);
+
+      await page.reload();
+      await workbench.openView("IoT Jobs");
+      await treeRows.filter({ hasText: "example-job-01" }).first().waitFor();
+
+      writeFileSync(path.join(workbench.folder, ".vscode/settings.json"), `{"iotJobs.region": "eu-west-1"}`);
+      await welcome.first().waitFor();
+    });
+  } finally {
+    await emulator.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("the settings of a hostile workspace run nothing, and lead no call to another place", async () => {
+  let visits = 0;
+  const trap = createServer((_, response) => {
+    visits += 1;
+    response.end("{}");
+  });
+  await listening(trap);
+  const endpoint = `http://127.0.0.1:${portOf(trap)}`;
+  const emulator = await startEmulator({ region: "us-west-2" });
+  const { folder, env } = withConfig(program);
+  const files = {
+    [file]: `{ "jobId": "[x](command:workbench.action.quit)", "description": "<img src=${endpoint}>\\u001b[31m" }\n`,
+    ".vscode/settings.json": JSON.stringify({
+      "iotJobs.profile": "fleet",
+      "iotJobs.region": "$(check) us-west-2\n\u202eAccount: yours",
+      "iotJobs.endpoint": endpoint,
+      "security.workspace.trust.enabled": false,
+      "http.proxy": endpoint,
+    }),
+  };
+  const settings = { "iotJobs.region": "us-west-2", "iotJobs.endpoint": emulator.endpoint };
+  try {
+    await inWorkbench({ files, open: file, settings, env: { ...noKeys, ...env } }, async (workbench) => {
+      await workbench.errors.first().waitFor();
+      assert.match((await workbench.problems()).join("\n"), /letters A to Z/u);
+      await workbench.openView("IoT Jobs");
+      await workbench.page
+        .locator(".welcome-view-content", { hasText: "settings of this workspace" })
+        .first()
+        .waitFor();
+      assert.equal(
+        await workbench.page.locator(`a[href^="command:workbench.action.quit"], img[src^="${endpoint}"]`).count(),
+        0,
+      );
+      assert.equal(existsSync(path.join(folder, "ran")), false);
+
+      const shown = String.raw`$ (check) us-west-2\u{a}\u{202e}Account: yours`;
+      await workbench.statusBar.getByText(shown).waitFor();
+      await workbench.runCommand("IoT Jobs: Allow the Account of This Workspace");
+      await workbench.dialog.getByText(shown.replace("$ (", "$(")).waitFor();
+      await workbench.press("Escape");
+
+      writeFileSync(path.join(workbench.folder, ".vscode/settings.json"), `{"iotJobs.profile": "fleet"}`);
+      await workbench.statusBar.getByText("fleet · us-west-2").waitFor();
+      await workbench.runCommand("IoT Jobs: Allow the Account of This Workspace");
+      await workbench.dialog.getByRole("button", { name: "Use This Account" }).click();
+      await workbench.treeRows.filter({ hasText: "example-job-01" }).first().waitFor();
+      assert.ok(emulator.requests.length > 0);
+    });
+    assert.equal(visits, 0);
+  } finally {
+    await emulator.close();
+    trap.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const sso = `[sso-session corp]
+sso_start_url = https://corp.example.com/start
+sso_region = us-east-1
+[profile engineer]
+sso_session = corp
+sso_account_id = 123456789012
+sso_role_name = FleetEngineer
+endpoint_url = ENDPOINT
+`;
+
+test("an expired session offers the login, and the jobs show by themselves after it", async () => {
+  await onLoopback(sso, async ({ home, calls, login }) => {
+    const settings = { "iotJobs.profile": "engineer", "iotJobs.region": "eu-west-1" };
+    const env = { ...noKeys, HOME: home, AWS_CONFIG_FILE: path.join(home, ".aws/config") };
+    await inWorkbench({ files: { [file]: text }, open: file, settings, env }, async (workbench) => {
+      const { page } = workbench;
+      await workbench.openView("IoT Jobs");
+      const welcome = page.locator(".welcome-view-content");
+      await welcome.getByRole("button", { name: "Sign In" }).first().click();
+      await workbench.notifications.filter({ hasText: "Waiting for the sign-in" }).first().waitFor();
+      await workbench.screenshot("sign-in");
+      assert.deepEqual(calls, []);
+      const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+      login("corp", { accessToken: "token", expiresAt });
+      await welcome.filter({ hasText: "There are no jobs" }).first().waitFor();
+      await workbench.notifications.filter({ hasText: "Waiting for the sign-in" }).first().waitFor({ state: "hidden" });
+    });
+  });
+});
+
+/** A proxy that leads every host to one port of this machine, and remembers which hosts were asked for. */
+async function proxyTo(
+  port: number,
+): Promise<{ readonly url: string; readonly hosts: Set<string>; readonly close: () => void }> {
+  const hosts = new Set<string>();
+  const proxy = createServer();
+  proxy.on("connect", ({ url = "" }, socket) => {
+    hosts.add(url);
+    const onward = connect(port, "127.0.0.1", () => {
+      socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on("error", () => socket.destroy());
+    socket.on("error", () => onward.destroy());
+  });
+  await listening(proxy);
+  return { url: `http://127.0.0.1:${portOf(proxy)}`, hosts, close: () => proxy.close() };
+}
+
+test("calls go through the proxy of VS Code's settings, and trust the certificates of AWS_CA_BUNDLE there", async () => {
+  const server = createSecureServer({ cert: certificate, key }, (_, response) =>
+    response.end(`{"jobs": [{"jobId": "behind-a-proxy", "status": "COMPLETED"}]}`),
+  );
+  await listening(server);
+  const proxy = await proxyTo(portOf(server));
+  const { folder, env } = withConfig("");
+  writeFileSync(path.join(folder, "ca.pem"), certificate);
+  const settings = {
+    "iotJobs.region": "us-west-2",
+    "iotJobs.endpoint": "https://iot.example.test",
+    "http.proxy": proxy.url,
+  };
+  const options = { files: { [file]: text }, env: { ...env, AWS_CA_BUNDLE: path.join(folder, "ca.pem") } };
+  try {
+    await inWorkbench({ ...options, settings }, async (workbench) => {
+      await workbench.openView("IoT Jobs");
+      await workbench.treeRows.filter({ hasText: "behind-a-proxy" }).first().waitFor();
+      assert.deepEqual([...proxy.hosts], ["iot.example.test:443"]);
+    });
+    proxy.hosts.clear();
+    const around = { ...settings, "http.noProxy": ["iot.example.test"] };
+    await inWorkbench({ ...options, settings: around }, async (workbench) => {
+      await workbench.openView("IoT Jobs");
+      await workbench.page.locator(".welcome-view-content", { hasText: "could not be reached" }).first().waitFor();
+      assert.deepEqual([...proxy.hosts], []);
+    });
+  } finally {
+    proxy.close();
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" ? (address?.port ?? 0) : 0;
+}
