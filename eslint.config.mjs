@@ -58,6 +58,7 @@ export default defineConfig(
       "!../syntax/tree",
       "!../syntax/source",
       "!../syntax/plainValue",
+      "!../syntax/shown",
       "vscode-*",
     ],
     "model knows no parser and no editor.",

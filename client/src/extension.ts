@@ -49,7 +49,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 
 /** Settings that the server takes while it runs. */
-const live = ["json.validate.enable", "iotJobs.inlayHints"];
+const live = ["json.validate.enable", "iotJobs.rules", "iotJobs.inlayHints"];
 
 async function settingsChanged(event: vscode.ConfigurationChangeEvent, language: PayloadLanguage): Promise<void> {
   if (event.affectsConfiguration("iotJobs.payloadFiles")) await language.restart();

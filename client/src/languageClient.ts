@@ -6,6 +6,7 @@ import type {
   ConvertResult,
   InitializationOptions,
   KnownJobsParams,
+  Level,
   LocateParams,
   InlayHintKinds,
   PastedParams,
@@ -72,7 +73,7 @@ export class PayloadLanguage implements vscode.Disposable {
     await this.startFor(vscode.workspace.textDocuments);
   }
 
-  /** Tells the server which errors the editor reports itself. */
+  /** Tells the server what has changed while it runs. */
   async settingsChanged(): Promise<void> {
     if (!this.#client.isRunning()) return;
     await this.#client.sendNotification("workspace/didChangeConfiguration", { settings: settings() });
@@ -161,7 +162,12 @@ export function isPayload(document: vscode.TextDocument): boolean {
 
 function initializationOptions(extension: vscode.Extension<unknown>): InitializationOptions {
   const l10n = vscode.l10n.uri?.toString();
-  return { ...settings(), commands: commandsOf(extension.packageJSON), ...(l10n === undefined ? {} : { l10n }) };
+  return {
+    ...settings(),
+    commands: commandsOf(extension.packageJSON),
+    rulesPage: vscode.Uri.joinPath(extension.extensionUri, "docs/rules.md").toString(),
+    ...(l10n === undefined ? {} : { l10n }),
+  };
 }
 
 interface Manifest {
@@ -194,5 +200,6 @@ function settings(): Settings {
     editorReportsJsonSyntax: validates && isInstalled("vscode.json-language-features"),
     editorOutlines: [...outliners].filter(([, extension]) => isInstalled(extension)).map(([language]) => language),
     inlayHints: vscode.workspace.getConfiguration("iotJobs").get<InlayHintKinds>("inlayHints", {}),
+    rules: vscode.workspace.getConfiguration("iotJobs").get<Readonly<Record<string, Level>>>("rules", {}),
   };
 }

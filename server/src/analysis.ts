@@ -3,11 +3,13 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { match } from "./model/match";
 import { misplaced, nearest } from "./model/names";
 import type { Problem } from "./model/problem";
+import { type RuleBook, defaultRules } from "./model/ruleBook";
 import { membersOf } from "./model/shape";
 import { updateJob } from "./model/updateJob";
 import { type Command, memberOf, optionOf } from "./syntax/options";
 import { type DocumentNotation, parse } from "./syntax/parse";
-import type { Root, SyntaxTree } from "./syntax/tree";
+import { shown } from "./syntax/shown";
+import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
 
 /**
  * One version of a document, read and checked: what every feature asks. A value; the tree and the problems are worked out
@@ -17,8 +19,9 @@ export interface Analysis {
   readonly document: TextDocument;
   readonly notation: DocumentNotation;
   readonly text: string;
+  readonly rules: RuleBook;
   readonly tree: SyntaxTree;
-  /** In the order of the text. */
+  /** In the order of the text, without those whose rule is off. */
   readonly problems: readonly Problem[];
 }
 
@@ -32,23 +35,24 @@ export const command: Command = {
     ]),
   ),
   required: membersOf(updateJob).required,
-  unknownOption: (option) => misplaced(memberOf(option), updateJob) ?? didYouMean(option),
+  unknownOption: (option) => misplaced(memberOf(option), updateJob)?.message ?? didYouMean(option),
 };
 
 function didYouMean(option: string): string | undefined {
   const guess = nearest(memberOf(option), Object.keys(updateJob.members));
-  return guess && t("There is no option {0}. Did you mean {1}?", option, optionOf(guess));
+  return guess && t("There is no option {0}. Did you mean {1}?", shown(option), optionOf(guess));
 }
 
 /** Reads and checks a document. */
-export function analyze(document: TextDocument, notation: DocumentNotation): Analysis {
+export function analyze(document: TextDocument, notation: DocumentNotation, rules = defaultRules): Analysis {
   const text = document.getText();
   const tree = once(() => parse(text, notation, command));
-  const problems = once(() => problemsIn(tree(), text));
+  const problems = once(() => problemsIn(tree(), text).filter(({ code }) => rules.levelOf(code) !== "off"));
   return {
     document,
     notation,
     text,
+    rules,
     get tree() {
       return tree();
     },
@@ -76,9 +80,25 @@ function emptyMessage({ notation }: Root): string {
 }
 
 function problemsIn(tree: SyntaxTree, text: string): readonly Problem[] {
-  const problems: Problem[] = [...tree.problems];
-  for (const root of tree.roots) problems.push(...problemsOf(root, text));
-  return problems.sort((a, b) => a.start - b.start || a.end - b.end).filter(isFirst);
+  const problems = [...tree.problems, ...tree.roots.flatMap((root) => problemsOf(root, text))];
+  return withoutHidden(problems, tree.problems)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(isFirst);
+}
+
+/** Where a reader lost the thread, one problem says so, and what it made of that part is not judged. */
+function withoutHidden(problems: readonly Problem[], ofSyntax: readonly SyntaxProblem[]): Problem[] {
+  const hiding: SyntaxProblem[] = [];
+  for (const problem of ofSyntax) {
+    if (problem.hides !== undefined && !isHidden(problem, hiding)) hiding.push(problem);
+  }
+  return problems.filter((problem) => !isHidden(problem, hiding));
+}
+
+function isHidden(problem: Problem, hiding: readonly SyntaxProblem[]): boolean {
+  return hiding.some(
+    (other) => other !== problem && other.hides && problem.start < other.hides.end && problem.end > other.hides.start,
+  );
 }
 
 /** What an alias of YAML stands for is checked in each place; the mistake is one. */
@@ -102,8 +122,8 @@ function problemsOf(root: Root, text: string): readonly Problem[] {
     ];
   }
   const owner = root.owner ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
-  match(node, updateJob, owner, ({ start, end }, code, message, replacements = []) =>
-    problems.push({ code, message, start, end, replacements }),
+  match(node, updateJob, owner, ({ start, end }, code, message, answers = []) =>
+    problems.push({ code, message, start, end, answers }),
   );
   return problems;
 }

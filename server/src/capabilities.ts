@@ -7,6 +7,7 @@ import {
   type TextDocumentClientCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { fixAllKind } from "./features/quickFixes";
 import { tokenTypes } from "./features/semanticTokens";
 import { type Encoding, encodingFor } from "./positionEncoding";
 import type { InitializationOptions } from "./protocol";
@@ -59,7 +60,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: client.encoding,
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     // No comma and no bracket: the Enter that often follows them would take a row of the list.
     completionProvider: { triggerCharacters: ['"', "'", ":", "=", "-", " "], resolveProvider: true },
     ...(client.commands.length > 0 && { codeLensProvider: {} }),

@@ -2,8 +2,9 @@ import type { Diagnostic, Position } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "./analysis";
 import { diagnostics, diagnosticsBesideJsonSupport } from "./features/diagnostics";
+import { defaultRules, ruleBook } from "./model/ruleBook";
 import { type NotationOf, notationOf } from "./payloadFiles";
-import type { Settings } from "./protocol";
+import type { InitializationOptions, Settings } from "./protocol";
 
 /** The documents that the editor has open, ours and others. */
 interface Documents {
@@ -15,7 +16,8 @@ interface Documents {
 export class OpenDocuments {
   readonly #analyses = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
   readonly #documents: Documents;
-  #settings: Settings = {};
+  #settings: InitializationOptions = {};
+  #rules = defaultRules;
   #notationOf: NotationOf = notationOf([]);
 
   public constructor(documents: Documents) {
@@ -31,9 +33,12 @@ export class OpenDocuments {
     return this.#documents.keys().flatMap((uri) => this.analysis(uri) ?? []);
   }
 
-  public configure(settings: Settings): void {
-    this.#settings = settings;
-    this.#notationOf = notationOf(settings.payloadFiles ?? []);
+  /** What is not given stays as it is. */
+  public configure(settings: InitializationOptions): void {
+    this.#settings = { ...this.#settings, ...settings };
+    const { payloadFiles = [], rules = {}, rulesPage } = this.#settings;
+    this.#rules = ruleBook(rules, rulesPage);
+    this.#notationOf = notationOf(payloadFiles);
     this.#analyses.clear();
   }
 
@@ -50,7 +55,7 @@ export class OpenDocuments {
     if (known?.version === document.version) return known.analysis;
     // The tree of the version before may go while the new one grows: a large payload's is many times its text.
     this.#analyses.delete(uri);
-    const analysis = analyze(document, notation);
+    const analysis = analyze(document, notation, this.#rules);
     this.#analyses.set(uri, { version: document.version, analysis });
     return analysis;
   }

@@ -1,7 +1,8 @@
 import type { Diagnostic, Position, Range } from "vscode-languageserver-types";
+import type { Level } from "./model/ruleBook";
 import type { UpdateJobInput } from "./model/updateJob";
 
-export type { UpdateJobInput };
+export type { Level, UpdateJobInput };
 
 /** Sent with `initialize` by clients that know this server. All members are optional. */
 export interface InitializationOptions {
@@ -15,6 +16,10 @@ export interface InitializationOptions {
   readonly inlayHints?: InlayHintKinds;
   /** The commands that the client has, `iotJobs.runUpdateJob` for one: lenses and fixes offer no others. */
   readonly commands?: readonly string[];
+  /** How bad a problem of a rule is, or that it is off, by the code of the rule: the setting `iotJobs.rules`. */
+  readonly rules?: Readonly<Record<string, Level>>;
+  /** The URL of docs/rules.md as the editor opens it; each diagnostic links to `#CODE` on it. */
+  readonly rulesPage?: string;
   /** Where the translations of the messages are; absent for English. */
   readonly l10n?: string;
 }
@@ -32,7 +37,7 @@ export interface InlayHintKinds {
 /** The settings that may change while the server runs; sent with `workspace/didChangeConfiguration`. */
 export type Settings = Pick<
   InitializationOptions,
-  "payloadFiles" | "editorReportsJsonSyntax" | "editorOutlines" | "inlayHints"
+  "payloadFiles" | "editorReportsJsonSyntax" | "editorOutlines" | "inlayHints" | "rules"
 >;
 
 /** Request: the payload of a document, as it stands in the editor, saved or not. */

@@ -34,10 +34,10 @@ export function answerRequests(connection: Connection, open: OpenDocuments, clie
   }));
   connection.onHover(({ textDocument, position }) => open.at(textDocument.uri, position, hover));
   answerCompletion(connection, open, client);
-  connection.onCodeAction(({ textDocument, range }) => {
+  connection.onCodeAction(({ textDocument, range, context: { only } }) => {
     const analysis = open.analysis(textDocument.uri);
     if (analysis === undefined) return [];
-    return quickFixes(analysis, spanOf(analysis.document, range));
+    return quickFixes(analysis, spanOf(analysis.document, range), { only, commands: client().commands });
   });
   connection.onCodeLens(({ textDocument }) => {
     const analysis = open.analysis(textDocument.uri);

@@ -62,7 +62,7 @@ export function assertFeaturesSound(analysis: Analysis, offset: number): void {
   const answers: readonly unknown[] = [
     hover(analysis, offset),
     completion(analysis, offset, { snippets: true, indents: true, jobIds: () => ["j1"], roleArns: () => [] }),
-    quickFixes(analysis, all),
+    quickFixes(analysis, all, { commands: [] }),
     codeLenses(analysis, []),
     documentHighlights(analysis, offset),
     documentLinks(analysis),

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis";
-import { type Problem, type Severity, rules } from "../model/problem";
+import type { Problem } from "../model/problem";
+import type { Level } from "../model/ruleBook";
 import type { Span } from "../syntax/tree";
 
 /** A payload with more mistakes than anyone reads: what is behind them is not shown until some are mended. */
@@ -9,24 +10,28 @@ const maximumShown = 1000;
 
 /** What the editor underlines. */
 export function diagnostics(analysis: Analysis): Diagnostic[] {
-  return analysis.problems.slice(0, maximumShown).map((problem) => diagnostic(analysis.document, problem));
+  return analysis.problems.slice(0, maximumShown).map((problem) => diagnostic(analysis, problem));
 }
 
 /** The same without the syntax errors, for an editor that reports those of JSON itself. */
 export function diagnosticsBesideJsonSupport(analysis: Analysis): Diagnostic[] {
   const ours = analysis.problems.filter(({ code }) => code !== "syntax");
-  return ours.slice(0, maximumShown).map((problem) => diagnostic(analysis.document, problem));
+  return ours.slice(0, maximumShown).map((problem) => diagnostic(analysis, problem));
 }
 
-export function isError({ code }: Problem): boolean {
-  return rules[code].severity === "error";
+/** Whether one of the problems stops a run; the user may have changed how bad it is. */
+export function hasErrors({ rules, problems }: Pick<Analysis, "rules" | "problems">): boolean {
+  return problems.some(({ code }) => rules.levelOf(code) === "error");
 }
 
-export function diagnostic(document: TextDocument, { code, message, start, end }: Problem): Diagnostic {
+export function diagnostic({ document, rules }: Analysis, { code, message, start, end }: Problem): Diagnostic {
+  const href = rules.pageOf(code);
+  const severity = severities[rules.levelOf(code)];
   return {
     range: rangeOf(document, { start, end }),
-    severity: severities[rules[code].severity],
+    ...(severity && { severity }),
     code,
+    ...(href !== undefined && { codeDescription: { href } }),
     source: "iot-jobs",
     message,
   };
@@ -37,7 +42,8 @@ const severities = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
-} as const satisfies Record<Severity, DiagnosticSeverity>;
+  off: undefined,
+} as const satisfies Record<Level, DiagnosticSeverity | undefined>;
 
 export function rangeOf(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };

@@ -3,7 +3,7 @@ import type { Analysis } from "../analysis";
 import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
 import type { Node, Root, Span } from "../syntax/tree";
-import { diagnostics, isError, rangeOf } from "./diagnostics";
+import { diagnostics, hasErrors, rangeOf } from "./diagnostics";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
 export function payload(analysis: Analysis, offset: number | undefined): PayloadResult | undefined {
@@ -49,7 +49,7 @@ function stepInto(node: Node | undefined, step: string | number): { span: Span; 
 
 function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
   const problems = analysis.problems.filter(({ start, end }) => start >= root.span.start && end <= root.span.end);
-  const value = root.node === undefined || problems.some(isError) ? undefined : payloadOf(root.node);
+  const value = root.node === undefined || hasErrors({ ...analysis, problems }) ? undefined : payloadOf(root.node);
   return {
     notation: root.notation,
     ...(value === undefined ? {} : { payload: value }),

@@ -1,35 +1,80 @@
 import { t } from "@vscode/l10n";
-import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import type { Problem } from "../model/problem";
-import { optionOf } from "../syntax/options";
+import { isFixed } from "../model/ruleBook";
 import type { Span } from "../syntax/tree";
 import { diagnostic, rangeOf } from "./diagnostics";
+import type { Edit } from "./fixes/fix";
+import { fixAll } from "./fixes/fixAll";
+import { fixesOf } from "./fixes/fixes";
 
-/** For each problem that touches the span and whose answer is known: the text put right. */
-export function quickFixes(analysis: Analysis, { start, end }: Span): CodeAction[] {
-  return analysis.problems
-    .filter((problem) => problem.start <= end && start <= problem.end)
-    .flatMap((problem) => fixesOf(analysis, problem));
+/** Puts right all that has one answer; an editor may ask for it when a file is saved. */
+export const fixAllKind = "source.fixAll.iotJobs";
+
+/** The client's command that sets how bad the problems of a rule are; its argument is the code. */
+const severityCommand = "iotJobs.changeSeverity";
+
+/** A selection of a whole file is no question about one problem. */
+const maximumAsked = 20;
+
+interface Asked {
+  /** The kinds of action that are wanted; all if undefined. */
+  readonly only?: readonly string[] | undefined;
+  /** The commands that the client has. */
+  readonly commands: readonly string[];
 }
 
-function fixesOf({ document, text }: Analysis, problem: Problem): CodeAction[] {
-  const { replacements = [] } = problem;
-  const there = text.slice(problem.start, problem.end);
-  return replacements.flatMap((value) => {
-    const newText = spelledLike(there, value);
-    if (newText === undefined) return [];
-    const edit = { changes: { [document.uri]: [{ range: rangeOf(document, problem), newText }] } };
-    const isPreferred = replacements.length === 1;
-    const diagnostics = [diagnostic(document, problem)];
-    return [{ title: t("Change to {0}", value), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit }];
+/** For each problem that touches the span: what would put it right. */
+export function quickFixes(analysis: Analysis, span: Span, { only, commands }: Asked): CodeAction[] {
+  const isWanted = (kind: string): boolean => only?.some((one) => kind === one || kind.startsWith(`${one}.`)) !== false;
+  return [
+    ...(isWanted(CodeActionKind.QuickFix) ? fixesAt(analysis, span, commands) : []),
+    ...(only !== undefined && isWanted(fixAllKind) ? fixAllActions(analysis) : []),
+  ];
+}
+
+function fixesAt(analysis: Analysis, { start, end }: Span, commands: readonly string[]): CodeAction[] {
+  const touched = analysis.problems
+    .filter((problem) => problem.start <= end && start <= problem.end)
+    .slice(0, maximumAsked);
+  return [
+    ...touched.flatMap((problem) => actionsFor(analysis, problem)),
+    ...(commands.includes(severityCommand) ? severityActions(analysis, touched) : []),
+  ];
+}
+
+function actionsFor(analysis: Analysis, problem: Problem): CodeAction[] {
+  const fixes = fixesOf(analysis, problem);
+  return fixes.map(({ title, edits, isSure }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic(analysis, problem)],
+    isPreferred: isSure || fixes.length === 1,
+    edit: { changes: { [analysis.document.uri]: textEdits(analysis, edits) } },
+  }));
+}
+
+function severityActions(analysis: Analysis, problems: readonly Problem[]): CodeAction[] {
+  const codes = new Map(problems.filter(({ code }) => !isFixed(code)).map((problem) => [problem.code, problem]));
+  return Array.from(codes, ([code, problem]) => {
+    const title = t("Change how bad {0} is…", code);
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic(analysis, problem)],
+      command: { title, command: severityCommand, arguments: [code] },
+    };
   });
 }
 
-/** The value as the text that it replaces is written: bare, as an option, or in the same quotes. */
-function spelledLike(there: string, value: string): string | undefined {
-  if (there.startsWith("--")) return optionOf(value);
-  if (/^[^"'\\]*$/.test(there)) return value;
-  const [, open, close] = /^(\\?["'])[^]*?(\\?["'])$/.exec(there) ?? [];
-  return open === undefined || close === undefined ? undefined : `${open}${value}${close}`;
+function fixAllActions(analysis: Analysis): CodeAction[] {
+  const edits = fixAll(analysis);
+  if (edits.length === 0) return [];
+  const edit = { changes: { [analysis.document.uri]: textEdits(analysis, edits) } };
+  return [{ title: t("Fix all problems that have one answer"), kind: fixAllKind, edit }];
+}
+
+function textEdits({ document }: Analysis, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
 }

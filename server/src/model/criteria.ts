@@ -60,6 +60,7 @@ export const abortCriterion = {
         type: "integer",
         decimals: 0,
         minimum: "1",
+        maximum: "2147483647",
         unit: "devices",
         useful: { "1": "1 device", "10": "10 devices", "100": "100 devices" },
       },

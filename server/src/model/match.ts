@@ -1,10 +1,13 @@
 import { t } from "@vscode/l10n";
 import type { ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode } from "../syntax/tree";
-import { misplaced, nearest } from "./names";
-import type { Report } from "./problem";
+import { shown } from "../syntax/shown";
+import { parseDecimal } from "./decimal";
+import { misplaced, nearest, sameLetters } from "./names";
+import type { Answer, Report } from "./problem";
 import { matchQuantity } from "./quantity";
 import { checkRules } from "./rules";
-import { type Choice, type List, type Shape, type Structure, type Text, membersOf } from "./shape";
+import { matchText } from "./text";
+import { type Choice, type List, type Shape, type Structure, memberOf, membersOf } from "./shape";
 
 /** Holds a value against a shape, and reports all that the service would refuse. `owner` is the key that the value belongs to. */
 export function match(node: Node, shape: Shape, owner: Span, report: Report): void {
@@ -30,24 +33,29 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
   const { byName, required } = membersOf(shape);
   for (const member of members) {
     const known = byName.get(member.name);
-    if (known === undefined) reportUnknown(member, shape, report);
+    if (known === undefined) reportUnknown(member, node, shape, report);
     else if (member.value !== undefined) match(member.value, known.shape, member, report);
   }
-  matchNames(node, node.open ? [] : required, owner, report);
+  matchNames(node, report);
+  if (!node.open && !hasAll(members, required)) reportMissing(node, shape, owner, report);
   checkRules(node, shape, owner, report);
 }
 
 /** An object with more members than this is worth an index of its own. */
 const few = 16;
 
-/** Each name once, and no required one missing. */
-function matchNames(node: ObjectNode, required: readonly string[], owner: Span, report: Report): void {
+/** Each name once. */
+function matchNames(node: ObjectNode, report: Report): void {
   const { members } = node;
   const reportTwice = node.notation === "yaml" ? reportRefusedDuplicate : reportDuplicate;
   if (members.length <= few) duplicatesAmongFew(members, reportTwice, report);
   else duplicatesAmongMany(members, reportTwice, report);
-  if (hasAll(members, required)) return;
-  report(owner, "missing-member", missingMessage(required.filter((name) => !has(members, name))));
+}
+
+function reportMissing(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
+  const missing = membersOf(shape).required.filter((name) => !has(node.members, name));
+  const members = missing.map((name) => ({ name, json: memberOf(shape, name)?.shape.example ?? "" }));
+  report(owner, "missing-member", missingMessage(missing), [{ kind: "add", to: node, members }]);
 }
 
 function hasAll(members: readonly Member[], names: readonly string[]): boolean {
@@ -82,14 +90,24 @@ function duplicatesAmongMany(members: readonly Member[], found: Twice, report: R
 }
 
 function reportDuplicate(earlier: Member, later: Member, report: Report): void {
-  report(earlier, "duplicate-member", t("{0} stands here twice; this first value is lost.", earlier.name));
-  report(later, "duplicate-member", t("{0} stands here twice; the AWS CLI sends this last value.", later.name));
+  const name = shown(later.name);
+  report(earlier, "duplicate-member", t("{0} stands here twice; this first value is lost.", name), removal(earlier));
+  report(
+    later,
+    "duplicate-member",
+    t("{0} stands here twice; the AWS CLI sends this last value.", name),
+    removal(later),
+  );
 }
 
 function reportRefusedDuplicate(earlier: Member, later: Member, report: Report): void {
-  const message = t("{0} stands here twice; the AWS CLI refuses this.", earlier.name);
-  report(earlier, "duplicate-member", message);
-  report(later, "duplicate-member", message);
+  const message = t("{0} stands here twice; the AWS CLI refuses this.", shown(earlier.name));
+  report(earlier, "duplicate-member", message, removal(earlier));
+  report(later, "duplicate-member", message, removal(later));
+}
+
+function removal(part: Member): readonly Answer[] {
+  return [{ kind: "remove", part }];
 }
 
 function missingMessage(missing: readonly string[]): string {
@@ -98,49 +116,30 @@ function missingMessage(missing: readonly string[]): string {
     : t("The required members {0} are missing.", missing.join(", "));
 }
 
-function reportUnknown(member: Member, shape: Structure, report: Report): void {
-  const { name } = member;
+function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure, report: Report): void {
+  const name = shown(member.name);
   const known = Object.keys(shape.members);
-  const guess = nearest(name, known);
-  const hint = misplaced(name, shape);
-  if (hint !== undefined) report(member, "unknown-member", hint);
-  else if (name === "")
-    report(member, "unknown-member", t("The member name is empty. Expected one of {0}.", known.join(", ")));
-  else if (guess !== undefined) {
-    report(member, "unknown-member", t("{0} is not a member here. Did you mean {1}?", name, guess), [guess]);
-  } else {
-    report(member, "unknown-member", t("{0} is not a member here. Expected one of {1}.", name, known.join(", ")));
-  }
+  const guess = nearest(member.name, known);
+  const hint = misplaced(member.name, shape);
+  const remove = { kind: "remove", part: member } as const;
+  const say = (message: string, ...answers: readonly Answer[]): void =>
+    report(member, "unknown-member", message, [...answers, remove]);
+  if (hint !== undefined) say(hint.message, ...(hint.isOneOut ? [{ kind: "moveOut", member } as const] : []));
+  else if (name === "") say(t("The member name is empty. Expected one of {0}.", known.join(", ")));
+  else if (guess === undefined) say(t("{0} is not a member here. Expected one of {1}.", name, known.join(", ")));
+  else if (has(members, guess)) say(t("{0} is not a member here. Did you mean {1}?", name, guess));
+  else say(t("{0} is not a member here. Did you mean {1}?", name, guess), { kind: "name", name: guess, sure: true });
 }
 
 function matchList(node: ListNode, shape: List, owner: Span, report: Report): void {
   const count = node.items.length;
   const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
-  if (count < minimum) report(node, "length", t("Expected at least {0} item, found none.", minimum));
+  if (count < minimum)
+    report(node, "length", t("Expected at least {0} item, found none.", minimum), [
+      { kind: "append", to: node, json: shape.item.example },
+    ]);
   if (count > maximum) report(owner, "length", t("Expected at most {0} items, found {1}.", maximum, count));
   for (const item of node.items) match(item, shape.item, { start: item.start, end: item.start + 1 }, report);
-}
-
-const codePoint = /[^]/gu;
-
-function matchText(node: ScalarNode, shape: Text, report: Report): void {
-  const { text } = node;
-  const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
-  const length = text.length < minimum || text.length > maximum ? (text.match(codePoint)?.length ?? 0) : minimum;
-  if (length === 0) report(node, "length", t("Expected text, found none."));
-  else if (length < minimum) report(node, "length", t("Expected at least {0} characters, found {1}.", minimum, length));
-  else if (length > maximum) report(node, "length", t("Expected at most {0} characters, found {1}.", maximum, length));
-  else if (!new RegExp(`^${shape.pattern}*$`, "u").test(text)) {
-    const stranger = Array.from(text).find((character) => !new RegExp(`^${shape.pattern}$`, "u").test(character)) ?? "";
-    report(node, "pattern", t("Expected {0}; found {1}.", t(shape.patternInWords), visible(stranger)));
-  }
-}
-
-/** A character as a person can see it: `"é"`, or `U+200D` for one that shows nothing. */
-function visible(character: string): string {
-  return /^[\p{C}\p{Z}]$/u.test(character)
-    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
-    : `"${character}"`;
 }
 
 function matchChoice(node: ScalarNode, shape: Choice, report: Report): void {
@@ -148,12 +147,19 @@ function matchChoice(node: ScalarNode, shape: Choice, report: Report): void {
   const values = Object.keys(shape.values);
   const guess = values.length === 1 ? undefined : nearest(node.text, values);
   const [expected, found] = [values.join(", "), quote(node.text)];
-  if (guess === undefined) report(node, "enum", t("Expected {0}, found {1}.", expected, found), values);
-  else report(node, "enum", t("Expected {0}, found {1}. Did you mean {2}?", expected, found, guess), [guess]);
+  const sorted = [...values].sort((a, b) => Number(b === guess) - Number(a === guess));
+  const answers = sorted.map((text): Answer => ({
+    kind: "value",
+    type: "text",
+    text,
+    ...(sameLetters(text, node.text) && { sure: true }),
+  }));
+  if (guess === undefined) report(node, "enum", t("Expected {0}, found {1}.", expected, found), answers);
+  else report(node, "enum", t("Expected {0}, found {1}. Did you mean {2}?", expected, found, guess), answers);
 }
 
 function quote(text: string): string {
-  return text.length > 40 ? `"${text.slice(0, 40)}…"` : `"${text}"`;
+  return `"${shown(text)}"`;
 }
 
 /** Behind `@=` in shorthand the AWS CLI takes the text of a file as it is, even if it is JSON. */
@@ -169,14 +175,32 @@ function textOfFile(shape: Shape): string {
 function wrongType(node: Node, shape: Shape, report: Report): void {
   const span = node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
   if (node.kind === "scalar" && node.type === "null") {
-    report(span, "null", t("AWS IoT takes no null. Leave the member out to keep its value."));
+    const answer = { kind: "remove", part: node, sure: true } as const;
+    report(span, "null", t("AWS IoT takes no null. Leave the member out to keep its value."), [answer]);
   } else if (shape.kind === "list" && node.notation === "shorthand") {
-    report(span, "type", t("Expected a list; put it in [ ]."));
+    report(span, "type", t("Expected a list; put it in [ ]."), retyped(node, shape));
   } else if (node.kind === "scalar" && node.notation === "yaml" && isTextual(shape)) {
-    report(span, "type", t("Expected text; YAML reads {0} here. Put it in quotes.", nodeInWords(node)));
+    report(
+      span,
+      "type",
+      t("Expected text; YAML reads {0} here. Put it in quotes.", nodeInWords(node)),
+      retyped(node, shape),
+    );
   } else {
-    report(span, "type", t("Expected {0}, found {1}.", shapeInWords(shape), nodeInWords(node)));
+    report(span, "type", t("Expected {0}, found {1}.", shapeInWords(shape), nodeInWords(node)), retyped(node, shape));
   }
+}
+
+/** The same value as its shape wants it. */
+function retyped(node: Node, shape: Shape): readonly Answer[] {
+  if (shape.kind === "list" && node.kind !== "list") return [{ kind: "wrap", node, sure: true }];
+  if (node.kind === "list" && node.items.length === 1) return [{ kind: "unwrap", node, sure: true }];
+  if (node.kind !== "scalar") return [];
+  if (isTextual(shape)) return [{ kind: "value", type: "text", text: node.text, sure: true }];
+  const number = node.text.trim();
+  return shape.kind === "quantity" && parseDecimal(number) !== undefined
+    ? [{ kind: "value", type: "number", text: number, sure: true }]
+    : [];
 }
 
 function isTextual({ kind }: Shape): boolean {
@@ -206,11 +230,11 @@ function nodeInWords(node: Node): string {
     case "bare":
       return t("text");
     case "number":
-      return t("the number {0}", node.text);
+      return t("the number {0}", shown(node.text));
     case "boolean":
       return node.text;
     case "date":
-      return t("the date {0}", node.text);
+      return t("the date {0}", shown(node.text));
     case "null":
       return "null";
   }

@@ -38,12 +38,29 @@ const ofCreateJob = [
 ];
 const ofExecution = ["status", "statusDetails", "expectedVersion", "stepTimeoutInMinutes", "executionNumber"];
 
+interface Misplaced {
+  readonly message: string;
+  /** It belongs into the object around this one. */
+  readonly isOneOut: boolean;
+}
+
 /** What to say of a member that is real but belongs elsewhere. */
-export function misplaced(name: string, shape: Structure): string | undefined {
+export function misplaced(name: string, shape: Structure): Misplaced | undefined {
   if (name === "maximumPerMinute" && Object.hasOwn(shape.members, "baseRatePerMinute")) {
-    return t("maximumPerMinute belongs beside exponentialRate, not inside it.");
+    return { message: t("maximumPerMinute belongs beside exponentialRate, not inside it."), isOneOut: true };
   }
+  const message = ofOtherCalls(name);
+  return message === undefined ? undefined : { message, isOneOut: false };
+}
+
+function ofOtherCalls(name: string): string | undefined {
   if (ofCreateJob.includes(name)) return t("{0} belongs to CreateJob; UpdateJob cannot change it.", name);
   if (ofExecution.includes(name)) return t("{0} belongs to UpdateJobExecution, which a device calls.", name);
   return undefined;
+}
+
+/** Only case and punctuation differ: `timed-out` and `TIMED_OUT`. */
+export function sameLetters(a: string, b: string): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return letters(a) === letters(b);
 }

@@ -1,26 +1,31 @@
-import type { Span, SyntaxCode } from "../syntax/tree";
+import type { ListNode, Member, Mend, Node, ObjectNode, Span, SyntaxCode } from "../syntax/tree";
 import type { Evidence } from "./shape";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
 interface Rule {
   readonly severity: Severity;
-  readonly evidence: Evidence;
+  /** `cli`: seen in a run of the real AWS CLI. */
+  readonly evidence: Evidence | "cli";
+  /** The text has no value without an answer to this: no setting changes the severity. */
+  readonly fixed?: true;
 }
 
-/** Every code that a problem can have, with how bad it is and how sure the fact behind it. */
+/** Every code that a problem can have, with how bad it is and how sure the fact behind it; docs/rules.md describes each. */
 export const rules = {
-  syntax: { severity: "error", evidence: "model" },
-  "too-deep": { severity: "error", evidence: "model" },
-  "unknown-option": { severity: "error", evidence: "model" },
-  "option-prefix": { severity: "hint", evidence: "model" },
-  "repeated-option": { severity: "warning", evidence: "model" },
-  "overridden-member": { severity: "warning", evidence: "model" },
-  "shell-expansion": { severity: "warning", evidence: "model" },
-  "empty-payload": { severity: "error", evidence: "model" },
+  syntax: { severity: "error", evidence: "cli", fixed: true },
+  "too-deep": { severity: "error", evidence: "cli", fixed: true },
+  "too-large": { severity: "error", evidence: "cli", fixed: true },
+  encoding: { severity: "error", evidence: "cli", fixed: true },
+  "empty-payload": { severity: "error", evidence: "cli", fixed: true },
+  "unknown-option": { severity: "error", evidence: "cli" },
+  "option-prefix": { severity: "hint", evidence: "cli" },
+  "repeated-option": { severity: "warning", evidence: "cli" },
+  "overridden-member": { severity: "warning", evidence: "cli" },
+  "shell-expansion": { severity: "warning", evidence: "cli" },
   "unknown-member": { severity: "error", evidence: "model" },
   "missing-member": { severity: "error", evidence: "model" },
-  "duplicate-member": { severity: "error", evidence: "live" },
+  "duplicate-member": { severity: "error", evidence: "cli" },
   type: { severity: "error", evidence: "model" },
   null: { severity: "error", evidence: "model" },
   range: { severity: "error", evidence: "model" },
@@ -42,14 +47,38 @@ export const rules = {
   "reserved-job-id": { severity: "information", evidence: "guess" },
 } as const satisfies Record<string, Rule> & Record<SyntaxCode, Rule>;
 
-type Code = keyof typeof rules;
+export type Code = keyof typeof rules;
 
 /** Something wrong with a payload, and where: offsets of the document. */
 export interface Problem extends Span {
   readonly code: Code;
   readonly message: string;
-  /** Values or names that would be right in the place of the one there, the likeliest first; not spelled for a notation. */
-  readonly replacements?: readonly string[];
+  /** What would put it right, the likeliest first. */
+  readonly answers?: readonly Answer[];
+  /** The same where the text breaks the grammar. */
+  readonly mends?: readonly Mend[];
 }
 
-export type Report = (span: Span, code: Code, message: string, replacements?: readonly string[]) => void;
+/** What would put a problem right: what, not how it is written. */
+export type Answer = Change & {
+  /** Nothing else can be meant, so that it may be done without asking. */
+  readonly sure?: true;
+};
+
+type Change =
+  /** Another value in the place of the problem. */
+  | { readonly kind: "value"; readonly type: "text" | "number"; readonly text: string }
+  /** Another name in the place of the problem. */
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "remove"; readonly part: Member | Node }
+  /** `json` is the value as JSON. */
+  | { readonly kind: "add"; readonly to: ObjectNode; readonly members: readonly { name: string; json: string }[] }
+  | { readonly kind: "append"; readonly to: ListNode; readonly json: string }
+  /** Out of its object into the one around it. */
+  | { readonly kind: "moveOut"; readonly member: Member }
+  /** Into a list of its own. */
+  | { readonly kind: "wrap"; readonly node: Node }
+  /** The only item of a list, without the list. */
+  | { readonly kind: "unwrap"; readonly node: ListNode };
+
+export type Report = (span: Span, code: Code, message: string, answers?: readonly Answer[]) => void;

@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import type { ScalarNode } from "../syntax/tree";
 import { coerce } from "./coercion";
 import { type Decimal, compareDecimals, neighbours, parseDecimal } from "./decimal";
-import type { Report } from "./problem";
+import { shown } from "../syntax/shown";
+import type { Answer, Report } from "./problem";
 import type { Quantity } from "./shape";
 
 const plainInteger = /^-?[0-9]+$/;
@@ -14,26 +15,41 @@ export function matchQuantity(node: ScalarNode, shape: Quantity, report: Report)
   const value = parseDecimal(coerced ?? node.text);
   if (value === undefined) {
     const code = coerced === undefined ? "type" : "range";
-    report(node, code, t("Expected {0}, found {1}.", rangeInWords(shape), node.text === "" ? '""' : node.text));
+    report(
+      node,
+      code,
+      t("Expected {0}, found {1}.", rangeInWords(shape), node.text === "" ? '""' : shown(node.text)),
+      percents(node),
+    );
     return;
   }
   if (outOfRange(value, shape)) {
     const nearest = nearestValid(value, shape);
-    const message = t("Expected {0}, found {1}; nearest {2}.", rangeInWords(shape), node.text, nearest);
-    report(node, "range", message, [nearest]);
+    const message = t("Expected {0}, found {1}; nearest {2}.", rangeInWords(shape), shown(node.text), nearest);
+    report(node, "range", message, [number(nearest)]);
   } else if (value.scale > shape.decimals) {
     const near = validNeighbours(value, shape);
-    const message = precisionMessage(node.text, near.join(t(" or ")), shape.decimals);
-    report(node, shape.decimals === 0 ? "integer" : "precision", message, near);
+    const message = precisionMessage(shown(node.text), near.join(t(" or ")), shape.decimals);
+    report(node, shape.decimals === 0 ? "integer" : "precision", message, near.map(number));
   } else if (shape.type !== "double" && !plainInteger.test(coerced ?? node.text)) {
     const [spelled] = neighbours(value, 0);
     const message = t(
       "Write the whole number {0} without point or exponent; the AWS CLI refuses {1}.",
       spelled,
-      node.text,
+      shown(node.text),
     );
-    report(node, "integer", message, [spelled]);
+    report(node, "integer", message, [{ ...number(spelled), sure: true }]);
   }
+}
+
+function number(text: string): Answer {
+  return { kind: "value", type: "number", text };
+}
+
+/** `10%` is meant for 10. */
+function percents({ text }: ScalarNode): readonly Answer[] {
+  const [, digits] = /^\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*$/.exec(text) ?? [];
+  return digits === undefined ? [] : [number(digits)];
 }
 
 /** The short way for the usual: a number this short is ordered by floating point as its digits are. */

@@ -1,16 +1,20 @@
 import { t } from "@vscode/l10n";
 import type { Node, ObjectNode, Span } from "../syntax/tree";
+import { numberText } from "./coercion";
 import { type Decimal, compareDecimals } from "./decimal";
-import type { Report } from "./problem";
+import type { Answer, Report } from "./problem";
 import { memberNamed, numberOf, textOf, valueOf } from "./read";
 import { exponentialRate } from "./rollout";
 import type { Structure } from "./shape";
 import { updateJob } from "./updateJob";
+import { shown } from "../syntax/shown";
 
 type Check = (node: ObjectNode, owner: Span, report: Report) => void;
 
 const { presignedUrlConfig, jobExecutionsRolloutConfig, abortConfig, timeoutConfig, jobExecutionsRetryConfig } =
   updateJob.members;
+const maximumPerMinute = jobExecutionsRolloutConfig.shape.members.maximumPerMinute.shape;
+const { numberOfNotifiedThings, numberOfSucceededThings } = exponentialRate.members.rateIncreaseCriteria.shape.members;
 
 /** What a shape cannot state: the rules between members, by the structure whose members they compare. */
 const checks = new Map<Structure, Check>([
@@ -51,6 +55,7 @@ function checkPresignedUrls(node: ObjectNode, _owner: Span, report: Report): voi
       expiry,
       "expiry-without-role",
       t("The whole presignedUrlConfig is replaced: without roleArn the job may lose its role."),
+      [add(node, "roleArn", presignedUrlConfig.shape.members.roleArn.shape.example)],
     );
   }
 }
@@ -63,9 +68,12 @@ function checkRollout(node: ObjectNode, owner: Span, report: Report): void {
       owner,
       "empty-structure",
       t("AWS IoT refuses an empty jobExecutionsRolloutConfig. Leave it out, or give maximumPerMinute."),
+      [{ kind: "remove", part: node }, add(node, "maximumPerMinute", maximumPerMinute.example)],
     );
   } else if (rate !== undefined && maximum === undefined) {
-    report(rate, "missing-maximum", t("exponentialRate needs maximumPerMinute beside it."));
+    report(rate, "missing-maximum", t("exponentialRate needs maximumPerMinute beside it."), [
+      add(node, "maximumPerMinute", maximumPerMinute.default),
+    ]);
   }
   const base = valueOf(rate?.value, "baseRatePerMinute");
   const [low, high] = [numberOf(base), numberOf(maximum?.value)];
@@ -74,12 +82,24 @@ function checkRollout(node: ObjectNode, owner: Span, report: Report): void {
       base,
       "base-rate",
       t("Expected baseRatePerMinute below maximumPerMinute, which is {0}.", textOfNumber(maximum?.value)),
+      oneBelow(maximum?.value),
     );
   }
 }
 
+/** The highest rate below a maximum. */
+function oneBelow(maximum: Node | undefined): readonly Answer[] {
+  const text = maximum?.kind === "scalar" ? (numberText(maximum, "integer") ?? "") : "";
+  if (!/^[0-9]{1,9}$/.test(text) || Number(text) < 2) return [];
+  return [{ kind: "value", type: "number", text: String(Number(text) - 1) }];
+}
+
+function add(to: ObjectNode, name: string, json: string): Answer {
+  return { kind: "add", to, members: [{ name, json }] };
+}
+
 function textOfNumber(node: Node | undefined): string {
-  return node?.kind === "scalar" ? node.text : "";
+  return node?.kind === "scalar" ? shown(node.text) : "";
 }
 
 function checkIncrease(node: ObjectNode, owner: Span, report: Report): void {
@@ -87,10 +107,14 @@ function checkIncrease(node: ObjectNode, owner: Span, report: Report): void {
   const succeeded = memberNamed(node, "numberOfSucceededThings");
   if (notified !== undefined && succeeded !== undefined) {
     const message = t("Give either numberOfNotifiedThings or numberOfSucceededThings, not both.");
-    report(notified, "one-criterion", message);
-    report(succeeded, "one-criterion", message);
+    const answers: readonly Answer[] = [succeeded, notified].map((part) => ({ kind: "remove", part }));
+    report(notified, "one-criterion", message, [...answers].reverse());
+    report(succeeded, "one-criterion", message, answers);
   } else if (node.members.length === 0) {
-    report(owner, "one-criterion", t("Give numberOfNotifiedThings or numberOfSucceededThings."));
+    report(owner, "one-criterion", t("Give numberOfNotifiedThings or numberOfSucceededThings."), [
+      add(node, "numberOfSucceededThings", numberOfSucceededThings.shape.example),
+      add(node, "numberOfNotifiedThings", numberOfNotifiedThings.shape.example),
+    ]);
   }
 }
 
@@ -100,6 +124,10 @@ function checkTimeout(node: ObjectNode, owner: Span, report: Report): void {
     owner,
     "empty-structure",
     t("AWS IoT refuses an empty timeoutConfig. Leave it out, or give inProgressTimeoutInMinutes."),
+    [
+      { kind: "remove", part: node },
+      add(node, "inProgressTimeoutInMinutes", timeoutConfig.shape.members.inProgressTimeoutInMinutes.shape.example),
+    ],
   );
 }
 
@@ -135,9 +163,11 @@ function repeatedFailureTypes(criteria: readonly Node[], report: Report): void {
     const name = textOf(type);
     if (type === undefined || name === undefined) continue;
     const times = seen.get(name) ?? 0;
-    if (times === 1) report(type, "repeated-failure-type", t("An earlier criterion is for {0} too.", name));
+    const remove = [{ kind: "remove", part: criterion }] as const;
+    if (times === 1)
+      report(type, "repeated-failure-type", t("An earlier criterion is for {0} too.", shown(name)), remove);
     else if (times === 0 && seen.has("ALL")) {
-      report(type, "repeated-failure-type", t("An earlier criterion for ALL counts {0} too.", name));
+      report(type, "repeated-failure-type", t("An earlier criterion for ALL counts {0} too.", shown(name)), remove);
     }
     seen.set(name, times + 1);
   }
@@ -155,11 +185,19 @@ function checkRetry(node: ObjectNode, _owner: Span, report: Report): void {
         retries,
         "retries-not-zero",
         t("UpdateJob can only set numberOfRetries to 0, found {0}.", textOfNumber(retries)),
+        [{ kind: "value", type: "number", text: "0" }],
       );
     }
     const type = valueOf(criterion, "failureType");
     if (type !== undefined && textOf(type) === "ALL" && criteria.length > 1) {
-      report(type, "retry-all", t("A criterion for ALL stands alone; remove the others or name their failure types."));
+      report(
+        type,
+        "retry-all",
+        t("A criterion for ALL stands alone; remove the others or name their failure types."),
+        [...criteria.filter((other) => other !== criterion && criteria.length === 2), criterion].map(
+          (part): Answer => ({ kind: "remove", part }),
+        ),
+      );
     }
   }
   repeatedFailureTypes(

@@ -54,7 +54,7 @@ export const updateJob = {
               example: '"arn:aws:iam::123456789012:role/S3DownloadRole"',
               minimum: 20,
               maximum: 2048,
-              pattern: "[^]",
+              pattern: "\\P{Cs}",
               patternInWords: "any characters",
             },
           },

@@ -1,13 +1,13 @@
 import { t } from "@vscode/l10n";
 import { interner } from "./interner";
-import { plainStringEnd, scanString } from "./jsonString";
+import { type Doubt, openless, plainStringEnd, scanString, unclosedStringEnd } from "./jsonString";
+import { literalMend, literalMessage, literalType, missingClosers } from "./jsonLiteral";
 import type { Source } from "./source";
-import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+import type { ListNode, Member, Mend, Node, ObjectNode, ScalarType, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
 const maximumDepth = 200;
 
-const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const comment = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
 const singleQuoted = /'[^'\n\r]*'?/y;
 
@@ -16,8 +16,20 @@ const singleQuoted = /'[^'\n\r]*'?/y;
  *
  * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
  */
-// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function parseJson(source: Source): SyntaxTree {
+  const { isUnclosed, ...tree } = readJson(source, "trusting");
+  if (!isUnclosed) return tree;
+  // A quote too few turns inside out what stands behind it: once more, asking of each string whether it can be one.
+  const { roots, problems } = readJson(source, "doubting");
+  return { roots, problems };
+}
+
+interface Read extends SyntaxTree {
+  readonly isUnclosed: boolean;
+}
+
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
+function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   const { text } = source;
   const { at } = source;
   const interned = interner();
@@ -27,9 +39,13 @@ export function parseJson(source: Source): SyntaxTree {
   let index = 0;
   let depth = 0;
   const reported = { unclosed: false };
+  let isUnclosed = false;
 
-  function report(start: number, end: number, message: string, code: SyntaxCode = "syntax"): void {
-    problems.push({ code, message, start: at(start), end: at(end) });
+  /** `mend` stands by its indices in the text, too; without any it takes the place of what is reported. */
+  function report(start: number, end: number, message: string, mend?: Partial<Mend>): void {
+    const span = { start: at(start), end: at(end) };
+    const mends = mend && [{ text: "", ...mend, start: at(mend.start ?? start), end: at(mend.end ?? end) }];
+    problems.push({ code: "syntax", message, ...span, ...(mends && { mends }) });
   }
 
   function match(pattern: RegExp): string {
@@ -51,7 +67,7 @@ export function parseJson(source: Source): SyntaxTree {
     const length = match(comment).length;
     if (length === 0) return false;
     index += length;
-    report(start, index, t("JSON has no comments; the AWS CLI refuses this text. Remove the comment."));
+    report(start, index, t("JSON has no comments; the AWS CLI refuses this text. Remove the comment."), {});
     return true;
   }
 
@@ -71,6 +87,8 @@ export function parseJson(source: Source): SyntaxTree {
       index = plain;
       return scalar("number", interned(text, start, plain), start);
     }
+    const unopened = withoutOpening();
+    if (unopened !== undefined) return scalar("string", unopened, start);
     if (wordEnd(text, start) > start) return literal(start);
     report(start, Math.min(start + 1, text.length), t("A value is missing here."));
     return undefined;
@@ -81,7 +99,7 @@ export function parseJson(source: Source): SyntaxTree {
     const word = text.slice(start, index);
     const type = literalType(word);
     if (type !== undefined) return scalar(type, word, start);
-    report(start, index, literalMessage(word));
+    report(start, index, literalMessage(word), literalMend(word));
     return broken(start);
   }
 
@@ -91,28 +109,48 @@ export function parseJson(source: Source): SyntaxTree {
 
   function quoted(): Node {
     const start = index;
-    index += match(singleQuoted).length;
-    report(start, index, t("JSON strings stand in double quotes, not single quotes."));
+    const token = match(singleQuoted);
+    index += token.length;
+    const text = JSON.stringify(token.replace(/^'|'$/g, ""));
+    report(start, index, t("JSON strings stand in double quotes, not single quotes."), { text, sure: true });
     return broken(start);
   }
 
   function string(): Node {
     const start = index;
-    return scalar("string", stringToken(), start);
+    const value = stringToken("value");
+    return value === undefined ? broken(start) : scalar("string", value, start);
   }
 
-  /** The value of the string that starts here; goes behind it. */
-  function stringToken(): string {
+  /** The value of the string that starts here, if it can be told; goes behind it. */
+  function stringToken(role: Doubt): string | undefined {
     const start = index;
+    const cut = strings === "doubting" ? unclosedStringEnd(text, start, role) : undefined;
+    if (cut !== undefined) {
+      index = cut;
+      report(start, cut, t("The closing quote is missing."), { text: '"', start: cut, end: cut, sure: true });
+      return text.slice(start + 1, cut);
+    }
     const simple = plainStringEnd(text, start);
     if (simple !== undefined) {
       index = simple;
       return interned(text, start + 1, simple - 1);
     }
-    const { end, text: value, faults } = scanString(text, start);
+    const { end, text: value, faults, isClosed } = scanString(text, start);
     index = end;
-    for (const fault of faults) report(fault.start, fault.end, fault.message);
-    return value;
+    isUnclosed ||= !isClosed;
+    for (const fault of faults) report(fault.start, fault.end, fault.message, fault.mend);
+    return faults.length > 0 && isClosed ? undefined : value;
+  }
+
+  /** What ends in a quote without having started with one. */
+  function withoutOpening(): string | undefined {
+    const start = index;
+    const word = strings === "doubting" ? match(openless) : "";
+    if (word === "") return undefined;
+    index += word.length;
+    report(start, index, t("The opening quote is missing."), { text: '"', start, end: start, sure: true });
+    return word.slice(0, -1);
   }
 
   function nested(read: () => ObjectNode | ListNode): Node {
@@ -122,7 +160,9 @@ export function parseJson(source: Source): SyntaxTree {
       depth--;
       return node;
     }
-    report(index, index + 1, t("Nested more than {0} levels deep; the rest is not read.", maximumDepth), "too-deep");
+    const message = t("Nested more than {0} levels deep; the rest is not read.", maximumDepth);
+    const hides = { start: at(0), end: at(text.length) };
+    problems.push({ code: "too-deep", message, start: at(index), end: at(index + 1), hides });
     const start = index;
     index = text.length;
     reported.unclosed = true;
@@ -133,11 +173,12 @@ export function parseJson(source: Source): SyntaxTree {
   function goToItem(open: number, close: number, place: "first" | "later"): boolean {
     let comma = -1;
     let needsComma = place === "later";
+    const itemEnd = index;
     for (;;) {
       skipBlanks();
       const code = text.charCodeAt(index);
       if (code === close) {
-        if (comma >= 0) report(comma, comma + 1, t("Remove this comma: nothing follows it."));
+        if (comma >= 0) report(comma, comma + 1, t("Remove this comma: nothing follows it."), { sure: true });
         index++;
         return false;
       }
@@ -146,22 +187,27 @@ export function parseJson(source: Source): SyntaxTree {
         return false;
       }
       if (code !== 0x2c) {
-        if (needsComma) report(index, tokenEnd(), t("A comma is missing before this."));
+        const mend = { text: ",", start: itemEnd, end: itemEnd, sure: true } as const;
+        if (needsComma) report(index, tokenEnd(), t("A comma is missing before this."), mend);
         return true;
       }
-      if (!needsComma) report(index, index + 1, t("Remove this comma: no value stands before it."));
+      if (!needsComma) report(index, index + 1, t("Remove this comma: no value stands before it."), { sure: true });
       comma = index++;
       needsComma = false;
     }
   }
 
   function unclosed(open: number, close: number, end: number): void {
+    const missing = String.fromCharCode(close);
     if (end < text.length) {
-      report(end, end + 1, t("Expected {0}, found {1}.", String.fromCharCode(close), text.charAt(end)));
+      const mend = { text: missing, start: end, end };
+      report(end, end + 1, t("Expected {0}, found {1}.", missing, text.charAt(end)), mend);
       // The bracket that stands here closes an outer one, unless there is none of its kind open.
       if (depth === 1) index++;
     } else if (!reported.unclosed) {
-      report(open, open + 1, t("{0} is never closed; {1} is missing.", text.charAt(open), String.fromCharCode(close)));
+      const last = text.trimEnd().length;
+      const mend = { text: missingClosers(text), start: last, end: last, sure: true } as const;
+      report(open, open + 1, t("{0} is never closed; {1} is missing.", text.charAt(open), missing), mend);
     }
     reported.unclosed = true;
   }
@@ -189,7 +235,9 @@ export function parseJson(source: Source): SyntaxTree {
 
   function memberName(): string | undefined {
     const start = index;
-    if (text.charCodeAt(index) === 0x22) return stringToken();
+    if (text.charCodeAt(index) === 0x22) return stringToken("name") ?? "";
+    const unopened = withoutOpening();
+    if (unopened !== undefined) return unopened;
     const length = match(singleQuoted).length || wordEnd(text, start) - start;
     if (length === 0) {
       const start = index;
@@ -199,8 +247,9 @@ export function parseJson(source: Source): SyntaxTree {
       return undefined;
     }
     index += length;
-    report(start, index, t("Put the member name in double quotes."));
-    return text.slice(start, index).replace(/^'|'$/g, "");
+    const name = text.slice(start, index).replace(/^'|'$/g, "");
+    report(start, index, t("Put the member name in double quotes."), { text: JSON.stringify(name), sure: true });
+    return name;
   }
 
   function memberValue(): Node | undefined {
@@ -211,7 +260,13 @@ export function parseJson(source: Source): SyntaxTree {
     else if (code === 0x2c || code === 0x7d || index >= text.length) {
       report(keyEnd - 1, keyEnd, t("A colon and a value are missing after this name."));
       return undefined;
-    } else report(index, tokenEnd(), t("A colon is missing before this."));
+    } else
+      report(index, tokenEnd(), t("A colon is missing before this."), {
+        text: ":",
+        start: keyEnd,
+        end: keyEnd,
+        sure: true,
+      });
     skipBlanks();
     const next = text.charCodeAt(index);
     if (next !== 0x2c && next !== 0x7d && next !== 0x5d && index < text.length) return value();
@@ -237,7 +292,7 @@ export function parseJson(source: Source): SyntaxTree {
   if (node !== undefined && index < text.length && !reported.unclosed) {
     report(index, tokenEnd(), t("Nothing may follow the payload; one file holds one payload."));
   }
-  return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems };
+  return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems, isUnclosed };
 }
 
 /** What is read of all brackets that are still open: each takes its own when it closes, in a list of just that length. */
@@ -297,19 +352,4 @@ function digitsEnd(text: string, start: number): number {
   let end = start;
   while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
   return end;
-}
-
-function literalType(word: string): ScalarType | undefined {
-  if (number.test(word)) return "number";
-  if (word === "true" || word === "false") return "boolean";
-  return word === "null" ? "null" : undefined;
-}
-
-function literalMessage(text: string): string {
-  if (/^[+-]?(nan|inf|infinity)$/i.test(text))
-    return t("{0} is not JSON, and AWS IoT takes finite numbers only.", text);
-  if (/^(true|false|null)$/i.test(text)) return t("JSON spells this {0}, in lower case.", text.toLowerCase());
-  if (/^[+-]?[0-9.]/.test(text))
-    return t("{0} is not a number in JSON. Write digits, at most one point between digits.", text);
-  return t("{0} is not a value in JSON. Text stands in double quotes.", text);
 }

@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
-import type { Span } from "./tree";
+import type { Mend, Span } from "./tree";
 
 interface Fault extends Span {
   readonly message: string;
+  readonly mend?: Partial<Mend>;
 }
 
 /** A string token of JSON, whole or broken. Indices are those of the text read. */
@@ -12,7 +13,11 @@ export interface StringToken {
   /** The value, escapes taken off. */
   readonly text: string;
   readonly faults: readonly Fault[];
+  readonly isClosed: boolean;
 }
+
+/** What a string is for, and so what cannot be a part of it where its closing quote is in doubt. */
+export type Doubt = "name" | "value";
 
 /** Behind the closing quote of a string without escapes and faults; `undefined` for any other. */
 export function plainStringEnd(text: string, start: number): number | undefined {
@@ -32,13 +37,18 @@ export function scanString(text: string, start: number): StringToken {
   let run = index;
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    if (code === 0x22) return { end: index + 1, text: value + text.slice(run, index), faults };
+    if (code === 0x22) return { end: index + 1, text: value + text.slice(run, index), faults, isClosed: true };
     if (code === 0x0a || code === 0x0d) break;
     if (code === 0x5c) {
       value += text.slice(run, index);
       const escape = readEscape(text, index);
       if (escape.value === undefined)
-        faults.push({ start: index, end: escape.end, message: t("JSON has no such escape.") });
+        faults.push({
+          start: index,
+          end: escape.end,
+          message: t("JSON has no such escape."),
+          mend: { text: "\\", start: index, end: index },
+        });
       value += escape.value ?? text.slice(index, escape.end);
       index = run = escape.end;
     } else {
@@ -47,15 +57,43 @@ export function scanString(text: string, start: number): StringToken {
     }
   }
   const end = unclosedEnd(text, start, index);
-  faults.push({ start, end, message: t("The closing quote is missing.") });
-  return { end, text: run < end ? value + text.slice(run, end) : value, faults };
+  faults.push({
+    start,
+    end,
+    message: t("The closing quote is missing."),
+    mend: { text: '"', start: end, end, sure: true },
+  });
+  return { end, text: run < end ? value + text.slice(run, end) : value, faults, isClosed: false };
 }
 
-/** A string that is never closed ends with its line, less the comma that would have come behind it. */
+/** A string that is never closed ends with its line, less the commas and brackets that would have come behind it. */
 function unclosedEnd(text: string, start: number, lineEnd: number): number {
   let end = lineEnd;
-  while (end > start + 1 && /[\s,]/.test(text.charAt(end - 1))) end--;
+  while (end > start + 1 && /[\s,}\]]/.test(text.charAt(end - 1))) end--;
   return end;
+}
+
+const solid = /\s*(\S|$)/y;
+/** What may stand behind a string; a quote, because a comma is forgotten as easily as a quote. */
+const behindString = /^[,:}\]"/#]?$/;
+const stops = { name: /[:,{}[\]]/g, value: /[,}\]]/g } as const;
+
+/** Text that a quote and then punctuation ends, without a quote before it. Sticky. */
+export const openless = /[^\s",:{}[\]][^"\n\r,:{}[\]]*"(?=\s*(?:[,:}\]]|$))/y;
+
+/**
+ * Where the string that starts here should have been closed; `undefined` where it is closed. The quote that comes next is
+ * the opening one of another string if no punctuation follows it.
+ */
+export function unclosedStringEnd(text: string, start: number, role: Doubt): number | undefined {
+  const { end, isClosed } = scanString(text, start);
+  solid.lastIndex = end;
+  if (isClosed && behindString.test(solid.exec(text)?.[1] ?? "")) return undefined;
+  const stop = stops[role];
+  stop.lastIndex = start + 1;
+  const found = isClosed || role === "name" ? stop.exec(text)?.index : undefined;
+  const cut = found !== undefined && found < end ? found : isClosed ? end - 1 : end;
+  return unclosedEnd(text, start, cut);
 }
 
 function controlCharacter(code: number, index: number): Fault {
@@ -64,6 +102,7 @@ function controlCharacter(code: number, index: number): Fault {
     start: index,
     end: index + 1,
     message: t("A control character in a string is written {0} in JSON.", escape),
+    mend: { text: escape, sure: true },
   };
 }
 

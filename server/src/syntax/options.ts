@@ -1,9 +1,10 @@
 import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
 import { type Word, readShell } from "./shell";
+import { shown } from "./shown";
 import { parseShorthand } from "./shorthand";
 import { type Source, restOf } from "./source";
-import type { Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+import type { Member, Mend, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
 
 /** The members of a command's input, each an option: `abortConfig` is `--abort-config`. */
@@ -126,8 +127,9 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
   let owner: Span | undefined;
   let commandWords = command.words;
 
-  function report(span: Span, message: string, code: SyntaxCode): void {
-    problems.push({ code, message, start: span.start, end: span.end });
+  function report(span: Span, message: string, code: SyntaxCode, mend?: Omit<Mend, "literal">): void {
+    const mends = mend && [{ ...mend, literal: true } as const];
+    problems.push({ code, message, start: span.start, end: span.end, ...(mends && { mends }) });
   }
 
   function positional(word: Word): void {
@@ -166,7 +168,7 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
       .find((names) => names.length > 0);
     const [name, ...others] = candidates ?? [];
     if (name === undefined) {
-      const message = command.unknownOption(written) ?? t("There is no option {0}.", written);
+      const message = command.unknownOption(written) ?? t("There is no option {0}.", shown(written));
       report(key, message, "unknown-option");
     } else if (others.length > 0) {
       report(key, t("{0} could be {1}.", written, [name, ...others].join(t(" or "))), "unknown-option");
@@ -188,7 +190,12 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
       report(key, t("A value is missing after this."), "syntax");
     } else {
       index++;
-      report(key, t("A value that starts with - is written {0}.", `${name}=${word.source.text}`), "syntax");
+      report(key, t("A value that starts with - is written {0}.", `${name}=${shown(word.source.text)}`), "syntax", {
+        start: key.end,
+        end: word.start,
+        text: "=",
+        sure: true,
+      });
     }
     return undefined;
   }
@@ -211,7 +218,7 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
 function strayMessage(text: string): string {
   return /^[ \t]$/.test(text)
     ? t("Remove the blank behind the backslash; only a newline there goes on with the command.")
-    : t("{0} belongs to no option. Put a value with blanks in quotes.", text);
+    : t("{0} belongs to no option. Put a value with blanks in quotes.", shown(text));
 }
 
 /** A word with a blank, or a negative number, is no option; so says Python's argparse, which the AWS CLI is built on. */
@@ -241,8 +248,8 @@ function readPayload(given: readonly Given[], command: Command): Payload {
   const problems: SyntaxProblem[] = [];
   let open = given.some(({ name }) => name === skeleton);
 
-  function report({ start, end }: Span, message: string, code: SyntaxCode): void {
-    problems.push({ code, message, start, end });
+  function report({ start, end }: Span, message: string, code: SyntaxCode, mend?: Omit<Mend, "literal">): void {
+    problems.push({ code, message, start, end, ...(mend && { mends: [{ ...mend, literal: true }] }) });
   }
 
   /** The last of each name; the earlier ones are not even read. */
@@ -259,12 +266,13 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     const { start, end, source } = value;
     const unknown = unknownReason(value);
     if (unknown === "file" && source.text.startsWith("fileb:")) {
-      report(value, t("The AWS CLI refuses fileb:// here; write file://."), "syntax");
+      const mend = { start: source.at(4), end: source.at(4) + 1, text: "", sure: true } as const;
+      report(value, t("The AWS CLI refuses fileb:// here; write file://."), "syntax", mend);
     }
     if (unknown !== undefined) return { kind: "unknown", notation: "options", reason: unknown, start, end };
     if (kind === "scalar") return { kind: "scalar", notation: "options", type: "bare", text: source.text, start, end };
     const tree = jsonStart.test(source.text) ? parseJson(source) : parseShorthand(source);
-    problems.push(...tree.problems);
+    for (const problem of tree.problems) problems.push(problem);
     return tree.roots[0]?.node ?? { kind: "unknown", notation: "options", reason: "broken", start, end };
   }
 
@@ -278,13 +286,13 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     const tree = isYaml ? parseYaml(value.source) : parseJson(value.source);
     const node = tree.roots[0]?.node;
     if (node?.kind === "object") {
-      problems.push(...tree.problems);
+      for (const problem of tree.problems) problems.push(problem);
       return node.members;
     }
     const message = isYaml
       ? t("Expected lines of name: value, or file:// and the path of a file of them.")
       : t("Expected an object in { }, or file:// and the path of one.");
-    report(value, message, "syntax");
+    report(value, message, "syntax", fileMend(value));
     open = true;
     return [];
   }
@@ -294,11 +302,15 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     const missing = command.required.filter((name) => flags.every((flag) => flag.name !== name));
     if (option.plain || missing.length === 0) return;
     const names = missing.map(optionOf).join(", ");
-    report(
-      option.key,
-      t("Written like this, it does not stand in for {0}. Write {1}, a blank, the value.", names, option.name),
-      "syntax",
+    const message = t(
+      "Written like this, it does not stand in for {0}. Write {1}, a blank, the value.",
+      names,
+      option.name,
     );
+    const { key, value } = option;
+    const hasEquals = value?.start === key.end + 1;
+    const mend = { start: key.end, end: key.end + 1, text: " ", sure: true } as const;
+    report(key, message, "syntax", hasEquals ? mend : undefined);
   }
 
   const chosen = lastOfEach();
@@ -323,6 +335,12 @@ function readPayload(given: readonly Given[], command: Command): Payload {
 
 /** The blanks are Python's. */
 const jsonStart = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*[[{]/;
+
+/** A path without `file://` before it is a common slip. */
+function fileMend({ source: { text, at } }: Value): Omit<Mend, "literal"> | undefined {
+  const isPath = /^[^\s{}:]+\.(?:json|ya?ml)$/i.test(text);
+  return isPath ? { start: at(0), end: at(0), text: "file://", sure: true } : undefined;
+}
 
 function unknownReason({ source, isUnknown }: Value): "expansion" | "file" | undefined {
   if (isUnknown) return "expansion";

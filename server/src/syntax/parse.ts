@@ -1,15 +1,66 @@
+import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
 import { type Command, parseOptions } from "./options";
 import { parseScript } from "./script";
 import { plainSource } from "./source";
-import type { SyntaxTree } from "./tree";
+import type { SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
 
 /** What a document as a whole is written in. */
 export type DocumentNotation = "json" | "yaml" | "options" | "script";
 
+/** In UTF-16 units. A payload has some thousand; what is longer would make the editor wait for seconds. */
+const longest = { json: 12_582_912, yaml: 4_194_304, options: 4_194_304, script: 4_194_304 } as const;
+const byteOrderMark = "\ufeff";
+
 /** Reads a document. Broken text is data: the tree holds what could be read, and the problems. Never throws. */
 export function parse(text: string, notation: DocumentNotation, command: Command): SyntaxTree {
+  const name = command.words.at(-1) ?? "";
+  if (text.length > longest[notation]) {
+    const message = t("Longer than {0} characters; nothing of it is read.", longest[notation]);
+    return notation === "script" && !text.includes(name)
+      ? nothing
+      : unread(text, notation, { code: "too-large", message });
+  }
+  if (isUtf16(text)) {
+    const message = t("This is UTF-16. Save the file as UTF-8; the AWS CLI reads nothing else.");
+    const isCall = notation !== "script" || text.includes(Array.from(name).join("\0"));
+    return isCall ? unread(text, notation, { code: "encoding", message }) : nothing;
+  }
+  // The library that reads YAML passes over the mark itself, as the AWS CLI does.
+  if (!text.startsWith(byteOrderMark) || notation === "yaml") return read(text, notation, command);
+  const { roots, problems } = read(` ${text.slice(1)}`, notation, command);
+  if (roots.length === 0) return { roots, problems };
+  const message =
+    notation === "json"
+      ? t(
+          "A byte order mark stands here, which shows nothing; the AWS CLI refuses it. Save the file as UTF-8 without it.",
+        )
+      : t("A byte order mark stands here, which shows nothing; a shell takes it for a part of the first word.");
+  const mends = [{ start: 0, end: 1, text: "", sure: true, literal: true }] as const;
+  return { roots, problems: [{ code: "encoding", message, start: 0, end: 1, mends }, ...problems] };
+}
+
+const nothing: SyntaxTree = { roots: [], problems: [] };
+
+/** Each second byte of plain text is zero in UTF-16, and its byte order mark is no UTF-8. */
+function isUtf16(text: string): boolean {
+  return /^(?:\ufffd\ufffd|\xff\xfe|\xfe\xff)?(?:[\x01-\x7f]\0|\0[\x01-\x7f]){2}/.test(text);
+}
+
+/** A payload of which nothing is known but what is wrong with it. */
+function unread(
+  text: string,
+  notation: DocumentNotation,
+  problem: Pick<SyntaxProblem, "code" | "message">,
+): SyntaxTree {
+  const span = { start: 0, end: text.length };
+  const written = notation === "script" ? "options" : notation;
+  const node = { kind: "unknown", notation: written, reason: "broken", ...span } as const;
+  return { roots: [{ notation: written, span, node }], problems: [{ ...problem, start: 0, end: 1 }] };
+}
+
+function read(text: string, notation: DocumentNotation, command: Command): SyntaxTree {
   switch (notation) {
     case "json":
       return parseJson(plainSource(text));

@@ -139,7 +139,10 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
   }
 
   function unclosed(open: number): void {
-    if (!isBroken) report(open, open + 1, t("The closing quote {0} is missing.", text.charAt(open)), "syntax");
+    // Which quote of the line is too many, or too few, cannot be told: what was read of the others may be inside out.
+    const hides = { start: text.lastIndexOf("\n", open) + 1, end: lineEnd(text, open) };
+    const message = t("The closing quote {0} is missing.", text.charAt(open));
+    if (!isBroken) problems.push({ code: "syntax", message, start: open, end: open + 1, hides });
     isBroken = true;
   }
 

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { shown } from "./shown";
 import type { Source } from "./source";
 import type { Member, Node, SyntaxProblem, SyntaxTree } from "./tree";
 
@@ -28,12 +29,9 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
 
   function fail(message: string, where = index, end = where + 1): void {
     if (!failed && problems.length === 0) {
-      problems.push({
-        code: "syntax",
-        message,
-        start: at(where),
-        end: at(Math.min(Math.max(end, where), text.length)),
-      });
+      const span = { start: at(where), end: at(Math.min(Math.max(end, where), text.length)) };
+      const hides = { start: at(Math.max(0, where - 1)), end: span.end };
+      problems.push({ code: "syntax", message, ...span, hides });
     }
     failed = true;
   }
@@ -46,7 +44,7 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   }
 
   function found(): string {
-    return index < text.length ? String.fromCodePoint(text.codePointAt(index) ?? 0) : t("the end");
+    return index < text.length ? shown(String.fromCodePoint(text.codePointAt(index) ?? 0)) : t("the end");
   }
 
   function accept(character: string): boolean {
@@ -140,7 +138,11 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
 
   function nested(read: () => Node): Node | undefined {
     if (depth >= maximumDepth) {
-      fail(t("Nested more than {0} levels deep; the rest is not read.", maximumDepth));
+      const message = t("Nested more than {0} levels deep; the rest is not read.", maximumDepth);
+      const hides = { start: at(0), end: at(text.length) };
+      if (problems.length === 0)
+        problems.push({ code: "too-deep", message, start: at(index), end: at(index + 1), hides });
+      failed = true;
       return undefined;
     }
     depth++;
@@ -158,10 +160,11 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     const start = index++;
     const items: Node[] = [];
     match(blanks);
-    while (!failed && !accept("]")) {
+    while (!accept("]")) {
       const value = item();
       if (value !== undefined) items.push(value);
       separator("]");
+      if (failed && !goOnInside("]")) break;
     }
     return { kind: "list", notation: "shorthand", items, start: at(start), end: at(index) };
   }
@@ -170,9 +173,10 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     const start = index++;
     const members: Member[] = [];
     match(blanks);
-    while (!failed && !accept("}")) {
+    while (!accept("}")) {
       members.push(keyAndValue(item));
       separator("}");
+      if (failed && !goOnInside("}")) break;
     }
     return { kind: "object", notation: "shorthand", members, start: at(start), end: at(index) };
   }
@@ -183,6 +187,22 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     if (text[index] === close) return;
     expect(",");
     match(blanks);
+  }
+
+  /** Behind a mistake in brackets, at their next item or their end; false where that is not to be found. */
+  function goOnInside(close: string): boolean {
+    failed = false;
+    for (let level = 0; index < text.length; index++) {
+      const character = text.charAt(index);
+      if (character === "," && level === 0) {
+        index++;
+        match(blanks);
+        return true;
+      }
+      if (character === "[" || character === "{") level++;
+      else if ((character === "]" || character === "}") && level-- === 0) return character === close;
+    }
+    return false;
   }
 
   function keyAndValue(read: () => Node | undefined): Member {
@@ -224,17 +244,18 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
       last = index;
       match(blanks);
       if (!accept(",")) fail(t("Expected {0}, found {1}.", ",", found()));
-      if (failed) goOn();
+      if (failed && !goOn()) break;
       match(blanks);
     }
     return { kind: "object", notation: "shorthand", members, start: at(0), end: at(text.length) };
   }
 
-  /** Behind a mistake, at the next comma. */
-  function goOn(): void {
+  /** Behind a mistake, at the next comma; false where there is none. */
+  function goOn(): boolean {
     const comma = text.indexOf(",", index);
     index = comma < 0 ? text.length : comma + 1;
     failed = false;
+    return comma >= 0;
   }
 
   return {

@@ -58,12 +58,27 @@ export type Node = ObjectNode | ListNode | ScalarNode | UnknownNode;
 export interface SyntaxProblem extends Span {
   readonly code: SyntaxCode;
   readonly message: string;
+  /** What cannot be judged because of this: the reader lost the thread there, and nothing else is to be said of it. */
+  readonly hides?: Span;
+  /** Texts that would put it right, the likeliest first. */
+  readonly mends?: readonly Mend[];
+}
+
+/** Text in the place of a span, as the notation spells it; what surrounds that, the quotes of a shell, is not its business. */
+export interface Mend extends Span {
+  readonly text: string;
+  /** Nothing else can be meant. */
+  readonly sure?: true;
+  /** It goes into the document as it is, outside of all quotes. */
+  readonly literal?: true;
 }
 
 /** What a reader itself refuses. */
 export type SyntaxCode =
   | "syntax"
   | "too-deep"
+  | "too-large"
+  | "encoding"
   | "unknown-option"
   | "option-prefix"
   | "repeated-option"

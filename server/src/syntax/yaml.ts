@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Source } from "./source";
-import type { Member, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
+import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "./tree";
 import { messageOf } from "./yamlFaults";
+import { mendsOf } from "./yamlMends";
 import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
 import { yamlLibrary } from "./yamlLibrary";
 import { isTooDeep, maximumDepth, strangeTokens, tabsIn } from "./yamlTokens";
@@ -54,9 +55,20 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
   /** A quote that is never closed has swallowed the members behind it. */
   const reported = { unclosed: false };
 
-  function report(start: number, end: number, message: string, code: SyntaxCode = "syntax"): void {
+  function report(
+    start: number,
+    end: number,
+    message: string,
+    details: Omit<SyntaxProblem, "message" | "start" | "end"> = { code: "syntax" },
+  ): void {
     const last = Math.min(Math.max(end, start + 1), text.length);
-    problems.push({ code, message, start: at(Math.min(start, last)), end: at(last) });
+    problems.push({ ...details, message, start: at(Math.min(start, last)), end: at(last) });
+  }
+
+  /** What is made of the lines of a mistake makes little sense. */
+  function linesOf([from, to]: readonly [number, number]): Span {
+    const end = text.indexOf("\n", to);
+    return { start: at(text.lastIndexOf("\n", from - 1) + 1), end: at(end < 0 ? text.length : end) };
   }
 
   function broken({ start, end }: Span): Node {
@@ -93,7 +105,7 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
     }
     size += target.size;
     if (size > maximumSize) {
-      report(span.start, span.end, t("The aliases stand for more than {0} values.", maximumSize), "too-deep");
+      report(span.start, span.end, t("The aliases stand for more than {0} values.", maximumSize), { code: "too-deep" });
       return broken(span);
     }
     return { ...target.node, start: at(span.start), end: at(span.end) };
@@ -103,7 +115,9 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
     const { start, end } = spanOf(item, text);
     if (isUnclosed(text.slice(start, end))) {
       reported.unclosed = true;
-      report(start, start + 1, t("This quote is never closed."));
+      const lineEnd = start + (/[^\r\n]*/.exec(text.slice(start, end))?.[0].trimEnd().length ?? 0);
+      const mends = [{ start: at(lineEnd), end: at(lineEnd), text: text.charAt(start), sure: true }] as const;
+      report(start, start + 1, t("This quote is never closed."), { code: "syntax", mends });
       return broken({ start, end });
     }
     const { tag, source = "" } = item;
@@ -213,7 +227,12 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
   for (const error of document.errors) {
     if ((reported.unclosed && error.code === "MISSING_CHAR") || error.code === "TAB_AS_INDENT") continue;
     const start = solidAt(error.pos[0], text);
-    report(start, error.pos[1], messageOf(error, text.charAt(start).trim()));
+    const mends = mendsOf(error, text).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
+    report(start, error.pos[1], messageOf(error, text.charAt(start).trim()), {
+      code: "syntax",
+      mends,
+      hides: linesOf(error.pos),
+    });
   }
   for (const tab of tabs) {
     if (text[tab - 1] !== "\t") report(tab, tab + 1, t("The AWS CLI takes no tab here. Use blanks."));

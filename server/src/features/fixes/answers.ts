@@ -1,0 +1,128 @@
+import { t } from "@vscode/l10n";
+import type { Analysis } from "../../analysis";
+import type { Answer, Problem } from "../../model/problem";
+import { optionOf } from "../../syntax/options";
+import { shown } from "../../syntax/shown";
+import type { Member, Node, Root } from "../../syntax/tree";
+import type { Edit, Fix } from "./fix";
+import { optionAddition, optionRemoval } from "./optionEdits";
+import { type Place, pathTo } from "./places";
+import { type Sheet, sheetAt } from "./sheet";
+import { spelledJson, spelledMember, spelledName, spelledValue } from "./spelling";
+import { addition, appending, removal, unwrapping, wrapping } from "./structure";
+
+/** An answer of the model, written as the text around it is; `undefined` where that cannot be done. */
+export function fixOfAnswer(analysis: Analysis, root: Root, problem: Problem, answer: Answer): Fix | undefined {
+  const written = write({ analysis, root, problem }, answer);
+  const uncovers = answer.kind === "name" || answer.kind === "wrap" || answer.kind === "unwrap";
+  return written?.edits.length ? { ...written, isSure: answer.sure === true, uncovers } : undefined;
+}
+
+interface Context {
+  readonly analysis: Analysis;
+  readonly root: Root;
+  readonly problem: Problem;
+}
+
+type Written = Pick<Fix, "title" | "edits">;
+
+function write(context: Context, answer: Answer): Written | undefined {
+  switch (answer.kind) {
+    case "value":
+      return inPlace(context, (sheet, there) => spelledValue(answer.text, answer.type, sheet.notation, there));
+    case "name":
+      return inPlace(context, (sheet, there) => spelledName(answer.name, sheet.notation, there), answer.name);
+    case "remove":
+      return remove(context, answer.part);
+    case "add":
+      return add(context, answer);
+    case "append":
+      return edited(context, answer.to.start, t("Add an item"), (sheet) => [appending(sheet, answer.to, answer.json)]);
+    case "moveOut":
+      return moveOut(context, answer.member);
+    case "wrap":
+      return edited(context, answer.node.start, t("Put in [ ]"), (sheet) => wrapping(sheet, answer.node));
+    case "unwrap":
+      return edited(context, answer.node.start, t("Take out of [ ]"), (sheet) => unwrapping(sheet, answer.node));
+  }
+}
+
+function edited(
+  { analysis, root }: Context,
+  offset: number,
+  title: string,
+  changes: (sheet: Sheet) => readonly Edit[],
+): Written | undefined {
+  const sheet = sheetAt(analysis, root, offset);
+  return sheet && { title, edits: sheet.edits(changes(sheet)) };
+}
+
+function inPlace(
+  { analysis, root, problem }: Context,
+  spell: (sheet: Sheet, there: string) => string,
+  name?: string,
+): Written | undefined {
+  const sheet = sheetAt(analysis, root, problem.start);
+  if (sheet === undefined) return undefined;
+  const span = sheet.place(problem);
+  const text = spell(sheet, sheet.text.slice(span.start, span.end));
+  const title = t("Change to {0}", shown(name !== undefined && sheet.notation !== "options" ? name : text));
+  return { title, edits: sheet.edits([{ ...span, text }]) };
+}
+
+function remove(context: Context, part: Member | Node): Written | undefined {
+  const { analysis, root } = context;
+  const place = root.node && pathTo(root.node, part).at(-1);
+  if (place === undefined) return undefined;
+  const title = "kind" in place.part ? t("Remove this item") : t("Remove {0}", shown(nameOf(context, place)));
+  if (isOption(analysis, place)) {
+    const edit = optionRemoval(analysis, root, place.part.start);
+    return edit && { title, edits: [edit] };
+  }
+  return edited(context, place.part.start, title, (sheet) => [removal(sheet, ownSiblings(analysis, place))]);
+}
+
+/** Members of `--cli-input-json` have the options for siblings, which stand elsewhere. */
+function ownSiblings(analysis: Analysis, place: Place): Place {
+  return { ...place, siblings: place.siblings.filter((part) => !isOption(analysis, { ...place, part })) };
+}
+
+function isOption({ text }: Analysis, { container, part }: Place): boolean {
+  return container.notation === "options" && !("kind" in part) && text.startsWith("--", part.start);
+}
+
+function nameOf({ analysis }: Context, place: Place): string {
+  const name = "kind" in place.part ? "" : place.part.name;
+  return isOption(analysis, place) ? optionOf(name) : name;
+}
+
+function add(context: Context, { to, members }: Extract<Answer, { kind: "add" }>): Written | undefined {
+  const { analysis, root } = context;
+  const names = members.map(({ name }) => (to.notation === "options" ? optionOf(name) : name));
+  const title = t("Add {0}", names.join(", "));
+  if (to.notation === "options") {
+    const written = members.map(({ name, json }) => spelledMember(name, json, "options")).join(" ");
+    const edit = optionAddition(analysis, root, written);
+    return edit && { title, edits: [edit] };
+  }
+  const sheet = sheetAt(analysis, root, to.start);
+  const [first, ...others] = members;
+  if (sheet === undefined || first === undefined) return undefined;
+  const start = addition(sheet, to, first.name, spelledJson(first.json, sheet.notation));
+  const rest = others.map(({ name, json }) => addition(sheet, to, name, spelledJson(json, sheet.notation)).text);
+  const separator = to.members.length > 0 ? "" : sheet.notation === "shorthand" ? "," : ", ";
+  return { title, edits: sheet.edits([{ ...start, text: [start.text, ...rest].join(separator) }]) };
+}
+
+function moveOut(context: Context, member: Member): Written | undefined {
+  const { root } = context;
+  const path = root.node === undefined ? [] : pathTo(root.node, member);
+  const [outer, inner] = path.slice(-2);
+  if (outer === undefined || inner === undefined || member.value === undefined) return undefined;
+  if (outer.container.kind !== "object" || outer.container.notation === "options") return undefined;
+  const around = outer.container;
+  return edited(context, member.start, t("Move {0} one level up", member.name), (sheet) => {
+    const { start, end } = sheet.place(member.value ?? member);
+    return [removal(sheet, inner), addition(sheet, around, member.name, sheet.text.slice(start, end))];
+  });
+}

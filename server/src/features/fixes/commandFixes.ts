@@ -1,0 +1,97 @@
+import { t } from "@vscode/l10n";
+import type { Analysis } from "../../analysis";
+import { nearest } from "../../model/names";
+import type { Problem } from "../../model/problem";
+import { updateJob } from "../../model/updateJob";
+import { globals, memberOf, optionOf } from "../../syntax/options";
+import type { Word } from "../../syntax/shell";
+import { shown } from "../../syntax/shown";
+import type { Root } from "../../syntax/tree";
+import type { Fix } from "./fix";
+import { optionRemoval } from "./optionEdits";
+import { quoted, wordsOf } from "./shellWords";
+
+const ownOptions = [...Object.keys(updateJob.members).map(optionOf), "--cli-input-json", "--cli-input-yaml"];
+
+/** What puts right the options and words of a command. */
+export function commandFixes(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
+  return byCode[problem.code]?.(analysis, root, problem) ?? [];
+}
+
+type Fixer = (analysis: Analysis, root: Root, problem: Problem) => readonly Fix[];
+
+const byCode: Readonly<Partial<Record<Problem["code"], Fixer>>> = {
+  "shell-expansion": quotings,
+  "option-prefix": (analysis, _root, problem) => renamings(problem, optionsFor(textOf(analysis, problem))),
+  "unknown-option": unknownFixes,
+  "repeated-option": removals,
+  "overridden-member": removals,
+};
+
+function textOf({ text }: Analysis, { start, end }: Problem): string {
+  return text.slice(start, end);
+}
+
+/** The options that a written one may be short for: those of the AWS CLI itself come first. */
+function optionsFor(prefix: string): readonly string[] {
+  const all = [[...globals.keys()], ownOptions];
+  return all.map((names) => names.filter((name) => name.startsWith(prefix))).find(({ length }) => length > 0) ?? [];
+}
+
+function renamings({ start, end }: Problem, names: readonly string[]): readonly Fix[] {
+  return names.map((text) => ({
+    title: t("Change to {0}", text),
+    edits: [{ start, end, text }],
+    isSure: names.length === 1,
+    uncovers: true,
+  }));
+}
+
+function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
+  const written = textOf(analysis, problem);
+  if (/^\\[ \t]+$/.test(written)) {
+    return [{ title: t("Remove the blank"), edits: [{ ...span(problem), text: "\\" }], isSure: true, uncovers: true }];
+  }
+  if (!written.startsWith("--")) return strayFixes(analysis, root, problem);
+  const guess = nearest(memberOf(written), Object.keys(updateJob.members));
+  const names = optionsFor(written).length > 0 ? optionsFor(written) : guess === undefined ? [] : [optionOf(guess)];
+  return [...renamings(problem, names), ...removals(analysis, root, problem)];
+}
+
+function span({ start, end }: Problem): Pick<Problem, "start" | "end"> {
+  return { start, end };
+}
+
+function removals(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
+  const edit = optionRemoval(analysis, root, problem.start);
+  return edit === undefined
+    ? []
+    : [{ title: t("Remove {0}", shown(textOf(analysis, problem))), edits: [edit], isSure: false, uncovers: true }];
+}
+
+/** Words without quotes that were meant for one value: all of them, up to the next option, in one pair of quotes. */
+function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonly Fix[] {
+  const words = wordsOf(analysis, root);
+  const index = words.findIndex((word) => word.start <= start && start < word.end);
+  const from = words.findLastIndex((word, at) => at < index && isOption(word)) + 1;
+  const next = words.findIndex((word, at) => at > index && isOption(word));
+  const value = words.slice(from, next < 0 ? words.length : next);
+  const [first, last] = [value[0], value.at(-1)];
+  if (from === 0 || first === undefined || last === undefined || value.length < 2) return [];
+  if (value.some(({ unknownFrom }) => unknownFrom !== undefined)) return [];
+  const text = quoted(value.map(({ source }) => source.text).join(" "));
+  const edits = [{ start: first.start, end: last.end, text }];
+  return [{ title: t("Change to {0}", shown(text)), edits, isSure: false, uncovers: true }];
+}
+
+function isOption({ source: { text } }: Word): boolean {
+  return text.startsWith("--");
+}
+
+/** The word as it is, kept from the shell; one with a variable in it needs the shell. */
+function quotings(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
+  const word = wordsOf(analysis, root).find(({ start, end }) => start <= problem.start && problem.end <= end);
+  if (word === undefined || word.unknownFrom !== undefined) return [];
+  const edits = [{ start: word.start, end: word.end, text: quoted(word.source.text) }];
+  return [{ title: t("Put in single quotes"), edits, isSure: true, uncovers: true }];
+}

@@ -1,0 +1,89 @@
+import { t } from "@vscode/l10n";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyze } from "../../analysis";
+import type { Problem } from "../../model/problem";
+import { updateJob } from "../../model/updateJob";
+import type { Root } from "../../syntax/tree";
+import { fixOfAnswer } from "./answers";
+import { commandFixes } from "./commandFixes";
+import { type Fix, applied } from "./fix";
+import { fixOfMend } from "./mends";
+import { spelledJson } from "./spelling";
+
+/** Everything that would put a problem right, the likeliest first; each leaves fewer problems of its code and no new errors. */
+export function fixesOf(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const seen = new Set<string>();
+  return candidates(analysis, problem).filter((fix) => {
+    const after = applied(analysis.text, fix.edits);
+    if (seen.has(after)) return false;
+    seen.add(after);
+    return isBetter(analysis, analysisOf(analysis, after), problem, fix);
+  });
+}
+
+/** The same without a look at what they lead to. */
+export function candidates(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const root = rootOf(analysis, problem);
+  if (root === undefined) return [];
+  if (problem.code === "empty-payload") return [skeletonFix(analysis)];
+  return [
+    ...(problem.mends ?? []).flatMap((mend) => fixOfMend(analysis, root, problem, mend) ?? []),
+    ...commandFixes(analysis, root, problem),
+    ...(problem.answers ?? []).flatMap((answer) => fixOfAnswer(analysis, root, problem, answer) ?? []),
+  ];
+}
+
+function rootOf({ tree }: Analysis, { start, end }: Problem): Root | undefined {
+  return tree.roots.find(({ span }) => span.start <= start && end <= span.end);
+}
+
+/** A document after a fix, read as the one before. */
+export function analysisOf({ document, notation, rules }: Analysis, text: string): Analysis {
+  return analyze(TextDocument.create(document.uri, document.languageId, document.version, text), notation, rules);
+}
+
+function isBetter(before: Analysis, after: Analysis, { code }: Problem, fix: Fix): boolean {
+  const [earlier, later] = [countsOf(before), countsOf(after)];
+  if ((later.get(code) ?? 0) >= (earlier.get(code) ?? 0)) return false;
+  return fix.uncovers ? isStillText(before, after) : hasNoNewErrors(before, after);
+}
+
+/** No code of an error stands there more often than before. */
+function hasNoNewErrors(before: Analysis, after: Analysis): boolean {
+  const earlier = countsOf(before);
+  return Array.from(countsOf(after)).every(
+    ([code, count]) => after.rules.levelOf(code) !== "error" || count <= (earlier.get(code) ?? 0),
+  );
+}
+
+/** The same of the codes that say that a text breaks its grammar. */
+export function isStillText(before: Analysis, after: Analysis): boolean {
+  const [earlier, later] = [countsOf(before), countsOf(after)];
+  return ofGrammar.every((code) => (later.get(code) ?? 0) <= (earlier.get(code) ?? 0));
+}
+
+const ofGrammar = ["syntax", "too-deep", "encoding", "unknown-option", "duplicate-member"] as const;
+
+function countsOf({ problems }: Analysis): ReadonlyMap<Problem["code"], number> {
+  const counts = new Map<Problem["code"], number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+function skeletonFix({ text, notation }: Analysis): Fix {
+  const written = skeletons[notation === "script" ? "options" : notation];
+  const start = text.trimEnd().length;
+  const lead = start === 0 ? "" : "\n";
+  return {
+    title: t("Start with a small payload"),
+    edits: [{ start, end: text.length, text: `${lead}${written}\n` }],
+    isSure: false,
+    uncovers: false,
+  };
+}
+
+const skeletons = {
+  json: updateJob.example,
+  yaml: "jobId: example-job-01\ntimeoutConfig:\n  inProgressTimeoutInMinutes: 60",
+  options: `--job-id example-job-01\n--timeout-config ${spelledJson('{"inProgressTimeoutInMinutes": 60}', "options")}`,
+} as const;

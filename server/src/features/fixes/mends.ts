@@ -1,0 +1,27 @@
+import { t } from "@vscode/l10n";
+import type { Analysis } from "../../analysis";
+import type { Problem } from "../../model/problem";
+import { shown } from "../../syntax/shown";
+import type { Mend, Root } from "../../syntax/tree";
+import type { Fix } from "./fix";
+import { sheetAt } from "./sheet";
+
+/** What a reader says would make the text whole, in the quotes that it stands in. */
+export function fixOfMend(analysis: Analysis, root: Root, problem: Problem, mend: Mend): Fix | undefined {
+  const edits = mend.literal
+    ? [mend]
+    : sheetAt(analysis, root, problem.start)?.edits([inSheet(analysis, root, problem, mend)]);
+  const there = analysis.text.slice(mend.start, mend.end);
+  return edits && { title: titleOf(there, mend.text), edits, isSure: mend.sure === true, uncovers: true };
+}
+
+function inSheet(analysis: Analysis, root: Root, problem: Problem, mend: Mend): Mend {
+  const sheet = sheetAt(analysis, root, problem.start);
+  return sheet === undefined ? mend : { ...mend, ...sheet.place(mend) };
+}
+
+function titleOf(there: string, text: string): string {
+  if (text === "") return t("Remove {0}", shown(there));
+  if (text.trim() === "") return t("Write a blank here");
+  return there.trim() === "" ? t("Insert {0}", shown(text.trim())) : t("Change to {0}", shown(text.trim()));
+}

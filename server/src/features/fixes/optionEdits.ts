@@ -1,0 +1,42 @@
+import type { Analysis } from "../../analysis";
+import type { Word } from "../../syntax/shell";
+import type { Root } from "../../syntax/tree";
+import type { Edit } from "./fix";
+import { wordsOf } from "./shellWords";
+
+/** Takes an option out of its command, with its value. `start` is where its name begins. */
+export function optionRemoval(analysis: Analysis, root: Root, start: number): Edit | undefined {
+  const words = wordsOf(analysis, root);
+  const index = words.findIndex((word) => word.start === start);
+  const word = words[index];
+  if (word === undefined) return undefined;
+  const hasOwnValue = word.source.text.includes("=") || isOption(words[index + 1]);
+  const lastIndex = hasOwnValue ? index : index + 1;
+  const last = words[lastIndex] ?? word;
+  const [before, after] = [words[index - 1], words[lastIndex + 1]];
+  const behind = after && analysis.text.slice(last.end, after.start);
+  if (after !== undefined && behind?.includes("#") === false) return { start, end: after.start, text: "" };
+  const ahead = before && analysis.text.slice(before.end, start);
+  return {
+    start: before !== undefined && ahead?.includes("#") === false ? before.end : start,
+    end: last.end,
+    text: "",
+  };
+}
+
+/** An option behind the others, parted from them as the last is from the word before it. `written` holds its value. */
+export function optionAddition(analysis: Analysis, root: Root, written: string): Edit | undefined {
+  const words = wordsOf(analysis, root);
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  const index = words.findLastIndex(isOption);
+  const [option, before] = [words[index], words[index - 1]];
+  const gap = option && before && analysis.text.slice(before.end, option.start);
+  const usual = analysis.notation === "options" && analysis.text.includes("\n") ? "\n" : " ";
+  const parting = gap !== undefined && /^\s*\\?\s+$/.test(gap) ? gap : usual;
+  return { start: last.end, end: last.end, text: `${parting}${written}` };
+}
+
+function isOption(word: Word | undefined): boolean {
+  return word?.source.text.startsWith("--") === true;
+}

@@ -1,0 +1,68 @@
+import type { Analysis } from "../../analysis";
+import { type Word, readShell } from "../../syntax/shell";
+import type { Root } from "../../syntax/tree";
+import { type Edit, applied } from "./fix";
+
+/** The words of the command that a root is, in their order. */
+export function wordsOf({ text, notation }: Analysis, { span }: Root): readonly Word[] {
+  return readShell(text, span, notation === "script" ? "script" : "list").commands.flat();
+}
+
+/** A word in single quotes, where a shell changes nothing; a plain one needs none. */
+export function quoted(word: string): string {
+  if (/^[\w.,:=/+@%^-]+$/.test(word)) return word;
+  const [, option = "", value = word] = /^(--[a-z-]+=)(.*)$/s.exec(word) ?? [];
+  return `${option}'${value.replaceAll("'", "'\\''")}'`;
+}
+
+/** The edits of the document that change what a shell makes of a word; indices are those of `word.source.text`. */
+export function editsOfWord(text: string, word: Word, changes: readonly Edit[]): readonly Edit[] {
+  const wanted = applied(word.source.text, changes);
+  const inPlace = changes.map((change) => inQuotesThere(text, word, change));
+  const span = { start: 0, end: word.end - word.start };
+  const raw = applied(
+    text.slice(word.start, word.end),
+    inPlace.map(({ start, end, text: inserted }) => ({
+      start: start - word.start,
+      end: end - word.start,
+      text: inserted,
+    })),
+  );
+  const [read, ...others] = readShell(raw, { ...span, end: raw.length }, "script").commands.flat();
+  if (others.length === 0 && read?.source.text === wanted && read.end === raw.length) return inPlace;
+  return [{ start: word.start, end: word.end, text: quoted(wanted) }];
+}
+
+/** The change as it is written in the quotes that it falls into. */
+function inQuotesThere(text: string, { source, start, end }: Word, change: Edit): Edit {
+  const isInsertion = change.start === change.end;
+  const behind = change.start > 0 ? source.at(change.start - 1) + 1 : undefined;
+  const from = isInsertion
+    ? (behind ?? beforeEscape(text, source.at(0), start))
+    : beforeEscape(text, source.at(change.start), start);
+  const to = isInsertion ? from : Math.min(source.at(change.end - 1) + 1, end);
+  return { start: from, end: to, text: escaped(change.text, quoteAt(text.slice(start, from))) };
+}
+
+function beforeEscape(text: string, offset: number, wordStart: number): number {
+  return offset > wordStart && text[offset - 1] === "\\" && !/\\\\$/.test(text.slice(wordStart, offset))
+    ? offset - 1
+    : offset;
+}
+
+/** The quote that is open behind the text. */
+function quoteAt(before: string): "'" | '"' | undefined {
+  let open: "'" | '"' | undefined;
+  for (let index = 0; index < before.length; index++) {
+    const character = before[index];
+    if (character === "\\" && open !== "'") index++;
+    else if (character === open) open = undefined;
+    else if (open === undefined && (character === "'" || character === '"')) open = character;
+  }
+  return open;
+}
+
+function escaped(text: string, quote: "'" | '"' | undefined): string {
+  if (quote === "'") return text.replaceAll("'", "'\\''");
+  return quote === '"' ? text.replace(/[$`"\\]/g, "\\$&") : text;
+}

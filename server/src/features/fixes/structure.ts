@@ -1,0 +1,101 @@
+import type { ListNode, Member, Node, ObjectNode, Span } from "../../syntax/tree";
+import type { Edit } from "./fix";
+import { type Place, extentOf } from "./places";
+import type { Sheet } from "./sheet";
+import { pair, spelledJson } from "./spelling";
+
+/** Takes a member or an item out of what holds it, with the comma or the line that goes with it. Indices are the sheet's. */
+export function removal(sheet: Sheet, { container, part, siblings }: Place): Edit {
+  const { start, end } = sheet.place(extentOf(part));
+  const index = siblings.indexOf(part);
+  const [before, after] = [siblings[index - 1], siblings[index + 1]];
+  if (after !== undefined) return { start, end: sheet.place(extentOf(after)).start, text: "" };
+  if (before !== undefined) return { start: lastStart(sheet, sheet.place(extentOf(before)).end, start), end, text: "" };
+  const outer = sheet.place(container);
+  if (isBracketed(sheet, outer.start)) return { ...inside(sheet, outer), text: "" };
+  return { ...outer, text: container.kind === "list" ? "[]" : "{}" };
+}
+
+/** What parts the last of several from the one before; a comment behind that one stays. */
+function lastStart({ text, notation }: Sheet, before: number, start: number): number {
+  const line = text.lastIndexOf("\n", start);
+  const isOwnLine = notation === "yaml" && line >= before && /^[\s-]*$/.test(text.slice(line, start));
+  return isOwnLine ? line : before;
+}
+
+function isBracketed({ text }: Sheet, start: number): boolean {
+  return text[start] === "{" || text[start] === "[";
+}
+
+/** What stands between the brackets, of which the closing one may be missing. */
+function inside({ text }: Sheet, { start, end }: Span): Span {
+  return { start: start + 1, end: /^[}\]]$/.test(text.charAt(end - 1)) ? end - 1 : end };
+}
+
+/** Puts a member behind the others; `value` is spelled in the notation. */
+export function addition(sheet: Sheet, object: ObjectNode, name: string, value: string): Edit {
+  const isQuoted = sheet.notation === "yaml" && /^\{\s*"/.test(sheet.text.slice(sheet.place(object).start));
+  const written = pair(name, value, isQuoted ? "json" : sheet.notation);
+  return behindLast(sheet, object, object.members, written);
+}
+
+/** Puts an item behind the others of a list in brackets. */
+export function appending(sheet: Sheet, list: ListNode, json: string): Edit {
+  return behindLast(sheet, list, list.items, spelledJson(json, sheet.notation));
+}
+
+function behindLast(
+  sheet: Sheet,
+  container: ObjectNode | ListNode,
+  parts: readonly (Member | Node)[],
+  written: string,
+): Edit {
+  const outer = sheet.place(container);
+  const last = parts.filter(({ start, end }) => container.start <= start && end <= container.end).at(-1);
+  if (last === undefined) {
+    return isBracketed(sheet, outer.start) ? { ...inside(sheet, outer), text: written } : { ...outer, text: written };
+  }
+  const { start, end } = sheet.place(extentOf(last));
+  const indent = indentOf(sheet.text, start);
+  if (sheet.notation === "yaml" && !isBracketed(sheet, outer.start)) {
+    const column = start - (sheet.text.lastIndexOf("\n", start - 1) + 1);
+    return insertion(endOfLine(sheet.text, end), `\n${" ".repeat(column)}${written}`);
+  }
+  if (sheet.notation === "shorthand") return insertion(end, `,${written}`);
+  return insertion(end, indent === undefined ? `, ${written}` : `,\n${indent}${written}`);
+}
+
+function insertion(index: number, text: string): Edit {
+  return { start: index, end: index, text };
+}
+
+/** The blanks before what begins a line; `undefined` where something else does. */
+function indentOf(text: string, start: number): string | undefined {
+  return /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1];
+}
+
+function endOfLine(text: string, index: number): number {
+  const [rest = ""] = /^[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/.exec(text.slice(index)) ?? [];
+  return index + rest.length;
+}
+
+/** Makes a value the only item of a list. */
+export function wrapping(sheet: Sheet, node: Node): readonly Edit[] {
+  const { start, end } = sheet.place(node);
+  const isBlock = sheet.notation === "yaml" && node.kind === "object" && !isBracketed(sheet, start);
+  if (!isBlock) return [insertion(start, "["), insertion(end, "]")];
+  const lines = Array.from(sheet.text.slice(start, end).matchAll(/\n(?=[^\n])/g));
+  return [insertion(start, "- "), ...lines.map(({ index }) => insertion(start + index + 1, "  "))];
+}
+
+/** The only item of a list in its place. */
+export function unwrapping(sheet: Sheet, list: ListNode): readonly Edit[] {
+  const [item] = list.items;
+  if (item === undefined) return [];
+  const [outer, inner] = [sheet.place(list), sheet.place(item)];
+  const isFlow = isBracketed(sheet, outer.start);
+  return [
+    { start: outer.start, end: inner.start, text: isFlow ? "" : " ".repeat(inner.start - outer.start) },
+    { start: inner.end, end: outer.end, text: "" },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { ErrorCode } from "yaml";
+import type { Mend } from "./tree";
+
+interface Fault {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** Texts that would put right what the YAML library refuses; each may fail, and is tried before it is offered. Indices are of `text`. */
+export function mendsOf({ code, message, pos }: Fault, text: string): readonly Mend[] {
+  const [start] = pos;
+  if (code === "MISSING_CHAR" || message.includes("end with a")) return missing(message, start, text);
+  if (code === "TAB_AS_INDENT") return [{ ...run(text, start, /[\t ]*/y), text: "  ", sure: true }];
+  if (code === "BAD_DQ_ESCAPE") return [{ start, end: start, text: "\\" }];
+  if (code === "BAD_DIRECTIVE") return [{ ...run(text, text.lastIndexOf("\n", start) + 1, /[^\n]*\n?/y), text: "" }];
+  if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_SCALAR_START") return inQuotes(text, start);
+  return [];
+}
+
+function missing(sentence: string, start: number, text: string): readonly Mend[] {
+  const [, bracket] = /end with a (.)/.exec(sentence) ?? [];
+  if (bracket !== undefined) {
+    const end = text.slice(0, start).trimEnd().length;
+    return [{ start: end, end, text: bracket, sure: true }];
+  }
+  const lacks = [
+    ["Missing , ", ","],
+    ["space after :", " "],
+    ["Comments must", " "],
+  ].find(([part = ""]) => sentence.includes(part));
+  const [, character] = lacks ?? [];
+  if (character === undefined) return [];
+  const index = character === "," ? text.slice(0, start).trimEnd().length : start;
+  return [
+    { start: index, end: index, text: character, sure: true },
+    { start: index + 1, end: index + 1, text: character, sure: true },
+  ];
+}
+
+/** The value of the line in quotes. */
+function inQuotes(text: string, start: number): readonly Mend[] {
+  const line = run(text, text.lastIndexOf("\n", start - 1) + 1, /[^\r\n]*/y);
+  const [, lead, value] = /^(\s*(?:- )?(?:[^:]*: +)?)(.*?)\s*$/.exec(text.slice(line.start, line.end)) ?? [];
+  if (lead === undefined || value === undefined || value === "") return [];
+  const from = line.start + lead.length;
+  return [{ start: from, end: from + value.length, text: `"${value.replace(/["\\]/g, "\\$&")}"` }];
+}
+
+function run(text: string, start: number, pattern: RegExp): { readonly start: number; readonly end: number } {
+  pattern.lastIndex = start;
+  return { start, end: start + (pattern.exec(text)?.[0].length ?? 0) };
+}
