@@ -52,8 +52,8 @@ test("fix all is a source action that is given when asked for, and the quick fix
 
 test("the severity of a rule can be changed where the client has the command, and a fixed one's cannot", () => {
   const commandsFor = (text: string, commands: readonly string[]): readonly unknown[] =>
-    quickFixes(analysisOf(text), { start: 0, end: 99 }, { commands }).flatMap(
-      ({ command }) => command?.arguments ?? [],
+    quickFixes(analysisOf(text), { start: 0, end: 99 }, { commands }).flatMap(({ command }) =>
+      (command?.arguments ?? []).map(String),
     );
   assert.deepEqual(commandsFor(`{"jobId": "get", "description": ""}`, ["iotJobs.changeSeverity"]), [
     "reserved-job-id",

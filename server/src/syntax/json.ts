@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { interner } from "./interner";
 import { type Doubt, openless, plainStringEnd, scanString, unclosedStringEnd } from "./jsonString";
-import { literalMend, literalMessage, literalType, missingClosers } from "./jsonLiteral";
+import { literalMend, literalMessage, literalType, missingClosers, plainNumberEnd } from "./jsonLiteral";
 import type { Source } from "./source";
 import type { ListNode, Member, Mend, Node, ObjectNode, ScalarType, SyntaxProblem, SyntaxTree } from "./tree";
 
@@ -331,25 +331,4 @@ function endsWord(code: number): boolean {
   return (
     code === 0x2c || code === 0x3a || code === 0x22 || code === 0x7b || code === 0x7d || code === 0x5b || code === 0x5d
   );
-}
-
-/** Behind digits, perhaps with a point between them, and a blank, comma or bracket after: most numbers. */
-function plainNumberEnd(text: string, start: number): number | undefined {
-  let end = digitsEnd(text, start);
-  if (end === start || (end > start + 1 && text.charCodeAt(start) === 0x30)) return undefined;
-  if (text.charCodeAt(end) === 0x2e) {
-    const fraction = end + 1;
-    end = digitsEnd(text, fraction);
-    if (end === fraction) return undefined;
-  }
-  const next = text.charCodeAt(end);
-  return next === 0x2c || next === 0x7d || next === 0x20 || next === 0x0a || next === 0x5d || next === 0x0d
-    ? end
-    : undefined;
-}
-
-function digitsEnd(text: string, start: number): number {
-  let end = start;
-  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
-  return end;
 }

@@ -48,3 +48,24 @@ export function missingClosers(text: string): string {
   }
   return open.reverse().join("");
 }
+
+/** Behind digits, perhaps with a point between them, and a blank, comma or bracket after: most numbers. */
+export function plainNumberEnd(text: string, start: number): number | undefined {
+  let end = digitsEnd(text, start);
+  if (end === start || (end > start + 1 && text.charCodeAt(start) === 0x30)) return undefined;
+  if (text.charCodeAt(end) === 0x2e) {
+    const fraction = end + 1;
+    end = digitsEnd(text, fraction);
+    if (end === fraction) return undefined;
+  }
+  const next = text.charCodeAt(end);
+  return next === 0x2c || next === 0x7d || next === 0x20 || next === 0x0a || next === 0x5d || next === 0x0d
+    ? end
+    : undefined;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  return end;
+}

@@ -43,7 +43,10 @@ function placeIn(text: string, { start, end }: Span, structure: Structure): Foun
   const asName = isNamed(after) ? after : startsMember(after) ? `=,${after}` : `=${after}`;
   for (const comma of commas) {
     for (const rest of [asName, after]) {
-      const root = parseShorthand(plainSource(before + comma + mark + rest)).roots[0]?.node;
+      const { roots, problems } = parseShorthand(plainSource(before + comma + mark + rest));
+      // A name that still has no value takes no comma.
+      if (comma !== "" && problems[0]?.start === start) continue;
+      const root = roots[0]?.node;
       const place = root && locate(root, structure, start + comma.length + 1);
       const word = place?.onKey ? place.key?.name : place?.node?.kind === "scalar" ? place.node.text : undefined;
       if (place === undefined || word !== mark || place.onKey !== (rest === asName)) continue;
