@@ -1,67 +1,12 @@
 // Measures this server beside VS Code's JSON language service, a server that does nothing, and JSON.parse: in one run, in
-// alternating rounds. Prints a Markdown table; ratios matter, not times.
-import { Subject } from "./subject";
+// alternating rounds. Prints Markdown tables; ratios matter, not times. `--quick` tries everything on small texts.
+import { compareChecks } from "./check";
+import { median } from "./median";
+import { type Effort, type Rows, measureStart, measureText } from "./servers";
+import { type Kind, sample } from "./texts";
 
-const programs = {
-  ours: "dist/server.js",
-  "JSON service": "out/bench/jsonServiceServer.js",
-  floor: "out/bench/floorServer.js",
-} as const;
-type Name = keyof typeof programs;
-const names: readonly Name[] = ["ours", "JSON service", "floor"];
-
-const criterion =
-  '      { "failureType": "FAILED", "action": "CANCEL", "thresholdPercentage": 10.5, "minNumberOfExecutedThings": 100 }';
-
-/** A valid payload of about `size` characters; line 2 holds a timeout whose first digit is typed anew. */
-function payload(size: number): string {
-  const count = Math.max(1, Math.floor(size / (criterion.length + 2)));
-  const criteria = Array.from({ length: count }, () => criterion).join(",\n");
-  return `{\n  "jobId": "bench",\n  "timeoutConfig": { "inProgressTimeoutInMinutes": 60 },\n  "abortConfig": {\n    "criteriaList": [\n${criteria}\n    ]\n  }\n}\n`;
-}
-
-const line = 2;
-const character = payload(0).split("\n")[line]?.indexOf("60") ?? 0;
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-}
-
-type Row = Record<Name, number[]>;
-const row = (): Row => ({ ours: [], "JSON service": [], floor: [] });
-
-async function measureSize(size: number, rounds: number): Promise<Map<string, Row>> {
-  const rows = new Map<string, Row>();
-  const add = (what: string, name: Name, time: number): void => {
-    const found = rows.get(what) ?? row();
-    rows.set(what, found);
-    found[name].push(time);
-  };
-  const text = payload(size);
-  const subjects = new Map<Name, Subject>();
-  for (const name of names) {
-    const subject = new Subject(programs[name]);
-    subjects.set(name, subject);
-    add("start", name, await subject.initialize());
-    add("first open", name, await subject.open(text));
-  }
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, subject] of subjects) {
-      const digit = String((round % 8) + 1);
-      add("key to diagnostics", name, await subject.edit(line, character, digit, "textDocument/diagnostic"));
-      add("completion after an edit", name, await subject.edit(line, character, digit, "textDocument/completion"));
-      add("hover after an edit", name, await subject.edit(line, character, digit, "textDocument/hover"));
-    }
-  }
-  for (const [name, subject] of subjects) {
-    if (size <= 1e6) add("200 keys at once", name, await subject.burst(line, character, size < 1e6 ? 200 : 20));
-    add("peak memory, MiB", name, subject.peakMemory());
-    await subject.stop();
-  }
-  return rows;
-}
-
-function parseTime(text: string): number {
+function parseTime(size: number): number {
+  const { text } = sample("JSON", size);
   const times = Array.from({ length: 15 }, () => {
     const began = performance.now();
     JSON.parse(text);
@@ -70,37 +15,44 @@ function parseTime(text: string): number {
   return median(times);
 }
 
-function print(size: string, rows: ReadonlyMap<string, Row>, limit: number): void {
+/** `limit` is the time of `JSON.parse` for a text of that size; absent where it says nothing. */
+function print(label: string, rows: Rows, limit?: number): void {
   for (const [what, times] of rows) {
-    const ours = median(times.ours);
-    const service = median(times["JSON service"]);
-    const floor = median(times.floor);
-    const limits = what.includes("memory") || what === "start" ? "" : `${(ours / limit).toFixed(1)} ×`;
-    const cells = [
-      size,
-      what,
-      ours.toFixed(2),
-      service.toFixed(2),
-      `${(ours / service).toFixed(2)} ×`,
-      floor.toFixed(2),
-      limits,
-    ];
-    console.log(`| ${cells.join(" | ")} |`);
+    const [ours, service, floor] = [median(times.ours), median(times["JSON service"]), median(times.floor)];
+    const against = limit === undefined || what.includes("memory") ? "" : `${(ours / limit).toFixed(1)} ×`;
+    const ratio = `${(ours / service).toFixed(2)} ×`;
+    console.log(
+      `| ${[label, what, ours.toFixed(2), service.toFixed(2), ratio, floor.toFixed(2), against].join(" | ")} |`,
+    );
   }
 }
 
-async function main(): Promise<void> {
-  console.log("| payload | p50, ms | ours | JSON service | ratio | floor | against JSON.parse |");
+type Plan = readonly (readonly [label: string, size: number, effort: Effort])[];
+
+const full: Plan = [
+  ["1 KB", 1e3, { opens: 5, keys: 60, burst: 200 }],
+  ["10 KB", 1e4, { opens: 5, keys: 60, burst: 200 }],
+  ["100 KB", 1e5, { opens: 5, keys: 40, burst: 200 }],
+  ["1 MB", 1e6, { opens: 3, keys: 20, burst: 200 }],
+  ["10 MB", 1e7, { opens: 1, keys: 5, burst: 0 }],
+];
+const quick: Plan = [
+  ["1 KB", 1e3, { opens: 1, keys: 20, burst: 200 }],
+  ["100 KB", 1e5, { opens: 1, keys: 10, burst: 20 }],
+];
+
+async function main(isQuick: boolean): Promise<void> {
+  console.log("| text | p50, ms | ours | JSON service | ratio | floor | against JSON.parse |");
   console.log("| --- | --- | --- | --- | --- | --- | --- |");
-  for (const [label, size, rounds] of sizes) print(label, await measureSize(size, rounds), parseTime(payload(size)));
+  print("a fresh process", await measureStart(isQuick ? 3 : 15));
+  for (const kind of ["JSON", "YAML", ".update-job", "shell script"] satisfies Kind[]) {
+    for (const [label, size, effort] of isQuick ? quick : full) {
+      if (kind !== "JSON" && size > 1e6) continue;
+      print(`${label} ${kind}`, await measureText(kind, size, effort), parseTime(size));
+    }
+  }
+  console.log("");
+  compareChecks(isQuick ? 3 : 9);
 }
 
-const sizes = [
-  ["1 KB", 1e3, 60],
-  ["10 KB", 1e4, 60],
-  ["100 KB", 1e5, 40],
-  ["1 MB", 1e6, 20],
-  ["10 MB", 1e7, 5],
-] as const;
-
-void main();
+void main(process.argv.includes("--quick"));

@@ -2,22 +2,26 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import {
+  CancellationTokenSource,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
   createProtocolConnection,
 } from "vscode-languageserver/node";
+import type { Sample } from "./texts";
 
-const uri = "file:///bench/a.update-job.json";
+const diagnostic = "textDocument/diagnostic";
 
 /** A server under measurement, with one document open. Times are milliseconds of wall clock, seen by the client. */
 export class Subject {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #connection: ProtocolConnection;
   readonly #began = performance.now();
+  readonly #sample: Sample;
   #version = 1;
 
-  public constructor(program: string) {
+  public constructor(program: string, sample: Sample) {
+    this.#sample = sample;
     this.#child = spawn(process.execPath, [program, "--stdio"]);
     this.#connection = createProtocolConnection(
       new StreamMessageReader(this.#child.stdout),
@@ -35,43 +39,54 @@ export class Subject {
   }
 
   /** From opening to the first diagnostics. */
-  public async open(text: string): Promise<number> {
+  public async open(): Promise<number> {
     return timed(async () => {
-      const textDocument = { uri, languageId: "json", version: 1, text };
-      await this.#connection.sendNotification("textDocument/didOpen", { textDocument });
-      await this.#ask("textDocument/diagnostic", {});
+      const { uri, languageId, text } = this.#sample;
+      await this.#connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId, version: 1, text },
+      });
+      await this.#ask(diagnostic, {});
     });
   }
 
-  /** Types a digit on `line` at `character`, and asks. */
-  public edit(line: number, character: number, digit: string, method: string): Promise<number> {
+  /** Types a digit, and asks. */
+  public edit(digit: string, method: string): Promise<number> {
+    const { line, character } = this.#sample;
     return timed(async () => {
-      await this.#change(line, character, digit);
+      await this.#change(digit);
       await this.#ask(method, { position: { line, character } });
     });
   }
 
-  /** So many keys at once, and the diagnostics after the last. */
-  public burst(line: number, character: number, keys: number): Promise<number> {
+  /** So many keys at once, each withdrawing the question of the one before as editors do, to the diagnostics after the last. */
+  public burst(keys: number): Promise<number> {
     return timed(async () => {
-      for (let key = 0; key < keys; key++) {
-        void this.#change(line, character, String(key % 10));
-        void this.#ask("textDocument/diagnostic", {});
+      for (let key = 1; key < keys; key++) {
+        const source = new CancellationTokenSource();
+        void this.#change(String((key % 8) + 1));
+        const asked = this.#connection.sendRequest(diagnostic, { textDocument: this.#document }, source.token);
+        void asked.catch(() => undefined);
+        source.cancel();
       }
-      await this.#ask("textDocument/diagnostic", {});
+      await this.edit("1", diagnostic);
     });
   }
 
-  async #change(line: number, character: number, digit: string): Promise<void> {
+  get #document(): { readonly uri: string } {
+    return { uri: this.#sample.uri };
+  }
+
+  async #change(digit: string): Promise<void> {
+    const { line, character } = this.#sample;
     const range = { start: { line, character }, end: { line, character: character + 1 } };
     await this.#connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version: ++this.#version },
+      textDocument: { ...this.#document, version: ++this.#version },
       contentChanges: [{ range, text: digit }],
     });
   }
 
   #ask(method: string, more: object): Promise<unknown> {
-    return this.#connection.sendRequest(method, { textDocument: { uri }, ...more });
+    return this.#connection.sendRequest(method, { textDocument: this.#document, ...more });
   }
 
   /** The most memory that the process has held, in MiB; Linux only. */
@@ -89,7 +104,7 @@ export class Subject {
   }
 }
 
-async function timed(run: () => Promise<void>): Promise<number> {
+async function timed(run: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await run();
   return performance.now() - began;

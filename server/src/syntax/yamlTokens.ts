@@ -49,7 +49,7 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
 }
 
 /** What stands beside the one document: directives, other documents. */
-export function strangeTokens(tokens: readonly CST.Token[], { at }: Source): readonly SyntaxProblem[] {
+export function strangeTokens(tokens: readonly CST.Token[], { at, text }: Source): readonly SyntaxProblem[] {
   const [, second] = tokens.filter(({ type }) => type === "document");
   const problem = (start: number, end: number, message: string): SyntaxProblem => ({
     code: "syntax",
@@ -59,7 +59,8 @@ export function strangeTokens(tokens: readonly CST.Token[], { at }: Source): rea
   });
   return tokens.flatMap((token) => {
     if (token === second) {
-      return problem(token.offset, token.offset + 3, t("Another document starts here; one file holds one payload."));
+      const end = Math.min(token.offset + "---".length, text.length);
+      return problem(token.offset, end, t("Another document starts here; one file holds one payload."));
     }
     if (token.type !== "directive" || /^%YAML +1\.2\s*$/.test(token.source)) return [];
     return problem(

@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { updateJobSchema } from "../../server/src/model/jsonSchema";
+import { median } from "./median";
+import { fileCount, plant, planted, plantedCount } from "./planted";
+
+/** Whole processes over the same files, in alternating rounds: prints how long each takes and how many mistakes it finds. */
+export function compareChecks(rounds: number): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-bench-"));
+  try {
+    plant(folder);
+    const schema = path.join(folder, "schema");
+    writeFileSync(schema, JSON.stringify(updateJobSchema()));
+    print(measure(programs(folder, schema), rounds));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Programs = Readonly<Record<string, readonly string[]>>;
+
+const service = "JSON service as a linter";
+
+function programs(folder: string, schema: string): Programs {
+  const ajv = ["node_modules/ajv-cli/dist/index.js", "validate", "-s", schema, "-d", `${folder}/*.json`];
+  return {
+    "iot-jobs check": ["dist/cli.js", "check", folder],
+    [service]: ["out/bench/jsonServiceLinter.js", folder],
+    "ajv-cli, without the broken files": [...ajv, "--errors=text", "--multiple-of-precision=6"],
+    "Node alone": ["-e", ""],
+  };
+}
+
+interface Measured {
+  readonly times: readonly number[];
+  /** Of the last run. */
+  readonly output: string;
+}
+
+function measure(all: Programs, rounds: number): ReadonlyMap<string, Measured> {
+  const measured = new Map<string, Measured>();
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, args] of Object.entries(all)) {
+      const began = performance.now();
+      const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e8 });
+      const time = performance.now() - began;
+      measured.set(name, { times: [...(measured.get(name)?.times ?? []), time], output: `${stdout}${stderr}` });
+    }
+  }
+  return measured;
+}
+
+function print(measured: ReadonlyMap<string, Measured>): void {
+  console.log(
+    `| ${fileCount} files, ${plantedCount} with a mistake | whole process, p50, ms | ratio | found | wrongly blamed |`,
+  );
+  console.log("| --- | --- | --- | --- | --- |");
+  const base = median(measured.get(service)?.times ?? []);
+  for (const [name, { times, output }] of measured) {
+    const found = new Set(output.match(planted)).size;
+    const blamed = new Set(blamedIn(output)).size;
+    const cells = [name, median(times).toFixed(0), `${(median(times) / base).toFixed(2)} ×`, found, blamed];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+}
+
+/** Files without a mistake that a line of the output names; ajv-cli names each valid file too. */
+function blamedIn(output: string): readonly string[] {
+  return output.split("\n").flatMap((line) => (line.endsWith(" valid") ? [] : (line.match(/\bright-\d+/g) ?? [])));
+}

@@ -1,0 +1,91 @@
+import { Subject } from "./subject";
+import { type Kind, sample } from "./texts";
+
+const programs = {
+  ours: "dist/server.js",
+  "JSON service": "out/bench/jsonServiceServer.js",
+  floor: "out/bench/floorServer.js",
+} as const;
+export type Name = keyof typeof programs;
+const names: readonly Name[] = ["ours", "JSON service", "floor"];
+
+/** Measurements by what was measured and of which server. */
+export type Rows = ReadonlyMap<string, Readonly<Record<Name, readonly number[]>>>;
+
+interface Recorder {
+  readonly rows: Rows;
+  readonly add: (what: string, name: Name, time: number) => void;
+}
+
+function recorder(): Recorder {
+  const rows = new Map<string, Record<Name, number[]>>();
+  function add(what: string, name: Name, time: number): void {
+    const row = rows.get(what) ?? { ours: [], "JSON service": [], floor: [] };
+    rows.set(what, row);
+    row[name].push(time);
+  }
+  return { rows, add };
+}
+
+/** The JSON service knows JSON only: it always gets the JSON payload of that size. */
+function start(name: Name, kind: Kind, size: number): Subject {
+  return new Subject(programs[name], sample(name === "JSON service" ? "JSON" : kind, size));
+}
+
+/** Fresh processes: to the answer to `initialize`, and to the first diagnostics of a file of 1 KB. */
+export async function measureStart(rounds: number): Promise<Rows> {
+  const { rows, add } = recorder();
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      const subject = start(name, "JSON", 1e3);
+      const initialized = await subject.initialize();
+      add("start", name, initialized);
+      add("start to first diagnostics", name, initialized + (await subject.open()));
+      await subject.stop();
+    }
+  }
+  return rows;
+}
+
+export interface Effort {
+  /** Fresh processes for the first open. */
+  readonly opens: number;
+  /** Keys, each measured for itself. */
+  readonly keys: number;
+  /** Keys sent at once; none measures no burst. */
+  readonly burst: number;
+}
+
+export async function measureText(kind: Kind, size: number, { opens, keys, burst }: Effort): Promise<Rows> {
+  const { rows, add } = recorder();
+  for (let round = 1; round < opens; round++) {
+    for (const name of names) await withOpened(name, add, start(name, kind, size), (subject) => subject.stop());
+  }
+  const subjects = new Map(names.map((name) => [name, start(name, kind, size)]));
+  for (const [name, subject] of subjects) await withOpened(name, add, subject, () => Promise.resolve());
+  for (let round = 0; round < keys; round++) {
+    for (const [name, subject] of subjects) {
+      const digit = String((round % 8) + 1);
+      add("key to diagnostics", name, await subject.edit(digit, "textDocument/diagnostic"));
+      add("completion after an edit", name, await subject.edit(digit, "textDocument/completion"));
+      add("hover after an edit", name, await subject.edit(digit, "textDocument/hover"));
+    }
+  }
+  for (const [name, subject] of subjects) {
+    if (burst > 0) add(`${burst} keys at once`, name, await subject.burst(burst));
+    add("peak memory, MiB", name, subject.peakMemory());
+    await subject.stop();
+  }
+  return rows;
+}
+
+async function withOpened(
+  name: Name,
+  add: Recorder["add"],
+  subject: Subject,
+  then: (subject: Subject) => Promise<void>,
+): Promise<void> {
+  await subject.initialize();
+  add("first open", name, await subject.open());
+  await then(subject);
+}
