@@ -26,9 +26,16 @@ const programs = {
   server: "server/src/start.ts",
   languageServer: "server/src/main.ts",
   emulator: "emulator/src/main.ts",
-  cli: "cli/src/main.ts",
+  cli: "cli/src/start.ts",
+  commandLine: "cli/src/main.ts",
   samples: "emulator/src/emulator.ts",
 };
+
+/** What is kept as compiled code, with arguments that make it run through what is needed early. */
+const compiled = [
+  ["dist/languageServer.js", "--stdio"],
+  ["dist/commandLine.js", "check", "sample"],
+];
 
 /** The folders of each suite: all of its tests run in one process. */
 const suites = {
@@ -58,10 +65,12 @@ export async function buildProduct({ minify }) {
     supported: { "dynamic-import": false },
     outdir: "dist",
   });
-  execFileSync(process.execPath, ["scripts/codeCache.mjs", "dist"], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  for (const args of compiled) {
+    execFileSync(process.execPath, ["scripts/codeCache.mjs", ...args], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
 }
 
 /**

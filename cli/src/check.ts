@@ -7,7 +7,7 @@ import { type Failure, type Input, inputsOf } from "./inputs";
 import { jsonReport } from "./jsonReport";
 import { notationNamed } from "./notation";
 import { type Read, reading } from "./reading";
-import { type Checked, type Report, severityNames } from "./report";
+import { type Faulty, type Report, severityNames } from "./report";
 import { textReport } from "./textReport";
 import { type Outcome, UsageError, type World } from "./world";
 
@@ -26,9 +26,11 @@ export async function check(args: readonly string[], world: World): Promise<Outc
   const { inputs, failures } = inputsOf(positionals, world.folder, notationNamed(values.from));
   const read = await reading(inputs, world);
   const results = inputs.map((input) => checkInput(input, read(input.name), least));
+  const unread = results.filter((result) => result !== undefined && "message" in result);
   const report = {
-    checked: results.filter((result) => "problems" in result),
-    failures: [...failures, ...results.filter((result) => "message" in result)],
+    files: inputs.length - unread.length,
+    faulty: results.filter((result) => result !== undefined && "problems" in result),
+    failures: [...failures, ...unread],
   };
   return { ...write(report, world), code: codeOf(report) };
 }
@@ -48,14 +50,15 @@ function severityNamed(name: string): number {
   throw new UsageError(t("There is no severity {0}. --severity takes one of {1}.", name, severityNames.join(", ")));
 }
 
-function checkInput({ name, notation }: Input, read: Read, least: number): Checked | Failure {
+/** Keeps nothing of a file that is right: there may be thousands. */
+function checkInput({ name, notation }: Input, read: Read, least: number): Faulty | Failure | undefined {
   if ("failure" in read) return { name, message: read.failure };
   const document = TextDocument.create(name, notation, 0, read.text);
-  const problems = diagnostics(analyze(document, notation));
-  return { name, document, problems: problems.filter(({ severity = least }) => severity <= least) };
+  const problems = diagnostics(analyze(document, notation)).filter(({ severity = least }) => severity <= least);
+  return problems.length === 0 ? undefined : { name, document, problems };
 }
 
-function codeOf({ checked, failures }: Report): Outcome["code"] {
+function codeOf({ faulty, failures }: Report): Outcome["code"] {
   if (failures.length > 0) return 2;
-  return checked.some(({ problems }) => problems.length > 0) ? 1 : 0;
+  return faulty.length > 0 ? 1 : 0;
 }

@@ -89,9 +89,9 @@ function offsetIn({ document }: Analysis, line: number): number {
 function whyNot(analysis: Analysis, to: Target, world: World): string {
   const { document, tree } = analysis;
   const problems = diagnostics({ ...analysis, problems: tree.problems.filter(isBreak) });
-  const checked = [{ name: document.uri, document, problems }];
+  const faulty = [{ name: document.uri, document, problems }];
   return problems.length > 0
-    ? textReport({ checked, failures: [] }, world).output
+    ? textReport({ files: 1, faulty, failures: [] }, world).output
     : `${document.uri}: ${t("This payload cannot be written as {0}.", to)}\n`;
 }
 

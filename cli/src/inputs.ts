@@ -101,7 +101,7 @@ function filesBelow(start: string, folder: string): Files {
   function visit(name: string): void {
     try {
       for (const entry of entriesOf(path.resolve(folder, name))) {
-        const inner = path.join(name, entry.name);
+        const inner = name === "." ? entry.name : `${name}${path.sep}${entry.name}`;
         if (!entry.isDirectory()) files.push(inner);
         else if (!passedOver.has(entry.name)) visit(inner);
       }
@@ -110,7 +110,7 @@ function filesBelow(start: string, folder: string): Files {
     }
   }
 
-  visit(start);
+  visit(path.normalize(start).replace(/(?<=.)[/\\]$/, ""));
   return { files, failures };
 }
 

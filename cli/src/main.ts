@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // `iot-jobs`: checks, converts and describes payloads outside the editor.
 import { run } from "./run";
 import type { World } from "./world";

@@ -18,13 +18,18 @@ export async function reading(
   const input = names.some(({ name }) => name === standardInput) ? await readInput() : undefined;
   return (name) => {
     if (name === standardInput && input !== undefined) return textOf(input);
+    const file = path.isAbsolute(name) ? name : `${folder}${path.sep}${name}`;
     try {
-      return textOf(readFileSync(path.resolve(folder, name)));
+      const text = readFileSync(file, "utf8");
+      return isDoubtful.test(text) ? textOf(readFileSync(file)) : { text };
     } catch (error) {
       return { failure: failureOf(error) };
     }
   };
 }
+
+/** What decoding leaves of bytes that are no UTF-8, and of UTF-16. */
+const isDoubtful = /[\ufffd\0]/;
 
 /** Decodes UTF-8. A byte order mark stays in the text, where the check finds it: the AWS CLI refuses it. */
 function textOf(bytes: Buffer): Read {

@@ -2,15 +2,17 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Failure } from "./inputs";
 
-/** A file that could be read, and what is wrong with it. */
-export interface Checked {
+/** A file with something wrong. */
+export interface Faulty {
   readonly name: string;
   readonly document: TextDocument;
   readonly problems: readonly Diagnostic[];
 }
 
 export interface Report {
-  readonly checked: readonly Checked[];
+  /** How many files could be read. */
+  readonly files: number;
+  readonly faulty: readonly Faulty[];
   /** What could not be checked. */
   readonly failures: readonly Failure[];
 }

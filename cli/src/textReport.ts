@@ -2,17 +2,16 @@ import { t } from "@vscode/l10n";
 import type { Diagnostic } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { excerpt } from "./excerpt";
-import { type Checked, type Report, messageOf, severityName } from "./report";
+import { type Faulty, type Report, messageOf, severityName } from "./report";
 import type { Outcome, World } from "./world";
 
 /** The report for people: `file:line:column: severity: message [code]`, and the place in its line with a squiggle below. */
-export function textReport({ checked, failures }: Report, { colors }: World): Pick<Outcome, "output" | "notes"> {
+export function textReport({ files, faulty, failures }: Report, { colors }: World): Pick<Outcome, "output" | "notes"> {
   const paint = colors ? painted : unpainted;
-  const found = checked.filter(({ problems }) => problems.length > 0);
-  const count = found.reduce((sum, { problems }) => sum + problems.length, 0);
-  const summary = t("Files checked: {0}. Problems: {1}.", checked.length, count);
+  const count = faulty.reduce((sum, { problems }) => sum + problems.length, 0);
+  const summary = t("Files checked: {0}. Problems: {1}.", files, count);
   return {
-    output: found.map((one) => linesOf(one, paint)).join(""),
+    output: faulty.map((one) => linesOf(one, paint)).join(""),
     notes: [...failures.map(({ name, message }) => `${printable(name)}: ${message}`), summary, ""].join("\n"),
   };
 }
@@ -24,7 +23,7 @@ type Paint = (text: string, how: keyof typeof escapes) => string;
 const unpainted: Paint = (text) => text;
 const painted: Paint = (text, how) => `\x1b[${escapes[how]}m${text}\x1b[0m`;
 
-function linesOf({ name, document, problems }: Checked, paint: Paint): string {
+function linesOf({ name, document, problems }: Faulty, paint: Paint): string {
   return problems.map((problem) => `${headOf(name, problem, paint)}\n${pictureOf(document, problem, paint)}`).join("");
 }
 
@@ -43,5 +42,5 @@ function pictureOf(document: TextDocument, problem: Diagnostic, paint: Paint): s
 
 /** Control characters of a file could move the cursor of a terminal, or color what follows: each shows as one sign. */
 function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  return text.replace(/[\0-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, "\ufffd");
 }

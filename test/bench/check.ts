@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { updateJobSchema } from "../../server/src/model/jsonSchema";
@@ -11,7 +11,8 @@ export function compareChecks(rounds: number): void {
   const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-bench-"));
   try {
     plant(folder);
-    const schema = path.join(folder, "schema");
+    const schema = path.join(folder, "schema", "update-job.json");
+    mkdirSync(path.dirname(schema));
     writeFileSync(schema, JSON.stringify(updateJobSchema()));
     print(measure(programs(folder, schema), rounds));
   } finally {

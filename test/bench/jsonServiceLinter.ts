@@ -9,7 +9,9 @@ const service = getLanguageService({});
 const schema: JSONSchema = updateJobSchema();
 
 async function main(folder: string): Promise<void> {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".update-job.json"),
+  );
   const lines: string[] = [];
   for (const name of names) {
     const file = path.join(folder, name);

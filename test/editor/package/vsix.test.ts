@@ -16,7 +16,7 @@ const allowed = [
   /^extension\/icon\.png$/u,
   /^extension\/docs\/rules\.md$/u,
   /^extension\/media\/(walkthrough\/)?[\w-]+\.(png|svg|css|js|md)$/u,
-  /^extension\/dist\/(aws|cli|extension|languageServer|samples|server)\.js$/u,
+  /^extension\/dist\/(aws|cli|commandLine|extension|languageServer|samples|server)\.js$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
@@ -29,6 +29,7 @@ const needed = [
   "media/icon.svg",
   "dist/aws.js",
   "dist/cli.js",
+  "dist/commandLine.js",
   "dist/extension.js",
   "dist/samples.js",
   "dist/server.js",
