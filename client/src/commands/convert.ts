@@ -5,12 +5,17 @@ import type { PayloadLanguage } from "../languageClient";
 import { type Form, files, openUntitled, shells } from "./newPayload";
 import { documentOf, positionOf } from "./target";
 
+/** All but what the document is written in already. */
+function formsBeside({ languageId }: vscode.TextDocument): readonly Form[] {
+  return [...files().filter((form) => form.languageId !== languageId), ...shells()];
+}
+
 /** Opens the payload of a document in another notation, as a new file that is not saved yet. */
 export async function convertTo(language: PayloadLanguage, uri: unknown, position: unknown): Promise<void> {
   const document = await documentOf(uri);
   if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
   const at = positionOf(position);
-  const form = await picked(vscode.l10n.t("Convert To"), [...files(), ...shells()]);
+  const form = await picked(vscode.l10n.t("Convert To"), formsBeside(document));
   const result = form && (await converted(language, document, at, form.to));
   if (form === undefined || result === undefined) return;
   const name = path.posix.basename(document.uri.path).replace(/(?:\.update-job)?\.[^.]*$/, "") || "payload";
