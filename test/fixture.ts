@@ -79,7 +79,14 @@ export function offered(
 ): readonly CompletionItem[] {
   const { text, offset } = atCursor(marked);
   const nothing = (): readonly string[] => [];
-  const defaults = { snippets: false, indents: false, jobIds: nothing, roleArns: nothing };
+  const defaults = {
+    snippets: false,
+    indents: false,
+    describesRows: false,
+    commands: [],
+    jobIds: nothing,
+    roleArns: nothing,
+  };
   return completion(analysisOf(text, notation), offset, { ...defaults, ...options }).items;
 }
 

@@ -18,6 +18,8 @@ export interface Client {
   readonly snippets: boolean;
   /** The editor indents the later lines of a completion as the line that it goes into. */
   readonly indents: boolean;
+  /** The editor shows a word on each row of the list of completions. */
+  readonly describesRows: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
@@ -40,6 +42,7 @@ export function clientOf(
     encoding: encodingFor(general?.positionEncodings),
     snippets: item?.snippetSupport === true,
     indents: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    describesRows: item?.labelDetailsSupport === true,
     pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,

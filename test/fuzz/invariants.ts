@@ -56,12 +56,21 @@ function assertNodeWithin(root: Node | undefined, text: string): void {
   }
 }
 
+const completionOptions = {
+  snippets: true,
+  indents: true,
+  describesRows: true,
+  commands: [],
+  jobIds: () => ["j1"],
+  roleArns: () => [],
+} as const;
+
 /** Asks every feature, at one offset where it wants one: none throws, and each range of an answer is in the document. */
 export function assertFeaturesSound(analysis: Analysis, offset: number): void {
   const all = { start: 0, end: analysis.text.length };
   const answers: readonly unknown[] = [
     hover(analysis, offset),
-    completion(analysis, offset, { snippets: true, indents: true, jobIds: () => ["j1"], roleArns: () => [] }),
+    completion(analysis, offset, completionOptions),
     quickFixes(analysis, all, { commands: [] }),
     codeLenses(analysis, []),
     documentHighlights(analysis, offset),

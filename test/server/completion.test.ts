@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { resolveCompletion } from "../../server/src/features/completion";
 import { rolloutRecipes } from "../../server/src/features/completion/recipes";
 import { updateJob } from "../../server/src/model/updateJob";
-import { accept, analysisOf, atCursor, hoverText, labels, offered } from "../fixture";
+import { accept, accepted, analysisOf, atCursor, hoverText, labels, offered } from "../fixture";
 
 function accepts(name: string, before: string, label: string, after: string): void {
   test(name, () => assert.equal(accept(before, label), after));
@@ -15,9 +15,9 @@ test("members are offered required first, and none that is there already", () =>
     "description",
     "presignedUrlConfig",
     "jobExecutionsRolloutConfig",
-    "jobExecutionsRolloutConfig: careful",
-    "jobExecutionsRolloutConfig: balanced",
-    "jobExecutionsRolloutConfig: fast",
+    "careful rollout",
+    "balanced rollout",
+    "fast rollout",
     "abortConfig",
     "namespaceId",
     "jobExecutionsRetryConfig",
@@ -178,7 +178,7 @@ accepts(
     <|>
   }
 }`,
-  "careful",
+  "careful rollout",
   `{
   "jobExecutionsRolloutConfig": {
     "maximumPerMinute": 100,
@@ -210,6 +210,12 @@ test("rollout recipes break no rule", () => {
     assert.match(text, /exponentialRate/);
     assert.deepEqual(analysisOf(text).problems, [], text);
   }
+});
+
+test("a recipe is found by the name of its member", () => {
+  const [, recipe] = offered(`{"jobId": "j1", "rollout<|>"}`).filter(({ label }) => /rollout/i.test(label));
+  assert.equal(`${recipe?.label ?? ""}: ${recipe?.detail ?? ""}`, "careful rollout: 10/min, ×1.5 …, up to 100/min");
+  assert.equal(recipe?.filterText, `"jobExecutionsRolloutConfig careful rollout`);
 });
 
 test("jobs and roles that are known are offered in place of an example", () => {
@@ -306,4 +312,26 @@ test("no text makes a feature throw or point outside the document", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test("an empty file offers the payload of a job where the client can read one", () => {
+  const commands = ["iotJobs.insertJobPayload"];
+  for (const [notation, before] of [
+    ["json", "<|>"],
+    ["yaml", "<|>"],
+    ["options", "\n<|>"],
+  ] as const) {
+    const items = offered(before, notation, { commands });
+    const [, , item] = items;
+    assert.equal(item?.label, "UpdateJob payload of a job…");
+    assert.equal(item.command?.command, "iotJobs.insertJobPayload");
+    assert.equal(accepted(before, item), before.replace("<|>", ""));
+  }
+  assert.ok(!offered("<|>").some(({ command }) => command !== undefined));
+  assert.ok(!offered(`{"jobId": "j1", <|>}`, "json", { commands }).some(({ command }) => command !== undefined));
+});
+
+test("an editor that can shows what is said of each row", () => {
+  const [item] = offered(`{"abortConfig": {"criteriaList": [{"failureType": <|>}]}}`, "json", { describesRows: true });
+  assert.deepEqual([item?.labelDetails, item?.detail], [{ description: "the device reported a failure" }, undefined]);
 });

@@ -11,6 +11,7 @@ import { command } from "./command";
 import { compareWithLiveJob } from "./compareWithLiveJob";
 import { exportJournal, showRun } from "./journalCommands";
 import { lookAgain } from "./lookAgain";
+import { insertJobPayload } from "./insertJobPayload";
 import { liveJob, openAsPayload } from "./openAsPayload";
 import { restoreConfiguration } from "./restoreConfiguration";
 import { dryRun, runUpdateJob } from "./runUpdateJob";
@@ -45,6 +46,7 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
     command(log, "iotJobs.applyReview", (uri) => editor.settle("apply", uri)),
     command(log, "iotJobs.cancelReview", (uri) => editor.settle("cancel", uri)),
     command(log, "iotJobs.openAsPayload", (job, path) => openAsPayload(context, job, path)),
+    command(log, "iotJobs.insertJobPayload", () => insertJobPayload(context)),
     command(log, "iotJobs.openLiveJob", (job) => openLiveJob(context, live, job)),
     command(log, "iotJobs.refreshLiveJob", () => live.refresh()),
     command(log, "iotJobs.compareWithLiveJob", (target, position) => compareWithLiveJob(context, target, position)),

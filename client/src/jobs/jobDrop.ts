@@ -54,7 +54,7 @@ export class JobDrop implements vscode.DocumentDropEditProvider {
 }
 
 /** Other languages get JSON. */
-function notationOf(languageId: string): Target {
+export function notationOf(languageId: string): Target {
   switch (languageId) {
     case "yaml":
       return "yaml";

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import {
   type CompletionItem,
+  CompletionItemKind,
   type CompletionList,
   InsertTextFormat,
   InsertTextMode,
@@ -22,6 +23,10 @@ export interface CompletionOptions extends Known {
   readonly snippets: boolean;
   /** The editor indents further lines of an insertion as the line that it goes into. */
   readonly indents: boolean;
+  /** The editor shows a word on each row of the list; others show it for the chosen one alone. */
+  readonly describesRows: boolean;
+  /** Commands of the client that a row may name. */
+  readonly commands: readonly string[];
   /** The character whose typing asked, if it was not the user. */
   readonly trigger?: string;
 }
@@ -38,13 +43,31 @@ export function completion(analysis: Analysis, offset: number, options: Completi
   const isWanted = slot?.wants.kind === "value" || !valueTriggers.includes(options.trigger ?? "");
   if (slot === undefined || !isWanted) return { isIncomplete: false, items: [] };
   const typed = analysis.text.slice(slot.token.start, offset).slice(slot.quote.length).toLowerCase();
-  const offers = offersFor(slot, options);
+  const isEmpty = (analysis.text.slice(0, slot.token.start) + analysis.text.slice(slot.token.end)).trim() === "";
+  const own = offersFor(slot, options);
+  const offers = isEmpty && options.commands.includes(insertJobPayload) ? withJob(own) : own;
   const shown = offers.length > most ? offers.filter(({ label }) => label.toLowerCase().includes(typed)) : offers;
   const site = { analysis, slot, options };
   return {
     isIncomplete: offers.length > most,
     items: shown.slice(0, most).map((offer, order) => item(site, offer, order)),
   };
+}
+
+const insertJobPayload = "iotJobs.insertJobPayload";
+
+/** Behind the other payloads, the one that a job has now: the client asks which job, and reads it. */
+function withJob(offers: readonly Offer[]): readonly Offer[] {
+  const behind = offers.findLastIndex(({ path, filling }) => path.length === 0 && filling.name === undefined) + 1;
+  const offer: Offer = {
+    label: t("UpdateJob payload of a job…"),
+    kind: CompletionItemKind.Snippet,
+    detail: t("as it is now"),
+    filling: {},
+    path: [],
+    command: insertJobPayload,
+  };
+  return [...offers.slice(0, behind), offer, ...offers.slice(behind)];
 }
 
 function slotAt(analysis: Analysis, offset: number): Slot | undefined {
@@ -71,18 +94,20 @@ interface Site {
   readonly options: CompletionOptions;
 }
 
-function item(site: Site, { label, kind, detail, filling, path }: Offer, order: number): CompletionItem {
+function item(site: Site, offer: Offer, order: number): CompletionItem {
+  const { label, lookedFor = label, kind, detail, filling, path, command } = offer;
   const { pieces, edits } = site.slot.fill(filling);
   const { document } = site.analysis;
   const asks = edits.map((edit): TextEdit => ({ range: rangeOf(document, edit), newText: edit.text }));
   return {
     label,
     kind,
-    detail,
+    ...(site.options.describesRows ? { labelDetails: { description: detail } } : { detail }),
     sortText: String(order).padStart(3, "0"),
-    filterText: `${site.slot.quote}${label}`,
+    filterText: `${site.slot.quote}${lookedFor}`,
     ...insertion(site, pieces),
     ...(asks.length > 0 && { additionalTextEdits: asks }),
+    ...(command !== undefined && { command: { title: label, command } }),
     data: { path },
   };
 }

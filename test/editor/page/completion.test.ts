@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { startEmulator } from "../../../emulator/src/emulator";
 import { type Workbench, inWorkbench } from "./workbench";
 
 const files = {
@@ -99,4 +100,26 @@ echo done`,
     await workbench.suggestions.filter({ hasText: "UpdateJob payload, all members" }).first().waitFor();
     await workbench.screenshot("completion-empty");
   });
+});
+
+test("fills an empty file with what a job has now", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  try {
+    await inWorkbench({ files: { "new.update-job": "" }, open: "new.update-job", emulator }, async (workbench) => {
+      await workbench.page.locator(".squiggly-error").first().waitFor();
+      await workbench.press("Control+Space");
+      const row = workbench.suggestions.filter({ hasText: "of a job…" }).first();
+      await row.waitFor();
+      await workbench.screenshot("completion-from-job");
+      await row.click();
+      await workbench.page.locator(".quick-input-widget input.input").waitFor();
+      await workbench.type("example-job-01");
+      await workbench.choices.filter({ hasText: "example-job-01" }).first().click();
+      await workbench.page.locator(".view-line", { hasText: "--job-id" }).first().waitFor();
+      assert.match(await workbench.text(), /--job-id example-job-01/u);
+      assert.equal(await workbench.errors.count(), 0);
+    });
+  } finally {
+    await emulator.close();
+  }
 });

@@ -10,11 +10,15 @@ import { everyMemberOf, exampleOf, finalNumber, finalText, templateOf } from "./
 /** One row of the list, whatever the notation. */
 export interface Offer {
   readonly label: string;
+  /** What typed text is held against, if that is not the label. */
+  readonly lookedFor?: string;
   readonly kind: CompletionItemKind;
   readonly detail: string;
   readonly filling: Filling;
   /** Names of the members that lead to the one that it is about. */
   readonly path: readonly string[];
+  /** What the client does when the row is accepted. */
+  readonly command?: string;
 }
 
 /** What the session knows beside the text. */
@@ -65,11 +69,12 @@ function memberOffer(name: string, member: MemberShape, label: string, path: rea
   };
 }
 
-/** Whole rollouts, as values or with the name of the member that they belong to. */
-function recipes(name: string | undefined, shape: Shape, path: readonly string[], label?: string): readonly Offer[] {
+/** Whole rollouts, as values or with the name of the member that they belong to: it is what a user looks for. */
+function recipes(name: string | undefined, shape: Shape, path: readonly string[], shownAs = ""): readonly Offer[] {
   if (shape !== updateJob.members.jobExecutionsRolloutConfig.shape) return [];
   return rolloutRecipes().map((recipe) => ({
-    label: label === undefined ? recipe.name : `${label}: ${recipe.name}`,
+    label: recipe.name,
+    lookedFor: `${shownAs} ${recipe.name}`.trim(),
     kind: CompletionItemKind.Snippet,
     detail: recipe.summary,
     filling: { ...(name !== undefined && { name }), value: templateOf(recipe.rollout, shape) },
@@ -116,7 +121,7 @@ function structures(shape: Structure, path: readonly string[]): readonly Offer[]
   const full = { value: everyMemberOf(shape) };
   return [
     snippet(t("UpdateJob payload"), t("job and timeout"), { value: exampleOf(shape) }, path),
-    snippet(t("UpdateJob payload, all members"), t("every member once"), full, path),
+    snippet(t("UpdateJob payload, all members"), t("each once"), full, path),
   ];
 }
 

@@ -5,7 +5,7 @@ type Rollout = NonNullable<UpdateJobInput["jobExecutionsRolloutConfig"]>;
 
 export interface Recipe {
   readonly name: string;
-  /** What it does, in numbers. */
+  /** What it does, in numbers: short, for a row of the list. */
   readonly summary: string;
   readonly rollout: Rollout;
 }
@@ -14,18 +14,18 @@ export interface Recipe {
 export function rolloutRecipes(): readonly Recipe[] {
   return [
     {
-      name: t("careful"),
-      summary: t("10/min, ×1.5 after every 100 successes, up to 100/min"),
+      name: t("careful rollout"),
+      summary: t("10/min, ×1.5 …, up to 100/min"),
       rollout: staged({ base: 10, factor: 1.5, maximum: 100, succeeded: 100 }),
     },
     {
-      name: t("balanced"),
-      summary: t("50/min, ×2 after every 500 successes, up to 500/min"),
+      name: t("balanced rollout"),
+      summary: t("50/min, ×2 …, up to 500/min"),
       rollout: staged({ base: 50, factor: 2, maximum: 500, succeeded: 500 }),
     },
     {
-      name: t("fast"),
-      summary: t("100/min, ×3 after every 1,000 successes, up to 1,000/min"),
+      name: t("fast rollout"),
+      summary: t("100/min, ×3 …, up to 1,000/min"),
       rollout: staged({ base: 100, factor: 3, maximum: 1000, succeeded: 1000 }),
     },
   ];

@@ -1,0 +1,21 @@
+import * as vscode from "vscode";
+import { notationOf } from "../jobs/jobDrop";
+import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
+import type { ChangeContext } from "./changeContext";
+import { liveJob } from "./openAsPayload";
+
+/** Writes what a job has now at the cursor, in the notation of the document: what completion offers in an empty one. */
+export async function insertJobPayload(context: ChangeContext): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) {
+    await vscode.window.showWarningMessage(vscode.l10n.t("Open an UpdateJob payload first."));
+    return;
+  }
+  const job = await liveJob(context, undefined);
+  if (job === undefined) return;
+  const json = JSON.stringify(asPayload(job, configurationOf(job)));
+  const converted = await context.language.convert({ json }, notationOf(editor.document.languageId));
+  if (converted === undefined) return;
+  await editor.edit((edit) => edit.replace(editor.selection, converted.text));
+  if (converted.losses.length > 0) void vscode.window.showWarningMessage(converted.losses.join(" "));
+}
