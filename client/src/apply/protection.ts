@@ -18,6 +18,6 @@ function matches(patterns: readonly string[], text: string): boolean {
 }
 
 function expression(pattern: string): RegExp {
-  const escaped = pattern.replaceAll(/[\\^$.+()[\]{}|/-]/gu, String.raw`\$&`);
+  const escaped = pattern.replaceAll(/[\\^$.+()[\]{}|/]/gu, String.raw`\$&`);
   return new RegExp(`^${escaped.replaceAll(/\*+/gu, ".*").replaceAll("?", ".")}$`, "u");
 }

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { laterLook } from "../../../client/src/apply/laterLook";
+import { restoration } from "../../../client/src/apply/restore";
+import type { Beginning } from "../../../client/src/journal/record";
+import type { JsonObject } from "../../../client/src/liveJob/liveConfiguration";
+
+function run(before: JsonObject, changes: JsonObject): Beginning {
+  const payload = { jobId: "j", ...changes };
+  return { kind: "beginning", id: "1", at: "2026-01-15T12:00:00Z", region: "us-west-2", jobId: "j", before, payload };
+}
+
+const timeout = (minutes: number) => ({ timeoutConfig: { inProgressTimeoutInMinutes: minutes } });
+
+test("only what a run has set is set back, whole", () => {
+  const rollout = { maximumPerMinute: 50, exponentialRate: { baseRatePerMinute: 5 } };
+  const before = { description: "d", jobExecutionsRolloutConfig: rollout, ...timeout(30) };
+  const changes = { jobExecutionsRolloutConfig: { maximumPerMinute: 10 }, namespaceId: "n" };
+  assert.deepEqual(restoration(run(before, changes)), {
+    payload: { jobId: "j", namespaceId: "n", jobExecutionsRolloutConfig: rollout },
+    left: [],
+  });
+});
+
+test("what was not set before stays, and it is said", () => {
+  assert.deepEqual(restoration(run({ description: "d" }, { description: "e", ...timeout(30) })), {
+    payload: { jobId: "j", description: "d" },
+    left: ["timeoutConfig was not set before, and AWS IoT has no way to take it away again."],
+  });
+  assert.equal(restoration(run({}, timeout(30))).payload, undefined);
+});
+
+test("retries that were taken away cannot be given back", () => {
+  const retries = (numberOfRetries: number) => ({
+    jobExecutionsRetryConfig: { criteriaList: [{ failureType: "FAILED", numberOfRetries }] },
+  });
+  assert.deepEqual(restoration(run(retries(3), retries(0))), {
+    payload: undefined,
+    left: ["jobExecutionsRetryConfig stays: UpdateJob can only set numberOfRetries to 0."],
+  });
+});
+
+test("a run whose end nobody knew is applied as soon as the job has it, and not applied only when it cannot arrive any more", () => {
+  const entry = { beginning: run(timeout(30), timeout(60)), ending: undefined };
+  const at = (now: JsonObject, minute: number): string =>
+    laterLook(entry, now, new Date(`2026-01-15T12:${String(minute).padStart(2, "0")}:01Z`)).result;
+  assert.equal(at(timeout(60), 1), "applied");
+  assert.equal(at(timeout(30), 14), "unknown");
+  assert.equal(at(timeout(30), 15), "notApplied");
+});

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { fileJournal } from "../../../client/src/journal/journal";
+import { type JournalRecord, asJson, entriesOf, recordsIn, resultOf } from "../../../client/src/journal/record";
+import { runItem } from "../../../client/src/journal/runItem";
+
+function beginning(id: string, at = "2026-01-15T12:00:00.000Z"): JournalRecord {
+  const before = { description: "before" };
+  const payload = { jobId: "j", description: "after" };
+  return { kind: "beginning", id, at, accountId: "123456789012", region: "us-west-2", jobId: "j", before, payload };
+}
+
+function ending(id: string, result: "applied" | "unknown" = "applied"): JournalRecord {
+  return { kind: "ending", id, at: "2026-01-15T12:00:01.000Z", result, requestId: `r${id}`, after: {} };
+}
+
+async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-journal-"));
+  try {
+    await body(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("runs come back newest first, each with its last ending", async () => {
+  await inFolder(async (folder) => {
+    const journal = fileJournal(path.join(folder, "made", "when", "needed"));
+    assert.deepEqual(await journal.entries(), []);
+    const records = [
+      beginning("1", "2026-01-15T12:00:00Z"),
+      ending("1", "unknown"),
+      beginning("2", "2026-01-15T13:00:00Z"),
+      ending("1"),
+    ];
+    for (const record of records) await journal.append(record);
+    const entries = await journal.entries();
+    assert.deepEqual(
+      entries.map((entry) => [entry.beginning.id, resultOf(entry)]),
+      [
+        ["2", "unknown"],
+        ["1", "applied"],
+      ],
+    );
+  });
+});
+
+test("a line that was cut off or scribbled over loses only itself", async () => {
+  await inFolder(async (folder) => {
+    const journal = fileJournal(folder);
+    const file = path.join(folder, "journal.jsonl");
+    await journal.append(beginning("1"));
+    appendFileSync(file, `\n${JSON.stringify(beginning("half")).slice(0, 40)}`);
+    await journal.append(beginning("2"));
+    appendFileSync(
+      file,
+      '\u0000\u0000null\n[]\n{"kind":"beginning","id":7}\n{"kind":"ending","id":"1","at":"never"}\n',
+    );
+    await journal.append(ending("2"));
+    const ids = (await journal.entries()).map(({ beginning: { id } }) => id);
+    assert.deepEqual(ids.sort(), ["1", "2"]);
+  });
+});
+
+test("whatever bytes are cut out of a journal, the lines that stay whole stay", () => {
+  const records = ["1", "2", "3", "4"].flatMap((id) => [beginning(id), ending(id)]);
+  const lines = records.map((record) => `\n${JSON.stringify(record)}\n`);
+  const text = lines.join("");
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(200), (from, length) => {
+      const left = recordsIn(text.slice(0, from) + text.slice(from + length));
+      let start = 0;
+      const whole = records.filter((_, index) => {
+        const [first, end] = [start, start + (lines[index]?.length ?? 0)];
+        start = end;
+        return end <= from || first >= from + length;
+      });
+      for (const record of whole) assert.ok(left.some((found) => JSON.stringify(found) === JSON.stringify(record)));
+    }),
+  );
+});
+
+test("a journal is bounded: full files are closed, and the oldest go", async () => {
+  await inFolder(async (folder) => {
+    const journal = fileJournal(folder, { file: 2_000, closedFiles: 3 });
+    for (let run = 0; run < 60; run++) await journal.append(beginning(String(run)));
+    const files = readdirSync(folder);
+    assert.equal(files.length, 4);
+    for (const file of files) assert.ok(statSync(path.join(folder, file)).size < 2_500);
+    const entries = await journal.entries();
+    assert.ok(entries.length > 20 && entries.length < 60, `${entries.length} of 60 are left`);
+    assert.ok(entries.some(({ beginning: { id } }) => id === "59"));
+  });
+});
+
+test("several windows write at once, across files that fill up: no line is lost or mixed", async () => {
+  await inFolder(async (folder) => {
+    const limits = { file: 4_000, closedFiles: 1_000 };
+    const windows = ["a", "b", "c"].map((name) => {
+      const journal = fileJournal(folder, limits);
+      return (async () => {
+        for (let run = 0; run < 40; run++) await journal.append(beginning(`${name}${run}`));
+      })();
+    });
+    await Promise.all(windows);
+    const entries = await fileJournal(folder, limits).entries();
+    assert.equal(new Set(entries.map(({ beginning: { id } }) => id)).size, 120);
+  });
+});
+
+test("the export is JSON with an object a run", () => {
+  const runs: unknown = JSON.parse(asJson(entriesOf([beginning("1"), ending("1")])));
+  assert.deepEqual(runs, [
+    {
+      id: "1",
+      at: "2026-01-15T12:00:00.000Z",
+      endedAt: "2026-01-15T12:00:01.000Z",
+      accountId: "123456789012",
+      region: "us-west-2",
+      jobId: "j",
+      before: { description: "before" },
+      payload: { jobId: "j", description: "after" },
+      result: "applied",
+      requestId: "r1",
+      after: {},
+    },
+  ]);
+});
+
+test("a run in the history: its job, what became of it, when and where", () => {
+  const [entry] = entriesOf([beginning("1"), ending("1")]);
+  assert.ok(entry);
+  const item = runItem(entry, new Date("2026-01-15T12:05:00Z"));
+  assert.equal(item.label, "j");
+  assert.equal(item.description, "applied · 5 min · us-west-2");
+  assert.equal(
+    item.tooltip,
+    "j\nResult: applied\nSent: 2026-01-15T12:00:00.000Z\nAccount: 123456789012\nRegion: us-west-2\nRequest: r1",
+  );
+});
