@@ -15,11 +15,11 @@ import { fileJournal } from "../../client/src/journal/journal";
 import { type JournalEntry, resultOf } from "../../client/src/journal/record";
 import type { UpdateJobInput } from "../../server/src/protocol";
 
-export const before = { description: "before", timeoutConfig: { inProgressTimeoutInMinutes: 30 } };
+const before = { description: "before", timeoutConfig: { inProgressTimeoutInMinutes: 30 } };
 export const payload: UpdateJobInput = { jobId: "j", description: "after" };
 
 /** An account whose every endpoint is the emulator. */
-export function accountAt(endpoint: string): Account {
+function accountAt(endpoint: string): Account {
   const network = { identityEndpoint: endpoint, stsEndpoint: undefined, ssoEndpoint: undefined };
   return {
     kind: "samples",

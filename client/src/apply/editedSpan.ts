@@ -1,5 +1,5 @@
 /** A position and a range, counted from 0, as VS Code and LSP have them. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly character: number;
 }

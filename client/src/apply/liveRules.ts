@@ -13,7 +13,7 @@ export interface Finding {
   readonly path: Path;
 }
 
-export type FindingCode =
+type FindingCode =
   | "status"
   | "scheduled"
   | "retries-cannot-be-added"

@@ -34,7 +34,7 @@ export type Glimpse = "unchanged" | "changed" | "nothing";
 export type NotApplied = "accepted" | "failed" | "lost" | "changed";
 
 /** What became of an update that was never sent. */
-export type Unsent =
+type Unsent =
   | { readonly kind: "cancelled" }
   /** Something that was needed before failed. */
   | { readonly kind: "failed"; readonly failure: Failure }

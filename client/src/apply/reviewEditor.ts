@@ -23,10 +23,14 @@ export class ReviewEditor implements vscode.Disposable {
     const name = jobsOf(review);
     const left = this.#documents.add(vscode.l10n.t("{0} as it is.jsonc", name), before);
     const right = this.#documents.add(vscode.l10n.t("{0} after the update.jsonc", name), after);
-    await vscode.commands.executeCommand("vscode.diff", left, right, vscode.l10n.t("Review: {0}", name), {
-      preview: false,
-    });
-    const decision = await this.#decided(right, waitingTitle(review, name));
+    const { promise, resolve } = decisionToCome();
+    this.#waiting.set(right.toString(), resolve);
+    const title = vscode.l10n.t("Review: {0}", name);
+    await vscode.commands.executeCommand("vscode.diff", left, right, title, { preview: false });
+    await this.#tellManifest();
+    const decision = await whileShown(waitingTitle(review, name), promise, () => resolve("cancel"));
+    this.#waiting.delete(right.toString());
+    await this.#tellManifest();
     await closeTab(right);
     return decision;
   }
@@ -40,20 +44,6 @@ export class ReviewEditor implements vscode.Disposable {
   #settle(tab: vscode.Tab | undefined, decision: Decision): void {
     const uri = rightSideOf(tab);
     if (uri !== undefined) this.#waiting.get(uri.toString())?.(decision);
-  }
-
-  async #decided(right: vscode.Uri, title: string): Promise<Decision> {
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    const decision = await vscode.window.withProgress(options, (_, token) => {
-      const { promise, resolve } = decisionToCome();
-      this.#waiting.set(right.toString(), resolve);
-      token.onCancellationRequested(() => resolve("cancel"));
-      void this.#tellManifest();
-      return promise;
-    });
-    this.#waiting.delete(right.toString());
-    await this.#tellManifest();
-    return decision;
   }
 
   /** The buttons and the palette's commands are there while something waits. */
@@ -70,6 +60,15 @@ export class ReviewEditor implements vscode.Disposable {
 function waitingTitle(review: Review, name: string): string {
   const where = whereLines(review).join(" · ");
   return vscode.l10n.t("Review {0}, then Apply or Cancel in the title of the editor. {1}", name, where);
+}
+
+/** A notification for as long as nothing is decided. */
+function whileShown(title: string, decided: Promise<Decision>, cancel: () => void): Thenable<Decision> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, (_, token) => {
+    token.onCancellationRequested(cancel);
+    return decided;
+  });
 }
 
 function decisionToCome(): { readonly promise: Promise<Decision>; readonly resolve: (decision: Decision) => void } {

@@ -86,7 +86,7 @@ export function differenceInWords({ path, before, after }: Difference): string {
 }
 
 /** Long texts are cut: the diff editor has all of them. */
-export function valueInWords(value: Json | undefined): string {
+function valueInWords(value: Json | undefined): string {
   if (value === undefined) return t("not set");
   const text = plain(JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

@@ -54,7 +54,7 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
     command(log, "iotJobs.lookAgain", (target) => lookAgain(context, target)),
     command(log, "iotJobs.showRun", (target) => showRun(context, target)),
     command(log, "iotJobs.refreshHistory", () => history.refresh()),
-    command(log, "iotJobs.exportJournal", () => exportJournal(context)),
+    command(log, "iotJobs.exportJournal", (target) => exportJournal(context, target)),
   );
 }
 

@@ -8,19 +8,23 @@ import { runItem } from "../journal/runItem";
 import type { JsonObject } from "../liveJob/liveConfiguration";
 import type { ChangeContext } from "./changeContext";
 
-/** Writes the journal into a file that the user names, as JSON. */
-export async function exportJournal({ journal }: ChangeContext): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = "iot-jobs-journal.json";
-  const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t("Export Journal"),
-    filters: { JSON: ["json"] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-  });
+/** Writes the journal as JSON, into the file that the caller or the user names. */
+export async function exportJournal({ journal }: ChangeContext, given: unknown): Promise<void> {
+  const target = given instanceof vscode.Uri ? given : await chosenFile();
   if (target === undefined) return;
   const entries = await journal.entries();
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(asJson(entries)));
   void vscode.window.showInformationMessage(vscode.l10n.t("Exported {0} runs.", entries.length));
+}
+
+function chosenFile(): Thenable<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = "iot-jobs-journal.json";
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t("Export Journal"),
+    filters: { JSON: ["json"] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
 }
 
 /** The job before and after a run. */

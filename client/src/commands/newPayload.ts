@@ -69,7 +69,9 @@ async function freeName(folder: vscode.Uri, name: string, extension: string): Pr
   const entries = await vscode.workspace.fs.readDirectory(folder);
   const taken = new Set([
     ...entries.map(([entry]) => entry),
-    ...vscode.workspace.textDocuments.map(({ uri }) => path.posix.basename(uri.path)),
+    ...vscode.workspace.textDocuments
+      .filter(({ isUntitled }) => isUntitled)
+      .map(({ uri }) => path.posix.basename(uri.path)),
   ]);
   let candidate = `${name}${extension}`;
   for (let count = 2; taken.has(candidate); count++) candidate = `${name}-${count}${extension}`;

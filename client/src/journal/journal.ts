@@ -18,7 +18,7 @@ export interface JournalLimits {
 }
 
 /** A run takes about 2 KB: some thousand runs are kept. */
-export const usualLimits: JournalLimits = { file: 1_000_000, closedFiles: 7 };
+const usualLimits: JournalLimits = { file: 1_000_000, closedFiles: 7 };
 
 const current = "journal.jsonl";
 const closed = /^journal-.+\.jsonl$/u;

@@ -41,7 +41,7 @@ interface Look {
   readonly words: string;
 }
 
-export function resultLook(result: JournalResult): Look {
+function resultLook(result: JournalResult): Look {
   switch (result) {
     case "applied":
       return { icon: "pass", color: "charts.green", words: t("applied") };

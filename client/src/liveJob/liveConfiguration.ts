@@ -8,7 +8,7 @@ export interface JsonObject {
   readonly [name: string]: Json;
 }
 
-export type ConfigurationMember = Exclude<keyof UpdateJobInput, "jobId" | "namespaceId">;
+type ConfigurationMember = Exclude<keyof UpdateJobInput, "jobId" | "namespaceId">;
 
 /** A record, so that a member that is new in UpdateJob stops the compiler until it is here. */
 const members = {
@@ -65,7 +65,7 @@ function membersOf(job: Readonly<Record<string, unknown>>): JsonObject {
 }
 
 /** Without what is not set, with names in our order; what is no JSON value, such as a function, counts as not set. */
-export function plain(value: unknown): Json {
+function plain(value: unknown): Json {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.map(plain).filter((item) => !isEmpty(item));
   return typeof value === "object" && value !== null ? plainMembers({ ...value }) : {};
@@ -88,7 +88,7 @@ function place(name: string): number {
   return index < 0 ? order.length : index;
 }
 
-export function isEmpty(value: Json): boolean {
+function isEmpty(value: Json): boolean {
   if (value === "") return true;
   return typeof value === "object" && Object.keys(value).length === 0;
 }

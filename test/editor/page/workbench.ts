@@ -197,7 +197,7 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
     changeSettings,
     screenshot: async (name) => {
       mkdirSync(path.join(root, "out/pictures"), { recursive: true });
-      await page.screenshot({ path: path.join(root, "out/pictures", `${name}.png`) });
+      await page.screenshot({ path: path.join(root, "out/pictures", `${name}.png`), animations: "disabled" });
     },
   };
 }

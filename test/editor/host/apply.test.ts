@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { Emulator } from "../../../emulator/src/emulator";
+import type { Fault } from "../../../emulator/src/faults";
+import { diagnosticsOf, openPayload } from "./payload";
+import { journalOf, run, withEmulator } from "./review";
+import { test } from "./runner";
+
+const jobId = "example-job-01";
+const text = `{ "jobId": "${jobId}", "description": "after", "timeoutConfig": { "inProgressTimeoutInMinutes": 45 } }\n`;
+const names: Readonly<Record<string, string>> = { GetCallerIdentity: "who", DescribeJob: "look", UpdateJob: "UPDATE" };
+
+/** The requests of a run, without those of the views beside it: `who look look UPDATE look`. */
+function trace(emulator: Emulator): string {
+  return emulator.requests.flatMap(({ operation = "" }) => names[operation] ?? []).join(" ");
+}
+
+interface Row {
+  /** What is told, less the id of the job before it. */
+  readonly told: RegExp;
+  readonly trace: RegExp;
+  /** Nothing where the journal must not have the run. */
+  readonly journal?: string;
+  readonly isApplied: boolean;
+}
+
+const nothingSent = { trace: /^(who )?look( look)*$/u, isApplied: false };
+
+const faults: readonly (readonly [name: string, fault: Fault, row: Row])[] = [
+  [
+    "the account may not be asked for",
+    { operation: "GetCallerIdentity", kind: "denied" },
+    { told: /applied, and read back/u, trace: /^who look look UPDATE look/u, journal: "applied", isApplied: true },
+  ],
+  [
+    "describing is denied",
+    { operation: "DescribeJob", kind: "denied" },
+    { told: /nothing was sent\. The profile may not/u, ...nothingSent },
+  ],
+  [
+    "the session has expired",
+    { operation: "DescribeJob", kind: "expired" },
+    { told: /nothing was sent\. The session has expired/u, ...nothingSent },
+  ],
+  [
+    "describing breaks once",
+    { operation: "DescribeJob", kind: "internal", times: 1 },
+    { told: /applied, and read back/u, trace: /^who look look look UPDATE look/u, journal: "applied", isApplied: true },
+  ],
+  [
+    "updating is denied",
+    { operation: "UpdateJob", kind: "denied" },
+    {
+      told: /not applied\. The profile may not/u,
+      trace: /^who look look UPDATE/u,
+      journal: "refused",
+      isApplied: false,
+    },
+  ],
+  [
+    "updating is throttled once",
+    { operation: "UpdateJob", kind: "throttled", times: 1 },
+    {
+      told: /applied, and read back/u,
+      trace: /^who look look UPDATE look UPDATE look/u,
+      journal: "applied",
+      isApplied: true,
+    },
+  ],
+  [
+    "the answer is lost",
+    { operation: "UpdateJob", kind: "drop-after", times: 1 },
+    { told: /applied, and read back/u, trace: /^who look look UPDATE look/u, journal: "applied", isApplied: true },
+  ],
+  [
+    "the request is lost",
+    { operation: "UpdateJob", kind: "drop-before", times: 1 },
+    {
+      told: /not applied\. The connection broke/u,
+      trace: /^who look look UPDATE look look look look/u,
+      journal: "notApplied",
+      isApplied: false,
+    },
+  ],
+  [
+    "the answer is garbage",
+    { operation: "UpdateJob", kind: "malformed", times: 1 },
+    { told: /applied, and read back/u, trace: /^who look look UPDATE look/u, journal: "applied", isApplied: true },
+  ],
+];
+
+for (const [name, fault, row] of faults) {
+  test(`${name}: what is told, sent and recorded agrees with the job`, async () => {
+    await withEmulator(async (emulator) => {
+      await openPayload("apply.update-job.json", text);
+      const recorded = (await journalOf()).length;
+      emulator.inject(fault);
+      const told = await run("iotJobs.applyReview");
+      assert.match(told, row.told);
+      assert.match(trace(emulator), row.trace);
+      const [newest, ...others] = await journalOf();
+      assert.equal(others.length + (newest === undefined ? 0 : 1) - recorded, row.journal === undefined ? 0 : 1);
+      if (row.journal !== undefined) assert.equal(newest?.result, row.journal);
+      assert.equal(emulator.job(jobId)?.configuration.description === "after", row.isApplied);
+    });
+  });
+}
+
+test("a job that was cancelled meanwhile refuses; the review before had warned of nothing yet", async () => {
+  await withEmulator(async (emulator) => {
+    await openPayload("apply.update-job.json", text);
+    emulator.inject({
+      operation: "UpdateJob",
+      kind: "before",
+      times: 1,
+      run: () => void emulator.call("CancelJob", { jobId }),
+    });
+    assert.match(await run("iotJobs.applyReview"), /not applied\. AWS refused the request.*Status is CANCELED/u);
+    assert.equal((await journalOf())[0]?.result, "refused");
+  });
+});
+
+test("a review that is cancelled, or closed, sends nothing", async () => {
+  await withEmulator(async (emulator) => {
+    await openPayload("apply.update-job.json", text);
+    assert.equal(await run("iotJobs.cancelReview"), `${jobId}: cancelled; nothing was sent.`);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await openPayload("apply.update-job.json", text);
+    assert.equal(await run("workbench.action.closeActiveEditor"), `${jobId}: cancelled; nothing was sent.`);
+    assert.doesNotMatch(trace(emulator), /UPDATE/u);
+  });
+});
+
+test("a dry run shows the review and sends nothing", async () => {
+  await withEmulator(async (emulator) => {
+    await openPayload("apply.update-job.json", text);
+    const told = await vscode.commands.executeCommand("iotJobs.dryRun");
+    assert.equal(told, `${jobId}: dry run; nothing was sent.`);
+    assert.doesNotMatch(trace(emulator), /UPDATE/u);
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    assert.ok(activeTab?.input instanceof vscode.TabInputTextDiff);
+    const shown = await vscode.workspace.openTextDocument(activeTab.input.modified);
+    assert.match(shown.getText(), /"inProgressTimeoutInMinutes": 45/u);
+  });
+});
+
+test("what AWS refuses is shown at its member, and goes when the text there changes", async () => {
+  await withEmulator(async (emulator) => {
+    const document = await openPayload("apply.update-job.json", text);
+    const message =
+      "1 validation error detected: Value '45' at 'timeoutConfig.inProgressTimeoutInMinutes' failed to satisfy constraint: Member must be a multiple of 7";
+    emulator.inject({ operation: "UpdateJob", kind: "status", status: 400, name: "InvalidRequestException", message });
+    await run("iotJobs.applyReview");
+    const ofAws = ({ source }: vscode.Diagnostic): boolean => source === "AWS IoT";
+    const [problem] = (await diagnosticsOf(document, (found) => found.some(ofAws))).filter(ofAws);
+    assert.equal(problem?.message, "Member must be a multiple of 7");
+    assert.equal(document.getText(problem.range), "45");
+    await edit(document, "after", "longer than before");
+    const moved = vscode.languages.getDiagnostics(document.uri).find(ofAws);
+    assert.equal(moved && document.getText(moved.range), "45");
+    await edit(document, "45", "42");
+    await diagnosticsOf(document, (found) => !found.some(ofAws));
+  });
+});
+
+test("a member that AWS accepts and does not store is shown as not applied, where it stands", async () => {
+  await withEmulator(async (emulator) => {
+    const document = await openPayload("apply.update-job.json", text);
+    emulator.inject({ operation: "UpdateJob", kind: "drop-member", member: "timeoutConfig" });
+    assert.match(
+      await run("iotJobs.applyReview"),
+      /not applied\. AWS accepted the update, but the job does not show it/u,
+    );
+    const found = await diagnosticsOf(document, (all) => all.some(({ source }) => source === "AWS IoT"));
+    const problem = found.find(({ source }) => source === "AWS IoT");
+    assert.equal(problem?.message, "timeoutConfig.inProgressTimeoutInMinutes is 60, not 45");
+    assert.equal(document.getText(problem.range), "45");
+    assert.equal((await journalOf())[0]?.result, "notApplied");
+  });
+});
+
+test("all commands of a script that is selected are one review, sent one after another", async () => {
+  await withEmulator(async (emulator) => {
+    const script = ["example-job-01", "firmware-2-14-0-europe"]
+      .map((id) => `aws iot update-job --job-id ${id} --description after\n`)
+      .join("echo between\n");
+    await openPayload("apply.sh", script);
+    await vscode.commands.executeCommand("editor.action.selectAll");
+    const told = await run("iotJobs.applyReview");
+    assert.equal(
+      told,
+      "example-job-01: applied, and read back from the job.\nfirmware-2-14-0-europe: applied, and read back from the job.",
+    );
+    assert.equal(emulator.job("firmware-2-14-0-europe")?.configuration.description, "after");
+  });
+});
+
+test("the configuration before comes back from the journal", async () => {
+  await withEmulator(async (emulator) => {
+    const before = emulator.job(jobId)?.configuration;
+    await openPayload("apply.update-job.json", text);
+    await run("iotJobs.applyReview");
+    const [newest] = await journalOf();
+    assert.ok(newest);
+    const entry = { beginning: { ...newest, kind: "beginning" }, ending: undefined };
+    const node = { kind: "run", jobId, entry };
+    const told = await run("iotJobs.applyReview", "iotJobs.restoreConfiguration", node);
+    assert.equal(told, `${jobId}: applied, and read back from the job.`);
+    assert.deepEqual(emulator.job(jobId)?.configuration, before);
+  });
+});
+
+test("a job opens as it is: as a document to read, and as a payload with the value that is asked for selected", async () => {
+  await withEmulator(async () => {
+    await vscode.commands.executeCommand("iotJobs.openLiveJob", jobId);
+    const live = vscode.window.activeTextEditor?.document;
+    assert.equal(live?.uri.scheme, "iot-job");
+    assert.match(live.getText(), /"status": "IN_PROGRESS"/u);
+    const path = ["timeoutConfig", "inProgressTimeoutInMinutes"];
+    await vscode.commands.executeCommand("iotJobs.openAsPayload", jobId, path);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.ok(editor.document.uri.path.endsWith(`/${jobId}.update-job.json`));
+    assert.equal(editor.document.getText(editor.selection), "60");
+    assert.doesNotMatch(editor.document.getText(), /presignedUrlConfig|null|status/u);
+  });
+});
+
+async function edit(document: vscode.TextDocument, old: string, replacement: string): Promise<void> {
+  const start = document.getText().indexOf(old);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + old.length));
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, range, replacement);
+  await vscode.workspace.applyEdit(change);
+}
