@@ -41,7 +41,7 @@ const compiled = [
 const suites = {
   unit: ["test/server", "test/client", "test/cli"],
   emulator: ["test/emulator", "test/apply"],
-  protocol: ["test/protocol"],
+  protocol: ["test/protocol", "test/neovim"],
   l10n: ["test/l10n"],
   oracle: ["test/oracle"],
   host: ["test/editor/host"],

@@ -5,15 +5,21 @@ import type { DocumentNotation } from "./syntax/parse";
 export type NotationOf = (uri: string, languageId: string) => DocumentNotation | undefined;
 
 const named = /(?:^|[/.])update-job\.(?:json|ya?ml)$/;
-const notations: Readonly<Record<string, DocumentNotation>> = { json: "json", jsonc: "json", yaml: "yaml" };
+const notations: ReadonlyMap<string, DocumentNotation> = new Map([
+  ["json", "json"],
+  ["jsonc", "json"],
+  ["yaml", "yaml"],
+]);
+/** What VS Code, Neovim, Emacs and Helix call a shell script. */
+const shells = new Set(["shellscript", "sh", "bash", "zsh", "ksh"]);
 
 /** `patterns` are globs of more JSON and YAML files that hold payloads; one without a slash is for names in any folder. */
 export function notationOf(patterns: readonly string[]): NotationOf {
   const more = picomatch([...patterns, ...patterns.map((pattern) => `**/${pattern}`)], { dot: true });
   return (uri, languageId) => {
     if (languageId === "iot-update-job" || /\.update-job(?:$|[?#])/.test(uri)) return "options";
-    if (languageId === "shellscript") return "script";
-    const notation = Object.hasOwn(notations, languageId) ? notations[languageId] : undefined;
+    if (shells.has(languageId)) return "script";
+    const notation = notations.get(languageId);
     if (notation === undefined) return undefined;
     const path = decodeURIComponent(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
     return named.test(path) || more(path) ? notation : undefined;

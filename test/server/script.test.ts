@@ -104,7 +104,8 @@ test("a command inside a substitution is the one at its place", () => {
 });
 
 test("a shell script is known by its language", () => {
-  assert.equal(notationOf([])("file:///a.sh", "shellscript"), "script");
+  for (const id of ["shellscript", "sh", "bash", "zsh"]) assert.equal(notationOf([])("file:///a.sh", id), "script");
+  assert.equal(notationOf([])("file:///a.py", "python"), undefined);
 });
 
 test("any script is read without an exception, with problems inside of it", () => {
