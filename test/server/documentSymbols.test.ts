@@ -19,7 +19,7 @@ function outline(text: string, notation: DocumentNotation): string {
 const members = `jobId · example-job-01
 presignedUrlConfig
   roleArn · arn:aws-cn:iam::123456789012:role/path/S3-Role
-jobExecutionsRolloutConfig · 50 → 100 → 200 → 400 → 800 → 1000 per minute
+jobExecutionsRolloutConfig · 50 → 100 → 200 → … → 1000 per minute
   maximumPerMinute · 1000
   exponentialRate
     baseRatePerMinute · 50
@@ -28,12 +28,12 @@ jobExecutionsRolloutConfig · 50 → 100 → 200 → 400 → 800 → 1000 per mi
       numberOfNotifiedThings · 1000
 abortConfig
   criteriaList
-    FAILED · cancels at 10.5 % failed of 3 or more
+    FAILED · cancels at 10.5 % of 3+ failed
       failureType · FAILED
       action · CANCEL
       thresholdPercentage · 10.5
       minNumberOfExecutedThings · 3
-    ALL · cancels at 20 % without success of 3 or more
+    ALL · cancels at 20 % of 3+ unsuccessful
       failureType · ALL
       action · CANCEL
       thresholdPercentage · 20

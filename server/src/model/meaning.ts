@@ -11,7 +11,7 @@ import { updateJob } from "./updateJob";
 /** What values come to when they are put together. */
 export interface Meaning {
   readonly sentence: string;
-  /** In a few words, for the margin of a line. */
+  /** In a few words: VS Code cuts the hints of a line behind 43 characters. */
   readonly short: string;
 }
 
@@ -94,7 +94,7 @@ function abortMeaning(node: Node | undefined): Meaning | undefined {
     case "FAILED":
       return {
         sentence: t("cancels the job when at least {0} % of {1} or more finished executions failed", share, count),
-        short: t("cancels at {0} % failed of {1} or more", share, count),
+        short: t("cancels at {0} % of {1}+ failed", share, count),
       };
     case "REJECTED":
       return {
@@ -103,12 +103,12 @@ function abortMeaning(node: Node | undefined): Meaning | undefined {
           share,
           count,
         ),
-        short: t("cancels at {0} % rejected of {1} or more", share, count),
+        short: t("cancels at {0} % of {1}+ rejected", share, count),
       };
     case "TIMED_OUT":
       return {
         sentence: t("cancels the job when at least {0} % of {1} or more finished executions timed out", share, count),
-        short: t("cancels at {0} % timed out of {1} or more", share, count),
+        short: t("cancels at {0} % of {1}+ timed out", share, count),
       };
     case "ALL":
       return {
@@ -117,7 +117,7 @@ function abortMeaning(node: Node | undefined): Meaning | undefined {
           share,
           count,
         ),
-        short: t("cancels at {0} % without success of {1} or more", share, count),
+        short: t("cancels at {0} % of {1}+ unsuccessful", share, count),
       };
     case undefined:
     default:
@@ -165,26 +165,29 @@ function rolloutMeaning(node: Node | undefined): Meaning | undefined {
   const growth = { base: Number(low), factor: Number(positive(factor)), maximum: Number(high), step: Number(step) };
   const stages = stagesOf(growth);
   if (stages === undefined) return undefined;
-  const short = t("{0} per minute", shortened(stages.rates.map(plain), " → "));
+  const rates = stages.rates.map(plain);
+  const short = t("{0} per minute", shortened(rates, " → ", 4));
+  const long = t("{0} per minute", shortened(rates, " → ", 6));
   const at = shortened(
     stages.rates.slice(1).map((_, index) => plain((index + 1) * growth.step)),
     ", ",
+    6,
   );
   const sentence =
     notified === undefined
-      ? t("{0}, a step at {1} devices that succeeded", short, at)
+      ? t("{0}, a step at {1} devices that succeeded", long, at)
       : t(
           "{0}, a step at {1} devices notified; the full rate after {2} at the soonest",
-          short,
+          long,
           at,
           duration(Math.max(60, Math.round(stages.minutes) * 60)),
         );
   return { sentence, short };
 }
 
-/** The first three and the last, where there are more than six. */
-function shortened(all: readonly string[], separator: string): string {
+/** The first three and the last, where there are more than `count`. */
+function shortened(all: readonly string[], separator: string, count: number): string {
   const last = all.at(-1);
-  if (all.length <= 6 || last === undefined) return all.join(separator);
+  if (all.length <= count || last === undefined) return all.join(separator);
   return [...all.slice(0, 3), "…", last].join(separator);
 }

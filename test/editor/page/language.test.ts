@@ -35,7 +35,7 @@ for (const [shade, theme] of Object.entries(themes)) {
         await workbench.goTo(line, column);
         await page.locator(".codelens-decoration", { hasText: "Run UpdateJob" }).first().waitFor();
         assert.match(await page.locator(".codelens-decoration").first().innerText(), /Run UpdateJob[^]*Convert/u);
-        for (const hint of ["= 7 days", "cancels at 10.5 % failed of 3 or more", "expiresInSec: 3600"]) {
+        for (const hint of ["= 7 days", "cancels at 10.5 % of 3+ failed", "expiresInSec: 3600"]) {
           await page.locator(".editor-instance .view-line", { hasText: hint }).first().waitFor();
         }
         assert.match(await breadcrumbs(workbench), /abortConfig › criteriaList › .*thresholdPercentage/u);
