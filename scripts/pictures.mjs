@@ -4,7 +4,11 @@ import path from "node:path";
 import { progress, root } from "./child.mjs";
 
 /** Named as in `screenshot(name)` of the page tests. */
-const chosen = ["mistake", "completion", "hover", "confirm", "updated", "no-region", "offline"];
+const languages = ["json", "yaml", "options", "script"].flatMap((one) => [
+  `language-${one}-light`,
+  `language-${one}-dark`,
+]);
+const chosen = ["mistake", "completion", "hover", "confirm", "updated", "no-region", "offline", ...languages];
 
 mkdirSync(path.join(root, "docs/images"), { recursive: true });
 for (const name of chosen) {

@@ -5,9 +5,9 @@ import { type Workbench, inWorkbench } from "./workbench";
 
 const names = {
   json: "a.update-job.json",
-  yaml: "a.update-job.yaml",
-  options: "a.update-job",
-  script: "a.sh",
+  yaml: "b.update-job.yaml",
+  options: "c.update-job",
+  script: "d.sh",
 } as const;
 const files = Object.fromEntries(notations.map((notation) => [names[notation], payload[notation]]));
 const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
@@ -26,7 +26,7 @@ async function breadcrumbs({ page }: Workbench): Promise<string> {
 
 for (const [shade, theme] of Object.entries(themes)) {
   test(`hovers, hints, breadcrumbs and lenses say in each notation what a payload does, in a ${shade} theme`, async () => {
-    const settings = { "workbench.colorTheme": theme, "editor.wordWrap": "on" };
+    const settings = { "workbench.colorTheme": theme, "editor.wordWrap": "on", "workbench.reduceMotion": "on" };
     await inWorkbench({ files, open: names.json, settings, size: { width: 1400, height: 800 } }, async (workbench) => {
       const { page } = workbench;
       for (const notation of notations) {
