@@ -3,11 +3,13 @@ import { t } from "@vscode/l10n";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../../server/src/analysis";
 import { diagnostics } from "../../server/src/features/diagnostics";
+import type { RuleBook } from "../../server/src/model/ruleBook";
 import { type Failure, type Input, inputsOf } from "./inputs";
 import { jsonReport } from "./jsonReport";
 import { notationNamed } from "./notation";
 import { type Read, reading } from "./reading";
 import { type Faulty, type Report, severityNames } from "./report";
+import { rulesChangedBy } from "./ruleChanges";
 import { textReport } from "./textReport";
 import { type Outcome, UsageError, type World } from "./world";
 
@@ -15,6 +17,7 @@ const options = {
   format: { type: "string", default: "text" },
   severity: { type: "string", default: "hint" },
   from: { type: "string" },
+  rule: { type: "string", multiple: true },
 } as const;
 
 /** `iot-jobs check`. */
@@ -23,9 +26,10 @@ export async function check(args: readonly string[], world: World): Promise<Outc
   if (positionals.length === 0) throw new UsageError(t("What to check? Give files, folders, globs, or {0}.", "-"));
   const write = writerNamed(values.format);
   const least = severityNamed(values.severity);
+  const rules = rulesChangedBy(values.rule ?? []);
   const { inputs, failures } = inputsOf(positionals, world.folder, notationNamed(values.from));
   const read = await reading(inputs, world);
-  const results = inputs.map((input) => checkInput(input, read(input.name), least));
+  const results = inputs.map((input) => checkInput(input, read(input.name), { least, rules }));
   const unread = results.filter((result) => result !== undefined && "message" in result);
   const report = {
     files: inputs.length - unread.length,
@@ -50,11 +54,18 @@ function severityNamed(name: string): number {
   throw new UsageError(t("There is no severity {0}. --severity takes one of {1}.", name, severityNames.join(", ")));
 }
 
+/** What counts, and for how much. */
+interface Measure {
+  /** As LSP counts: the highest number that is reported. */
+  readonly least: number;
+  readonly rules: RuleBook;
+}
+
 /** Keeps nothing of a file that is right: there may be thousands. */
-function checkInput({ name, notation }: Input, read: Read, least: number): Faulty | Failure | undefined {
+function checkInput({ name, notation }: Input, read: Read, { least, rules }: Measure): Faulty | Failure | undefined {
   if ("failure" in read) return { name, message: read.failure };
   const document = TextDocument.create(name, notation, 0, read.text);
-  const problems = diagnostics(analyze(document, notation)).filter(({ severity = least }) => severity <= least);
+  const problems = diagnostics(analyze(document, notation, rules)).filter(({ severity = least }) => severity <= least);
   return problems.length === 0 ? undefined : { name, document, problems };
 }
 

@@ -22,7 +22,8 @@ Exit code: 0 all is well, 1 problems were found, 2 wrong usage or a file that ca
 }
 
 function check(): string {
-  return t(`Usage: iot-jobs check [--format text|json] [--severity LEVEL] [--from NOTATION] PATHS…
+  return t(`Usage: iot-jobs check [--format text|json] [--severity LEVEL] [--from NOTATION]
+                      [--rule CODE=LEVEL]… PATHS…
 
 PATHS are files, folders, globs in quotes, or - for the standard input. In a folder these are checked:
 *.update-job.json, *.update-job.yaml, *.update-job.yml, update-job.json, update-job.yaml, update-job.yml, *.update-job,
@@ -32,6 +33,7 @@ and the commands aws iot update-job in *.sh, *.bash, *.zsh and *.ksh.
   --severity  the least that counts: error, warning, information or hint; hint if absent
   --from      json, yaml, shorthand (options of the command) or script: the notation of the files, in place of what
               their names say
+  --rule      how bad a kind of problem is: error, warning, information, hint or off, as in iotJobs.rules
 
 Exit code: 0 no problems, 1 problems, 2 wrong usage or a file that cannot be read.
 `);

@@ -42,5 +42,5 @@ function pictureOf(document: TextDocument, problem: Diagnostic, paint: Paint): s
 
 /** Control characters of a file could move the cursor of a terminal, or color what follows: each shows as one sign. */
 function printable(text: string): string {
-  return text.replace(/[\0-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, "\ufffd");
+  return text.replace(/[\0-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, "\ufffd");
 }

@@ -146,6 +146,23 @@ test("--severity leaves out what matters less", async () => {
   assert.equal((await iotJobs("iot-jobs check --severity information a.update-job", { "a.update-job": hint })).code, 0);
 });
 
+test("--rule changes how bad a kind of problem is, or leaves it out", async () => {
+  const check = (rules: string): ReturnType<typeof iotJobs> =>
+    iotJobs(`iot-jobs check ${rules} a.update-job`, { "a.update-job": hint });
+  assert.match((await check("--rule option-prefix=warning")).output, /warning: .* \[option-prefix\]/);
+  assert.equal((await check("--rule option-prefix=off")).code, 0);
+  for (const [rules, message] of [
+    ["--rule nothing=off", "There is no rule nothing. docs/rules.md lists them."],
+    ["--rule range", "Write --rule range=off, with error, warning, information, hint or off."],
+    ["--rule syntax=off", "syntax stays an error: without it nothing can be sent."],
+  ] as const) {
+    assert.deepEqual(
+      [(await check(rules)).code, (await check(rules)).notes.split("\n")[0]],
+      [2, `iot-jobs: ${message}`],
+    );
+  }
+});
+
 test("the report for programs holds the same, with the end of each range", async () => {
   const { code, output, notes } = await iotJobs("iot-jobs check --format json a.json x.json", { "a.json": bad });
   assert.deepEqual([code, notes], [2, ""]);
