@@ -216,6 +216,9 @@ test("a recipe is found by the name of its member", () => {
   const [, recipe] = offered(`{"jobId": "j1", "rollout<|>"}`).filter(({ label }) => /rollout/i.test(label));
   assert.equal(`${recipe?.label ?? ""}: ${recipe?.detail ?? ""}`, "careful rollout: 10/min, ×1.5 …, up to 100/min");
   assert.equal(recipe?.filterText, `"jobExecutionsRolloutConfig careful rollout`);
+  const { documentation } = resolveCompletion(recipe);
+  const text = typeof documentation === "object" ? documentation.value : "";
+  assert.match(text, /10 → 15 → 22.5[^]*jobExecutionsRolloutConfig/);
 });
 
 test("jobs and roles that are known are offered in place of an example", () => {

@@ -12,6 +12,7 @@ import { updateJob } from "../model/updateJob";
 import { commandSlot } from "./completion/commandSlot";
 import { jsonSlot } from "./completion/jsonSlot";
 import { type Known, type Offer, memberAt, offersFor } from "./completion/offers";
+import { stagesOfRecipe } from "./completion/recipes";
 import { type Piece, asSnippet, asText, hasStop } from "./completion/pieces";
 import type { Slot } from "./completion/slot";
 import { yamlSlot } from "./completion/yamlSlot";
@@ -95,7 +96,7 @@ interface Site {
 }
 
 function item(site: Site, offer: Offer, order: number): CompletionItem {
-  const { label, lookedFor = label, kind, detail, filling, path, command } = offer;
+  const { label, lookedFor = label, kind, detail, filling, path, command, recipe } = offer;
   const { pieces, edits } = site.slot.fill(filling);
   const { document } = site.analysis;
   const asks = edits.map((edit): TextEdit => ({ range: rangeOf(document, edit), newText: edit.text }));
@@ -108,7 +109,7 @@ function item(site: Site, offer: Offer, order: number): CompletionItem {
     ...insertion(site, pieces),
     ...(asks.length > 0 && { additionalTextEdits: asks }),
     ...(command !== undefined && { command: { title: label, command } }),
-    data: { path },
+    data: { path, ...(recipe !== undefined && { recipe }) },
   };
 }
 
@@ -135,20 +136,27 @@ function lineIndent(text: string, offset: number): string {
 
 /** Adds what the list left out to stay small: the documentation of the member, and of the one that it belongs to. */
 export function resolveCompletion(item: CompletionItem): CompletionItem {
-  const path = pathOf(item.data);
-  const name = path?.at(-1);
-  const member = path && memberAt(path);
+  const path = textsIn(dataOf(item.data, "path"));
   if (path === undefined) return item;
-  if (name === undefined || member === undefined) {
-    return path.length > 0 ? item : { ...item, documentation: t(updateJob.documentation) };
-  }
-  const parent = memberAt(path.slice(0, -1));
-  const around = parent && `${t("In **{0}**:", path.at(-2) ?? "")} ${t(parent.shape.documentation)}`;
-  const value = [documentation(name, member), around].filter(Boolean).join("\n\n---\n\n");
-  return { ...item, documentation: { kind: "markdown", value } };
+  const place = memberAt(path);
+  if (place === undefined) return path.length > 0 ? item : { ...item, documentation: t(updateJob.documentation) };
+  const { name, member, structure, outer } = place;
+  const recipe = dataOf(item.data, "recipe");
+  const value = [
+    typeof recipe === "string" ? stagesOfRecipe(recipe) : undefined,
+    documentation(name, member, { structure, reach: outer?.member.reach }),
+    outer && `${t("In **{0}**:", outer.name)} ${t(outer.member.shape.documentation)}`,
+  ];
+  return { ...item, documentation: { kind: "markdown", value: value.filter(Boolean).join("\n\n---\n\n") } };
 }
 
-function pathOf(data: unknown): readonly string[] | undefined {
-  if (typeof data !== "object" || data === null || !("path" in data) || !Array.isArray(data.path)) return undefined;
-  return data.path.every((name) => typeof name === "string") ? data.path : undefined;
+/** What the list sent along comes back from the client, if it is as it was. */
+function dataOf(data: unknown, name: "path" | "recipe"): unknown {
+  if (typeof data !== "object" || data === null) return undefined;
+  const members: Readonly<Record<string, unknown>> = { ...data };
+  return members[name];
+}
+
+function textsIn(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined;
 }

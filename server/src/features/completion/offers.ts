@@ -1,11 +1,12 @@
 import { t } from "@vscode/l10n";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { type MemberShape, type Shape, type Structure, memberOf } from "../../model/shape";
+import { fullExample } from "../../model/skeleton";
 import { updateJob } from "../../model/updateJob";
 import { typeName } from "../documentation";
 import { rolloutRecipes } from "./recipes";
 import type { Filling, Slot, Wants, Word } from "./slot";
-import { everyMemberOf, exampleOf, finalNumber, finalText, templateOf } from "./template";
+import { exampleOf, finalNumber, finalText, templateOf } from "./template";
 
 /** One row of the list, whatever the notation. */
 export interface Offer {
@@ -17,6 +18,8 @@ export interface Offer {
   readonly filling: Filling;
   /** Names of the members that lead to the one that it is about. */
   readonly path: readonly string[];
+  /** What a whole rollout comes to, to be said when the row is asked about. */
+  readonly recipe?: string;
   /** What the client does when the row is accepted. */
   readonly command?: string;
 }
@@ -73,6 +76,7 @@ function memberOffer(name: string, member: MemberShape, label: string, path: rea
 function recipes(name: string | undefined, shape: Shape, path: readonly string[], shownAs = ""): readonly Offer[] {
   if (shape !== updateJob.members.jobExecutionsRolloutConfig.shape) return [];
   return rolloutRecipes().map((recipe) => ({
+    recipe: recipe.id,
     label: recipe.name,
     lookedFor: `${shownAs} ${recipe.name}`.trim(),
     kind: CompletionItemKind.Snippet,
@@ -118,7 +122,7 @@ function structures(shape: Structure, path: readonly string[]): readonly Offer[]
     const example = snippet("{ … }", t("with its members"), { value: exampleOf(shape) }, path);
     return [example, ...recipes(undefined, shape, path)];
   }
-  const full = { value: everyMemberOf(shape) };
+  const full = { value: templateOf(JSON.parse(fullExample()), shape) };
   return [
     snippet(t("UpdateJob payload"), t("job and timeout"), { value: exampleOf(shape) }, path),
     snippet(t("UpdateJob payload, all members"), t("each once"), full, path),
@@ -143,15 +147,24 @@ function knownTexts(shape: Shape, known: Known): readonly string[] {
   return shape === updateJob.members.presignedUrlConfig.shape.members.roleArn.shape ? known.roleArns() : [];
 }
 
+/** A member, the structure that it belongs to, and the member around it. */
+export interface MemberPlace {
+  readonly name: string;
+  readonly member: MemberShape;
+  readonly structure: Structure;
+  readonly outer: MemberPlace | undefined;
+}
+
 /** The member that a path leads to; a list's members are those of its items. */
-export function memberAt(path: readonly string[]): MemberShape | undefined {
+export function memberAt(path: readonly string[]): MemberPlace | undefined {
   let shape: Shape = updateJob;
-  let member: MemberShape | undefined;
+  let place: MemberPlace | undefined;
   for (const name of path) {
     const structure: Shape = shape.kind === "list" ? shape.item : shape;
-    member = structure.kind === "structure" ? memberOf(structure, name) : undefined;
-    if (member === undefined) return undefined;
+    const member: MemberShape | undefined = structure.kind === "structure" ? memberOf(structure, name) : undefined;
+    if (structure.kind !== "structure" || member === undefined) return undefined;
+    place = { name, member, structure, outer: place };
     shape = member.shape;
   }
-  return member;
+  return place;
 }

@@ -1,4 +1,4 @@
-import { type Shape, type Structure, memberOf } from "../../model/shape";
+import { type Shape, memberOf } from "../../model/shape";
 
 /** A value to be written, in whatever notation. */
 export type Template = ObjectTemplate | { readonly kind: "list"; readonly items: readonly Template[] } | Leaf;
@@ -21,12 +21,6 @@ export interface Leaf {
 /** The example of a shape, with a tab stop at each value that may be another. */
 export function exampleOf(shape: Shape): Template {
   return templateOf(JSON.parse(shape.example), shape);
-}
-
-/** Every member of a structure once, by its example. */
-export function everyMemberOf(structure: Structure): Template {
-  const members = Object.entries(structure.members);
-  return { kind: "object", members: members.map(([name, { shape }]): TemplateMember => [name, exampleOf(shape)]) };
 }
 
 /** A plain value as a template; its shape says which texts have alternatives. */
