@@ -182,6 +182,8 @@ for (const [where, text, notation] of [
   ["in a variable's name", 'aws iot update-job --job-id "$JO<|>"', "script"],
   ["in another command's substitution", "aws iot update-job --job-id $(cat <|>)", "script"],
   ["behind a finished word", "--job-id 'j1'<|>", "options"],
+  ["below a quote that is not closed yet", "--abort-config 'criteriaList=[\n<|>", "options"],
+  ["in a value over lines that is no JSON", "--cli-input-json 'jobId<|>: j1\n'", "options"],
   ["behind a backslash", "--job-id j1 \\<|>", "options"],
   ["as the target of a redirection", "aws iot update-job --job-id j1 > <|>", "script"],
   ["as the value of an option of the AWS CLI itself", "--region <|>", "options"],
@@ -198,6 +200,13 @@ test("an option that has a value may become one that takes such a value", () => 
 test("members of the input are not offered as options, nor those of options in the input", () => {
   assert.ok(!labels(`--cli-input-json '{"description": "x"}' <|>`, "options").includes("--description"));
   assert.ok(!labels(`--job-id j1 --cli-input-json '{<|>}'`, "options").includes("jobId"));
+});
+
+test("a whole input leaves out what the options give", () => {
+  assert.equal(
+    accept(`--job-id j1 --cli-input-json '{<|>}'`, "UpdateJob payload", "options"),
+    `--job-id j1 --cli-input-json '{"timeoutConfig": {"inProgressTimeoutInMinutes": 60}}'`,
+  );
 });
 
 test("a script's items are filtered by what is typed, its quotes included", () => {

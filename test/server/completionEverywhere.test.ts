@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
+import payloads from "../facts/payloads.json";
+import shorthand from "../facts/shorthand.json";
 import { accepted, analysisOf, offered } from "../fixture";
 
 const json = `{
@@ -77,6 +80,37 @@ function check(text: string, offset: number, notation: DocumentNotation): void {
     assert.fail(`${item.label} in\n${marked}\nleaves\n${after}\n${problems.map(({ message }) => message).join("\n")}`);
   }
 }
+
+function inQuotes(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** What the AWS CLI was asked with, right and wrong, as far as an editor would hold it. */
+const recorded: readonly (readonly [DocumentNotation, string])[] = [
+  ...payloads.flatMap(({ payload }) =>
+    payload === null || payload.length > 400
+      ? []
+      : ([
+          ["json", payload],
+          ["yaml", payload],
+          ["options", `--job-id j1 --cli-input-json ${inQuotes(payload)}`],
+        ] as const),
+  ),
+  ...shorthand.flatMap(({ param, input }) => [
+    ["options", `${param} ${inQuotes(input)}`] as const,
+    ["script", `aws iot update-job ${param} ${inQuotes(input)}`] as const,
+  ]),
+];
+
+test("the same for whatever the AWS CLI was asked with, whole or cut", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...recorded), fc.nat(), fc.boolean(), ([notation, text], seed, isCut) => {
+      const offset = seed % (text.length + 1);
+      check(isCut ? text.slice(0, offset) : text, offset, notation);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 for (const [name, notation, text] of [
   ["JSON", "json", json],

@@ -33,7 +33,7 @@ export function argumentSlot(
   const slot = slotOf(option, value, present);
   const placed = slot && inShell(slot, value);
   // An editor replaces text of one line only.
-  return placed && !marked.slice(placed.token.start, placed.token.end).includes("\n") ? placed : undefined;
+  return placed && !marked.slice(placed.token.start, placed.token.end + 1).includes("\n") ? placed : undefined;
 }
 
 function slotOf(option: string, value: ShellValue, present: readonly string[]): Slot | undefined {
@@ -55,10 +55,20 @@ function styleOf(text: string): JsonStyle {
   return { indent: /\n([ \t]+)/.exec(text)?.[1] ?? "  ", oneLine: !text.includes("\n") };
 }
 
-/** The options of the command replace the members of its input. */
+/** The options of the command replace the members of its input, so that those are not offered. */
 function withPresent(slot: Slot | undefined, present: readonly string[]): Slot | undefined {
-  if (slot?.wants.kind !== "member" || slot.wants.path.length > 0) return slot;
-  return { ...slot, wants: { ...slot.wants, present: [...slot.wants.present, ...present] } };
+  if (slot === undefined || slot.wants.path.length > 0) return slot;
+  const { wants, fill } = slot;
+  return {
+    ...slot,
+    wants: wants.kind === "member" ? { ...wants, present: [...wants.present, ...present] } : wants,
+    fill: ({ name, value }) => fill({ ...(name !== undefined && { name }), value: value && without(present, value) }),
+  };
+}
+
+function without(present: readonly string[], value: Template): Template {
+  if (value.kind !== "object") return value;
+  return { ...value, members: value.members.filter(([name]) => !present.includes(name)) };
 }
 
 /** `--cli-input-json` takes JSON, or the name of a file. */

@@ -51,9 +51,13 @@ function callAt(marked: string, notation: DocumentNotation, cursor: number): Cal
   );
   if (root === undefined) return undefined;
   const mode = notation === "script" ? "script" : "list";
-  for (const words of readShell(marked, root.span, mode).commands) {
+  const { commands, problems } = readShell(marked, root.span, mode);
+  for (const words of commands) {
     const index = words.findIndex((word) => indexOfMark(word, cursor) >= 0);
-    if (index >= 0) return { marked, cursor, root, words, index };
+    const start = words[index]?.start ?? 0;
+    // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
+    const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
+    if (index >= 0) return isQuoted ? undefined : { marked, cursor, root, words, index };
   }
   return undefined;
 }

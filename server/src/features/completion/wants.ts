@@ -1,4 +1,5 @@
 import type { Place } from "../../model/locate";
+import { updateJob } from "../../model/updateJob";
 import type { Slot, Wants } from "./slot";
 
 /** What is wanted at a name: the members that are not there, or another name for a value that is. */
@@ -12,7 +13,7 @@ export function wantsAtName(
   const path = place.path.slice(0, -1);
   const present = (object?.members ?? []).map(({ name }) => name);
   // What is typed already is looked for among the names; only for the payload itself is the whole worth a name.
-  const isOpen = token.start === token.end || (path.length === 0 && quote === "");
+  const isOpen = token.start === token.end || (objectShape === updateJob && quote === "");
   return {
     kind: "member",
     structure: objectShape,
