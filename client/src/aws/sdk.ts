@@ -18,6 +18,7 @@ import type { Account } from "./account";
 import { connection, endpointOf } from "./connection";
 import { credentialsOf } from "./credentials";
 import type { AskForCode } from "./credentials";
+import { isJobId } from "./jobId";
 import type { Connection, Jobs } from "./jobs";
 import { Pace } from "./pace";
 
@@ -106,10 +107,10 @@ function careful(iot: IoTClient, pace: Pace): IoTClient {
   return iot;
 }
 
-/** The patterns of JobId and ThingName in the service's model. */
+/** By the patterns of JobId and ThingName in the service's model. */
 function refuseStrangeNames(input: object): void {
   const { jobId, thingName }: { readonly jobId?: unknown; readonly thingName?: unknown } = input;
-  if (jobId !== undefined && !(typeof jobId === "string" && /^[\w-]{1,64}$/.test(jobId)))
+  if (jobId !== undefined && !(typeof jobId === "string" && isJobId(jobId)))
     throw new Error(t("AWS was not asked: the job id is not one. It takes 1 to 64 letters, digits, - and _."));
   if (thingName !== undefined && !(typeof thingName === "string" && /^[\w:-]{1,128}$/.test(thingName)))
     throw new Error(t("AWS was not asked: the name of the thing is not one. It takes letters, digits, :, - and _."));

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isJobId } from "../aws/jobId";
 import type { JobSummary } from "../aws/jobs";
 import { isJobNode } from "./jobNode";
 import type { JobsTree } from "./jobsTree";
@@ -40,7 +41,7 @@ function pickJob(jobs: readonly JobSummary[]): Promise<JobSummary | undefined> {
   pick.placeholder = vscode.l10n.t("Choose a job, or type a job id");
   pick.items = known;
   pick.onDidChangeValue((value) => {
-    const isNew = /^[\w-]{1,64}$/.test(value) && !jobs.some(({ jobId }) => jobId === value);
+    const isNew = isJobId(value) && !jobs.some(({ jobId }) => jobId === value);
     pick.items = isNew ? [...known, { label: value, job: { jobId: value } }] : known;
   });
   return new Promise((resolve) => {

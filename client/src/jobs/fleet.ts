@@ -1,4 +1,5 @@
 import type { Account } from "../aws/account";
+import { failureOf } from "../aws/failure";
 import type {
   ExecutionQuery,
   ExecutionsQuery,
@@ -100,9 +101,15 @@ export class Fleet {
     return this.#askedAt.get(jobId) ?? 0;
   }
 
-  /** DescribeJob, once for each job; a failure is asked for again. */
-  details(jobId: string): Promise<Job> {
-    return once(this.#details, jobId, () => this.#describe(jobId));
+  /** DescribeJob, once for each job; a failure is asked for again. What was known before takes the place of no answer. */
+  async details(jobId: string): Promise<Job> {
+    try {
+      return await once(this.#details, jobId, () => this.#describe(jobId));
+    } catch (error) {
+      const known = this.#known.get(jobId);
+      if (known === undefined || failureOf(error).kind === "notFound") throw error;
+      return known;
+    }
   }
 
   /** DescribeJob again; when it fails, what was known stays. */
@@ -110,7 +117,7 @@ export class Fleet {
     const before = this.#known.get(jobId);
     const job = await this.#describe(jobId);
     this.#details.set(jobId, Promise.resolve(job));
-    if (before !== undefined && !sameCounts(before, job)) this.staleExecutions(jobId);
+    if (before !== undefined && !sameCounts(before, job)) this.#staleExecutions(jobId);
     return job;
   }
 
@@ -152,10 +159,18 @@ export class Fleet {
   /** The job has changed: what was fetched of it is asked for again. */
   forget(jobId: string): void {
     this.#details.delete(jobId);
-    this.staleExecutions(jobId);
+    this.#staleExecutions(jobId);
   }
 
-  staleExecutions(jobId: string): void {
+  /** Everything but the lists is asked for again where it is shown. */
+  forgetAll(): void {
+    this.#details.clear();
+    this.#tags.clear();
+    this.#executionDetails.clear();
+    for (const pages of this.#executions.values()) pages.markStale();
+  }
+
+  #staleExecutions(jobId: string): void {
     for (const [key, pages] of this.#executions) if (key.startsWith(`${jobId}/`)) pages.markStale();
     for (const key of [...this.#executionDetails.keys()])
       if (key.startsWith(`${jobId}/`)) this.#executionDetails.delete(key);

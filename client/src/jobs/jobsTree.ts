@@ -2,15 +2,15 @@ import * as vscode from "vscode";
 import type { Accounts } from "../account";
 import type { Account } from "../aws/account";
 import { type Failure, failureOf } from "../aws/failure";
+import { isJobId } from "../aws/jobId";
 import type { JobStatus, JobSummary } from "../aws/jobs";
 import { connect } from "../aws/load";
-import { AutoRefresh, type Outcome } from "./autoRefresh";
-import { DetailsQueue } from "./detailsQueue";
 import { Fleet } from "./fleet";
+import { Follower } from "./follower";
 import { jobChildren, remark } from "./jobChildren";
 import { jobTooltip } from "./jobItem";
 import { type JobNode, isJobNode, itemOf } from "./jobNode";
-import { JobsHeader, type Stale } from "./jobsHeader";
+import { JobsHeader } from "./jobsHeader";
 import { type JobsMemory, keyOf } from "./jobsMemory";
 import { isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
 import { JobDrag } from "./jobDrag";
@@ -31,16 +31,19 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   readonly #view: vscode.TreeView<JobNode>;
   readonly #header: JobsHeader;
   readonly #nodes = new Map<string, JobNode>();
-  readonly #queue = new DetailsQueue((jobId) => this.#ask(jobId));
-  readonly #auto = new AutoRefresh(() => this.#renew());
+  readonly #follower = new Follower({
+    fleet: () => this.#fleet,
+    row: (jobId) => this.#nodes.get(jobId),
+    changed: (node) => this.#changed.fire(node),
+    listed: () => this.#listed(),
+    note: (error) => this.#note(error),
+    mayCome: () => this.#mayCome,
+  });
   readonly #groups = jobStatuses.map((status): JobNode => ({ kind: "group", status }));
   #fleet: Fleet | undefined;
   #account: Account | undefined;
-  #stale: Stale | undefined;
-  #asOf = new Date();
   #round = 0;
-  #moved = false;
-  #retries = false;
+  #mayCome = false;
 
   constructor(private readonly parts: JobsTreeParts) {
     this.#view = vscode.window.createTreeView("iotJobs.jobs", {
@@ -73,13 +76,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   /** Refreshes by itself while the view is visible, unless a setting says no. */
   followSetting(): void {
     const wanted = vscode.workspace.getConfiguration("iotJobs").get<boolean>("autoRefresh", true);
-    if (!this.#view.visible || !wanted) {
-      this.#auto.stop();
-      this.#queue.clear();
-      return;
-    }
-    this.#auto.start();
-    if (this.#fleet !== undefined) void this.#renew();
+    if (this.#view.visible && wanted) this.#follower.start();
+    else this.#follower.stop();
   }
 
   /** Asks for everything again; what is shown stays until the answers come, unless it is of another account. */
@@ -87,22 +85,17 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const state = await this.parts.accounts.state();
     const account = state.kind === "ready" ? state.account : undefined;
     const same = account !== undefined && this.#account !== undefined && keyOf(account) === keyOf(this.#account);
-    if (!same || this.#fleet === undefined || this.#fleet.lists.length === 0) {
+    const fleet = this.#fleet;
+    if (!same || fleet === undefined || fleet.lists.length === 0) {
       this.#reset();
       return;
     }
-    await this.#reconnect(this.#fleet, account);
-    await vscode.window.withProgress({ location: { viewId: "iotJobs.jobs" } }, () => this.#renew());
+    fleet.reconnect(await connect(account));
+    const location = { viewId: "iotJobs.jobs" };
+    const outcome = await vscode.window.withProgress({ location }, () => this.#follower.renewLists(fleet));
+    if (outcome === "failed") return;
+    fleet.forgetAll();
     this.#changed.fire(undefined);
-  }
-
-  async #reconnect(fleet: Fleet, account: Account): Promise<void> {
-    try {
-      fleet.reconnect(await connect(account));
-      for (const jobId of fleet.jobIds) fleet.staleExecutions(jobId);
-    } catch (error) {
-      this.#becomeStale(fleet, error);
-    }
   }
 
   /** Shows the jobs in another way, from now on. */
@@ -117,7 +110,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#fleet?.forget(jobId);
     const node = this.#nodes.get(jobId);
     if (node !== undefined) this.#changed.fire(node);
-    this.#queue.add([jobId]);
+    this.#follower.soon(jobId);
     if (this.#view.visible) this.followSetting();
   }
 
@@ -144,6 +137,10 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   async resolveTreeItem(item: vscode.TreeItem, node: JobNode): Promise<vscode.TreeItem> {
     const fleet = this.#fleet;
     if (node.kind !== "job" || fleet === undefined) return item;
+    if (!isJobId(node.jobId)) {
+      item.tooltip = jobTooltip(node.job, undefined);
+      return item;
+    }
     const details = await fleet.details(node.jobId).catch(() => undefined);
     item.tooltip = jobTooltip(fleet.current(node.job), details);
     return item;
@@ -170,7 +167,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   #roots(fleet: Fleet): readonly JobNode[] {
     this.#header.state("ready");
-    this.#header.show(fleet, this.#stale);
+    this.#header.show(fleet, this.#follower.stale);
     const { status } = fleet.view.filter;
     return this.#groups.filter((node) => node.kind === "group" && (status === undefined || node.status === status));
   }
@@ -187,37 +184,31 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const nodes = jobs.map((job): JobNode => ({ kind: "job", job, jobId: job.jobId ?? "" }));
     for (const node of nodes) if (node.kind === "job") this.#nodes.set(node.jobId, node);
     if (isNew) this.#firstShown(fleet, status);
-    else this.#header.show(fleet, this.#stale);
+    else this.#header.show(fleet, this.#follower.stale);
     if (isBare && status !== undefined) return [remark("", `none/${status}`, vscode.l10n.t("No jobs."))];
     return list.hasMore ? [...nodes, { kind: "moreJobs", status }] : nodes;
   }
 
   /** What follows when the jobs are on the screen: the progress of those that go on, and a look at the page after. */
   #firstShown(fleet: Fleet, status: JobStatus | undefined): void {
-    this.#asOf = new Date();
-    this.#retries = false;
-    this.#listed(fleet);
-    this.#queue.add(this.#worthAsking(fleet));
+    this.#mayCome = false;
+    this.#follower.arrived(fleet);
+    this.#listed();
     const list = fleet.list(status);
     const hadMore = list.hasMore;
     const again = (): void => {
       if (fleet !== this.#fleet) return;
-      this.#listed(fleet);
+      this.#listed();
       // The row of the group shows the count; in the flat list only the last row may have to go.
       if (status !== undefined || hadMore !== list.hasMore) this.#changed.fire(undefined);
     };
     list.lookAhead().then(again, () => undefined);
   }
 
-  #listed(fleet: Fleet): void {
-    this.#header.show(fleet, this.#stale);
-    this.parts.listed(fleet.jobIds);
-  }
-
-  /** Jobs in progress; those that nobody was asked about first, then those asked about longest ago. */
-  #worthAsking(fleet: Fleet): readonly string[] {
-    const going = fleet.jobs.flatMap(({ jobId = "", status }) => (status === "IN_PROGRESS" ? [jobId] : []));
-    return going.toSorted((a, b) => fleet.askedAt(a) - fleet.askedAt(b));
+  #listed(): void {
+    if (this.#fleet === undefined) return;
+    this.#header.show(this.#fleet, this.#follower.stale);
+    this.parts.listed(this.#fleet.jobIds);
   }
 
   async #connect(round: number): Promise<Fleet | undefined> {
@@ -243,67 +234,12 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   #reset(): void {
     this.#fleet?.dispose();
     this.#fleet = undefined;
-    this.#stale = undefined;
     this.#round += 1;
     this.#nodes.clear();
-    this.#queue.clear();
+    this.#follower.reset();
     this.#header.clear();
     this.#changed.fire(undefined);
     this.followSetting();
-  }
-
-  /** One round of refreshing: the lists, then the jobs in progress one after another. */
-  async #renew(): Promise<Outcome> {
-    const fleet = this.#fleet;
-    if (fleet === undefined || fleet.lists.length === 0) return this.#retry();
-    const before = shownOf(fleet);
-    try {
-      await fleet.renew();
-    } catch (error) {
-      if (fleet === this.#fleet) this.#becomeStale(fleet, error);
-      return "failed";
-    }
-    if (fleet !== this.#fleet) return "same";
-    this.#stale = undefined;
-    this.#asOf = new Date();
-    this.#moved = shownOf(fleet) !== before;
-    if (this.#moved) this.#changed.fire(undefined);
-    this.#listed(fleet);
-    this.#queue.add(this.#worthAsking(fleet));
-    await this.#queue.idle();
-    return this.#moved ? "changed" : "same";
-  }
-
-  /** The first page has not come yet: asks for it again where another try may help. */
-  #retry(): Outcome {
-    if (this.#retries) this.#changed.fire(undefined);
-    return this.#retries ? "failed" : "same";
-  }
-
-  #becomeStale(fleet: Fleet, error: unknown): void {
-    const failure = this.#note(error);
-    if (failure.kind === "cancelled") return;
-    this.#stale = { sentence: failure.sentence, asOf: this.#asOf };
-    this.#header.show(fleet, this.#stale);
-  }
-
-  async #ask(jobId: string): Promise<"goOn" | "stop"> {
-    const fleet = this.#fleet;
-    if (fleet === undefined) return "stop";
-    const node = this.#nodes.get(jobId);
-    const before = node === undefined ? "" : JSON.stringify(itemOf(node, fleet));
-    try {
-      await fleet.renewDetails(jobId);
-    } catch (error) {
-      const { kind } = this.#note(error);
-      return kind === "notFound" || kind === "invalid" ? "goOn" : "stop";
-    }
-    if (node !== undefined && fleet === this.#fleet && JSON.stringify(itemOf(node, fleet)) !== before) {
-      this.#moved = true;
-      this.#changed.fire(node);
-      this.#header.show(fleet, this.#stale);
-    }
-    return "goOn";
   }
 
   #failed(node: JobNode | undefined, error: unknown): JobNode[] {
@@ -312,7 +248,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       const jobId = "jobId" in node ? node.jobId : "";
       return [remark(jobId, `failed/${itemOf(node, this.#fleet).id}`, sentence)];
     }
-    this.#retries = kind === "offline" || kind === "throttled" || kind === "unavailable";
+    this.#mayCome = kind === "offline" || kind === "throttled" || kind === "unavailable";
     const welcomed = kind === "noCredentials" || kind === "expired" || kind === "offline";
     if (welcomed) this.#header.state(kind);
     else this.#header.state("failed", sentence);
@@ -327,17 +263,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   dispose(): void {
-    this.#auto.stop();
-    this.#queue.clear();
+    this.#follower.stop();
     this.#fleet?.dispose();
     this.#view.dispose();
     this.#changed.dispose();
   }
-}
-
-/** Changes when anything of the rows changes that the lists say. */
-function shownOf(fleet: Fleet): string {
-  return fleet.jobs
-    .map(({ jobId, status, lastUpdatedAt }) => `${jobId ?? ""} ${status ?? ""} ${lastUpdatedAt?.getTime() ?? 0}`)
-    .join("\n");
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isJobId } from "../aws/jobId";
 import type { Item } from "./jobItem";
 import type { JobNode } from "./jobNode";
 import { warningUri } from "./warnings";
@@ -43,6 +44,7 @@ function collapsibleState(node: JobNode): vscode.TreeItemCollapsibleState {
         ? vscode.TreeItemCollapsibleState.Expanded
         : vscode.TreeItemCollapsibleState.Collapsed;
     case "job":
+      return isJobId(node.jobId) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
     case "folder":
     case "status":
     case "execution":

@@ -14,13 +14,13 @@ export interface PayloadsTreeParts {
 
 /** The tree *Payloads*: files by their names, read only when somebody asks how they stand to the live jobs. */
 export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<vscode.Uri>;
   readonly #comparisons = new Map<string, readonly Comparison[]>();
   readonly #subscriptions: vscode.Disposable;
   #watcher: vscode.Disposable | undefined;
-  #files: readonly vscode.Uri[] = [];
+  #files: readonly vscode.Uri[] | undefined;
 
   constructor(private readonly parts: PayloadsTreeParts) {
     this.#view = vscode.window.createTreeView("iotJobs.payloads", { treeDataProvider: this });
@@ -37,6 +37,11 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
   refresh(): void {
     this.#watcher?.dispose();
     this.#watcher = undefined;
+    this.#filesChanged();
+  }
+
+  #filesChanged(): void {
+    this.#files = undefined;
     this.#changed.fire(undefined);
   }
 
@@ -61,10 +66,10 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
 
   async getChildren(parent?: vscode.Uri): Promise<vscode.Uri[]> {
     if (parent !== undefined) return [];
-    this.#watcher ??= watchPayloadFiles(() => this.#changed.fire(undefined));
-    this.#files = await payloadFiles();
-    void vscode.commands.executeCommand("setContext", "iotJobs.payloadFiles", this.#files.length);
-    return [...this.#files];
+    this.#watcher ??= watchPayloadFiles(() => this.#filesChanged());
+    const files = (this.#files ??= await payloadFiles());
+    void vscode.commands.executeCommand("setContext", "iotJobs.payloadFiles", files.length);
+    return [...files];
   }
 
   /** Asks how the payloads of a file stand to the live jobs; of the file of the editor, if none is given. */
@@ -74,18 +79,18 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
   }
 
   async checkAll(): Promise<void> {
-    await this.#check(this.#files.length === 0 ? await payloadFiles() : this.#files);
+    await this.#check(this.#files ?? (await payloadFiles()));
   }
 
   /** A job has changed: the files that were compared with it are compared again. */
   async jobChanged(jobId: string): Promise<void> {
-    const concerned = this.#files.filter((uri) => {
-      const comparisons = this.#comparisons.get(uri.toString()) ?? [];
-      return comparisons.some((comparison) => "jobId" in comparison && comparison.jobId === jobId);
-    });
     const open = vscode.window.activeTextEditor?.document.uri;
-    const both = open !== undefined && this.#files.some((uri) => same(uri, open)) ? [...concerned, open] : concerned;
-    if (both.length > 0) await this.#check(both);
+    const concerned = (this.#files ?? []).filter((uri) => {
+      const comparisons = this.#comparisons.get(uri.toString()) ?? [];
+      const wasCompared = comparisons.some((comparison) => "jobId" in comparison && comparison.jobId === jobId);
+      return wasCompared || (open !== undefined && same(uri, open));
+    });
+    if (concerned.length > 0) await this.#check(concerned);
   }
 
   async #check(uris: readonly vscode.Uri[]): Promise<void> {
@@ -100,19 +105,24 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
           const version = document.version;
           const comparisons = await compareDocument(document, this.parts.language, jobs);
           if (document.version === version) this.#comparisons.set(uri.toString(), comparisons);
-          this.#changed.fire(undefined);
+          this.#rowChanged(uri);
         }
       },
     );
   }
 
   #problemsChanged(uris: readonly vscode.Uri[]): void {
-    if (this.#files.some((file) => uris.some((uri) => same(file, uri)))) this.#changed.fire(undefined);
+    for (const uri of uris) this.#rowChanged(uri);
   }
 
   /** What was compared is no longer what stands there. */
   #textChanged(uri: vscode.Uri): void {
-    if (this.#comparisons.delete(uri.toString())) this.#changed.fire(undefined);
+    if (this.#comparisons.delete(uri.toString())) this.#rowChanged(uri);
+  }
+
+  #rowChanged(uri: vscode.Uri): void {
+    const row = this.#files?.find((file) => same(file, uri));
+    if (row !== undefined) this.#changed.fire(row);
   }
 
   #forgetAll(): void {

@@ -1,37 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
-import { type Workbench, inWorkbench } from "./workbench";
-
-const file = "update-job.json";
-const dark = { "workbench.colorTheme": "Default Dark Modern" };
-
-interface View {
-  readonly jobs: number;
-  readonly settings?: Readonly<Record<string, unknown>>;
-}
-
-/** A workbench whose view *IoT Jobs* is open, on an emulator of so many jobs. */
-async function inJobsView(
-  { jobs, settings = {} }: View,
-  body: (workbench: Workbench, emulator: Emulator) => Promise<void>,
-): Promise<void> {
-  const emulator = await startEmulator({ region: "us-west-2", jobs });
-  try {
-    await inWorkbench({ files: { [file]: "{}\n" }, emulator, settings }, async (workbench) => {
-      await workbench.openView("IoT Jobs");
-      await body(workbench, emulator);
-    });
-  } finally {
-    await emulator.close();
-  }
-}
-
-/** Row of the tree by its text. */
-const row = ({ treeRows }: Workbench, text: string | RegExp) => treeRows.filter({ hasText: text }).first();
-
-const header = ({ page }: Workbench, text: string | RegExp) =>
-  page.locator(".sidebar .pane-header .description", { hasText: text }).first();
+import { answer, calls, choose, dark, header, highContrast, inJobsView, light, message, row } from "./jobsPane";
 
 test("the Jobs view pages through jobs and executions, and follows the region chosen", async () => {
   await inJobsView({ jobs: 120, settings: dark }, async (workbench, emulator) => {
@@ -41,9 +10,7 @@ test("the Jobs view pages through jobs and executions, and follows the region ch
     await row(workbench, "Queued").click();
     await row(workbench, /^gateway/iu).waitFor();
     await workbench.screenshot("executions");
-    const calls = (operation: string): number =>
-      emulator.requests.filter((request) => request.operation === operation).length;
-    assert.equal(calls("ListJobExecutionsForJob"), 1);
+    assert.equal(calls(emulator, "ListJobExecutionsForJob"), 1);
 
     await header(workbench, "50 of 120").waitFor();
     await row(workbench, "Queued").click();
@@ -63,5 +30,93 @@ test("the Jobs view pages through jobs and executions, and follows the region ch
     await workbench.statusBar.filter({ hasText: "eu-west-1" }).waitFor();
     await workbench.page.locator(".welcome-view-content", { hasText: "no jobs" }).waitFor();
     await workbench.screenshot("no-jobs");
+  });
+});
+
+test("10,000 jobs are paged, grouped, filtered and searched, and the filter outlives the window", async () => {
+  await inJobsView({ jobs: 10_000, settings: light }, async (workbench, emulator) => {
+    await header(workbench, "50 of 300+").waitFor();
+    await row(workbench, "camera-model-3").filter({ hasText: "failed" }).waitFor();
+    await workbench.screenshot("jobs-light");
+
+    await choose(workbench, "Group Jobs by Status");
+    await row(workbench, "In progress")
+      .filter({ hasText: /50 of \d+/u })
+      .waitFor();
+    await workbench.screenshot("jobs-by-status");
+    await row(workbench, "In progress").click();
+    await row(workbench, "Completed").click();
+    await row(workbench, "Completed").filter({ hasText: "50 of 300+" }).waitFor();
+    await choose(workbench, "Show Jobs as a Flat List");
+
+    await choose(workbench, "Filter Jobs", "Status", "cancelled");
+    await message(workbench, "Filter: cancelled").waitFor();
+    await row(workbench, "firmware-2-13-2-asia").waitFor();
+    await choose(workbench, "Find Jobs by Id");
+    await answer(workbench, "ACCRA");
+    await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
+    await header(workbench, /^\d+ of [\d,]+$/u).waitFor();
+    await workbench.screenshot("jobs-filtered");
+
+    const before = calls(emulator, "ListJobs");
+    await workbench.page.reload();
+    await workbench.openView("IoT Jobs");
+    await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
+    assert.ok(calls(emulator, "ListJobs") > before);
+
+    await choose(workbench, "Find Jobs by Id");
+    await answer(workbench, "no-job-is-called-so");
+    await workbench.page.locator(".welcome-view-content", { hasText: "No job matches" }).waitFor();
+    await workbench.screenshot("jobs-no-match");
+    await workbench.page.getByRole("button", { name: "Clear Filters" }).click();
+    await row(workbench, "example-job-01").waitFor();
+    await header(workbench, "50 of 300+").waitFor();
+  });
+});
+
+test("a job shows all that belongs to it, by keyboard alone", async () => {
+  await inJobsView({ jobs: 30, settings: { ...highContrast, "workbench.tree.indent": 12 } }, async (workbench) => {
+    const { page, press } = workbench;
+    await row(workbench, "camera-model-3").waitFor();
+    await workbench.runCommand("Focus on Jobs View");
+    await press("Home");
+    for (let key = 0; key < 2; key++) await press("ArrowDown");
+    await press("ArrowRight");
+    await row(workbench, "Tags").waitFor();
+    await press("ArrowDown");
+    await press("ArrowRight");
+    await row(workbench, "Abort: at 20 % failed, once 100 things have run").waitFor();
+    for (let key = 0; key < 3; key++) await press("ArrowDown");
+    await press("ArrowRight");
+    await row(workbench, "thresholdPercentage").waitFor();
+    await workbench.screenshot("job-high-contrast");
+    await row(workbench, "Tags").click();
+    await row(workbench, "vision").waitFor();
+    await row(workbench, "Targets").click();
+    await row(workbench, "cameras").waitFor();
+    await row(workbench, "Job Document").focus();
+    await row(workbench, "Job Document").click();
+    await page.locator(".view-line", { hasText: "install-model" }).first().waitFor();
+    await workbench.screenshot("job-document");
+    await row(workbench, "camera-model-3").click();
+    await press("Control+C");
+    await workbench.statusBar.filter({ hasText: "Copied camera-model-3" }).waitFor();
+  });
+});
+
+test("without a network what was shown stays, and says how old it is", async () => {
+  await inJobsView({ jobs: 30, settings: dark }, async (workbench, emulator) => {
+    await row(workbench, "security-patch-openssl").click();
+    await row(workbench, "Executions").waitFor();
+    await row(workbench, "thermostat-schedule-fix").click({ modifiers: ["Control"] });
+    emulator.inject({ operation: "ListJobs", kind: "drop-before" });
+    await workbench.runCommand("IoT Jobs: Refresh Jobs");
+    await message(workbench, /could not be reached.*as of .*\(now\)/su).waitFor();
+    await row(workbench, "Executions").waitFor();
+    await workbench.screenshot("jobs-stale");
+    emulator.clearFaults();
+    await workbench.runCommand("IoT Jobs: Refresh Jobs");
+    await message(workbench, /could not be reached/u).waitFor({ state: "detached" });
+    await row(workbench, "Executions").waitFor();
   });
 });
