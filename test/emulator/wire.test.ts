@@ -1,10 +1,6 @@
 // The wire as the SDK sees it, against any program that speaks it: our emulator, and moto's where it is installed.
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { after, before, describe, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import {
   CancelJobCommand,
   CreateJobCommand,
@@ -21,17 +17,11 @@ import {
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { startEmulator } from "../../emulator/src/emulator";
 import { bare, credentials, iotClient, outcome } from "./fleet";
-
-interface Target {
-  readonly endpoint: string;
-  readonly close: () => Promise<void>;
-}
+import { hasMoto, startMoto, type Target } from "./moto";
 
 wireSuite("The wire of our emulator", startOurs, { pages: true });
 
-const motoProgram = "moto_server";
-const moto = spawnSync(motoProgram, ["--help"], { encoding: "utf8" });
-if (moto.status === 0) wireSuite("The wire of moto_server", startMoto, { pages: false });
+if (hasMoto) wireSuite("The wire of moto_server", startMoto, { pages: false });
 else test("The wire of moto_server", { skip: "moto_server is not installed here" });
 
 /** Only what moto has: it checks no payload and has no UpdateJob. */
@@ -175,43 +165,4 @@ function createJob(iot: IoTClient, jobId: string, target: string) {
 async function startOurs(): Promise<Target> {
   const emulator = await startEmulator({ jobs: 0 });
   return { endpoint: emulator.endpoint, close: () => emulator.close() };
-}
-
-async function startMoto(): Promise<Target> {
-  const port = await freePort();
-  const child = spawn(motoProgram, ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
-  const endpoint = `http://127.0.0.1:${port}`;
-  await untilItAnswers(endpoint, child);
-  return {
-    endpoint,
-    close: async () => {
-      const ended = once(child, "exit");
-      child.kill();
-      await ended;
-    },
-  };
-}
-
-async function untilItAnswers(endpoint: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    try {
-      await bare(`${endpoint}/moto-api/`, { headers: {} });
-      return;
-    } catch {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error("moto_server does not start.");
-      await wait(100);
-    }
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" ? (address?.port ?? 0) : 0));
-    });
-  });
 }

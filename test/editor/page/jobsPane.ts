@@ -49,7 +49,7 @@ export async function choose(workbench: Workbench, command: string, ...answers: 
   for (const text of [`IoT Jobs: ${command}`, ...answers]) {
     const choice = workbench.choices.filter({ has: workbench.page.getByText(text, { exact: true }) }).first();
     await choice.click();
-    await choice.waitFor({ state: "detached" });
+    await choice.waitFor({ state: "hidden" });
   }
 }
 

@@ -55,7 +55,7 @@ test("10,000 jobs are paged, grouped, filtered and searched, and the filter outl
     await choose(workbench, "Find Jobs by Id");
     await answer(workbench, "ACCRA");
     await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
-    await header(workbench, /^\d+ of [\d,]+$/u).waitFor();
+    await header(workbench, "50 of 500+").waitFor();
     await workbench.screenshot("jobs-filtered");
 
     const before = calls(emulator, "ListJobs");

@@ -1,0 +1,128 @@
+// `node scripts/benchExplorer.mjs`: what the explorer adds to the calls themselves, on an emulator with 100,000 jobs.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { IoTClient, ListJobsCommand } from "@aws-sdk/client-iot";
+import type { Account } from "../../client/src/aws/account";
+import { connect } from "../../client/src/aws/sdk";
+import { Fleet } from "../../client/src/jobs/fleet";
+import { itemOf } from "../../client/src/jobs/jobNode";
+import { usualView } from "../../client/src/jobs/jobsView";
+
+const region = "us-west-2";
+const rounds = 40;
+
+/** The emulator in a process of its own: it must not share our time. */
+async function emulator(): Promise<{ readonly endpoint: string; readonly end: () => void }> {
+  const program = path.join(process.cwd(), "dist/emulator.js");
+  const child = spawn(process.execPath, [program, "--jobs", "100000"], { stdio: ["ignore", "pipe", "inherit"] });
+  const line = (await once(child.stdout, "data")).join("");
+  return { endpoint: line.trim(), end: () => child.kill() };
+}
+
+function accountAt(endpoint: string): Account {
+  const network = {
+    identityEndpoint: endpoint,
+    stsEndpoint: endpoint,
+    ssoEndpoint: undefined,
+    fips: false,
+    dualStack: false,
+    caBundle: undefined,
+  };
+  return { kind: "aws", profile: undefined, region, endpoint, network };
+}
+
+async function milliseconds(run: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await run();
+  return performance.now() - began;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** From nothing to the rows of the first page, and the bare call of the SDK beside it, in turns. */
+async function firstPage(endpoint: string): Promise<readonly [ours: number, bare: number]> {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    bare.push(
+      await milliseconds(async () => {
+        const iot = new IoTClient({ endpoint, region });
+        await iot.send(new ListJobsCommand({ maxResults: 50 }));
+        iot.destroy();
+      }),
+    );
+    ours.push(
+      await milliseconds(async () => {
+        const fleet = new Fleet(connect(accountAt(endpoint)), usualView, "aws");
+        await fleet.list().first();
+        for (const job of fleet.shown()) itemOf({ kind: "job", job, jobId: job.jobId ?? "" }, fleet);
+      }),
+    );
+  }
+  return [median(ours.slice(5)), median(bare.slice(5))];
+}
+
+function heapMegabytes(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1_048_576;
+}
+
+/** The heap by the number of jobs shown; `Load more` until there are enough. */
+async function memory(endpoint: string, wanted: readonly number[]): Promise<readonly string[]> {
+  const fleet = new Fleet(connect(accountAt(endpoint)), usualView, "aws");
+  await fleet.list().first();
+  const before = heapMegabytes();
+  const rows: string[] = [];
+  for (const count of wanted) {
+    while (fleet.list().items.length < count) await fleet.list().more();
+    const added = heapMegabytes() - before;
+    const shown = fleet.list().items.length;
+    rows.push(`| ${shown.toLocaleString("en")} | ${added.toFixed(1)} | ${((added * 1024) / shown).toFixed(2)} |`);
+  }
+  return rows;
+}
+
+/** The most calls that began within any second, while everything is asked for at once. */
+async function burst(endpoint: string): Promise<number> {
+  const jobs = connect(accountAt(endpoint));
+  const ended: number[] = [];
+  const signal = AbortSignal.timeout(120_000);
+  const { items } = await jobs.list({}, { size: 60, token: undefined }, signal);
+  await Promise.all(
+    items.map(async ({ jobId = "" }) => {
+      await jobs.describe(jobId, signal);
+      ended.push(performance.now());
+    }),
+  );
+  return Math.max(...ended.map((from) => ended.filter((at) => at >= from && at < from + 1_000).length));
+}
+
+async function main(): Promise<void> {
+  const { endpoint, end } = await emulator();
+  try {
+    const [ours, bare] = await firstPage(endpoint);
+    const rows = await memory(endpoint, [50, 300, 1_050, 5_050, 10_050]);
+    process.stdout.write(`| first page of 50 of 100,000 jobs, p50 | ms |
+| --- | --- |
+| the bare SDK call | ${bare.toFixed(1)} |
+| the rows of the explorer | ${ours.toFixed(1)} |
+| ratio | ${(ours / bare).toFixed(2)} × |
+
+| jobs shown | heap added, MiB | KiB a job |
+| --- | --- | --- |
+${rows.join("\n")}
+
+| 60 jobs asked for at once | |
+| --- | --- |
+| most calls in any second | ${await burst(endpoint)} |
+`);
+  } finally {
+    end();
+  }
+}
+
+void main();
