@@ -8,10 +8,10 @@ export function wantsAtName(
   { token, quote }: Pick<Slot, "token" | "quote">,
   value: "given" | "missing",
 ): Wants | undefined {
-  const { object, objectShape } = place;
+  const { objectShape } = place;
   if (objectShape?.kind !== "structure") return undefined;
   const path = place.path.slice(0, -1);
-  const present = (object?.members ?? []).map(({ name }) => name);
+  const present = presentIn(place);
   // What is typed already is looked for among the names; only for the payload itself is the whole worth a name.
   const isOpen = token.start === token.end || (objectShape === updateJob && quote === "");
   return {
@@ -27,4 +27,9 @@ export function wantsAtName(
 /** What is wanted at a value. */
 export function wantsAtValue({ shape, path }: Place): Wants | undefined {
   return shape && { kind: "value", shape, path };
+}
+
+/** The names that the object around a place has, that of the place included. */
+export function presentIn({ object }: Place): readonly string[] {
+  return (object?.members ?? []).map(({ name }) => name);
 }

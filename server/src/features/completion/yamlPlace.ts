@@ -1,0 +1,63 @@
+import { type Place, locate } from "../../model/locate";
+import type { Shape } from "../../model/shape";
+import { plainSource } from "../../syntax/source";
+import type { Span } from "../../syntax/tree";
+import { parseYaml } from "../../syntax/yaml";
+import type { BlockStyle } from "./yamlText";
+
+/** A name that nobody types: it stands for whatever will be typed at the cursor. */
+const mark = "\u2038";
+
+/** The text, and the word of it that is replaced. */
+export interface Site {
+  readonly text: string;
+  readonly token: Span;
+  /** The line up to the token. */
+  readonly prefix: string;
+  readonly shape: Shape;
+  readonly after: string;
+  /** How many mistakes the text has as it stands. */
+  readonly problems: number;
+}
+
+/** What is tried in place of the token. */
+interface Trial {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** Goes down to the mark, if it is read as a whole name or value and breaks nothing: where lines do not line up, anything would. */
+export function placeOf(site: Site, { before, behind }: Trial): Place | undefined {
+  const { text, token, shape, after } = site;
+  const quote = quoteOf(site);
+  const marked = text.slice(0, token.start) + before + quote + mark + quote + behind + after;
+  const { roots, problems } = parseYaml(plainSource(marked));
+  const root = roots[0]?.node;
+  if (root === undefined || problems.length > site.problems) return undefined;
+  const place = locate(root, shape, token.start + before.length + 1);
+  const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
+  return found === mark ? place : undefined;
+}
+
+/** A colon follows, so the name has its value already. */
+export function isNamed(site: Site): boolean {
+  return (quoteOf(site) === "" ? /^[ \t]*:(?:\s|$)/ : /^[ \t]*:/).test(site.after);
+}
+
+/** The quotes that the word stands in, if it does. */
+export function quoteOf({ text, token }: Site): string {
+  const first = text.charAt(token.start);
+  return token.end > token.start && /["']/.test(first) ? first : "";
+}
+
+/** The object or list around the place is written in brackets. */
+export function isInBrackets({ list, object }: Place, { text, token }: Site): boolean {
+  const start = (list ?? object)?.start ?? token.start;
+  return start < token.start && /[{[]/.test(text.charAt(start));
+}
+
+/** Later lines are indented by the editor as the first is; what stands before the block there comes on top. */
+export function styleAt(text: string, prefix: string): BlockStyle {
+  const leading = /^\s*/.exec(prefix)?.[0].length ?? 0;
+  return { pad: " ".repeat(prefix.length - leading), indent: /^( +)(?=[^\s#-])/m.exec(text)?.[1] ?? "  " };
+}
