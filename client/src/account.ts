@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { accountOf, chosen, profileOf } from "./aws/account";
+import { accountOf, chosen } from "./aws/account";
 import type { Account, Choice } from "./aws/account";
+import { programsOf } from "./aws/login";
 import { sharedFiles } from "./aws/sharedFiles";
-import type { Profile } from "./aws/sharedFiles";
 import { onDidChangeCredentials } from "./credentialFiles";
 
 /** Whether AWS may be called, and if not, why not. */
@@ -17,8 +17,8 @@ export type AccountState =
 export interface Wish {
   readonly profile: string | undefined;
   readonly region: string | undefined;
-  /** The program that the profile runs for its credentials. */
-  readonly runs: string | undefined;
+  /** The programs that are run for the credentials of the profile. */
+  readonly runs: readonly string[];
 }
 
 /** A choice of this window, over the settings; empty text stands for the default chain. */
@@ -106,8 +106,8 @@ export class Accounts implements vscode.Disposable {
     const [profile, region] = [this.#wished("profile"), this.#wished("region")];
     if (this.#samples !== undefined || (profile === undefined && region === undefined)) return undefined;
     if (this.#agreed().includes(JSON.stringify({ profile, region }))) return undefined;
-    const named = profile && profileOf(profile, process.env, await sharedFiles(process.env));
-    return { profile, region, runs: named ? programOf(named) : undefined };
+    const runs = profile === undefined ? [] : programsOf(profile, await sharedFiles(process.env));
+    return { profile, region, runs };
   }
 
   /** The value of the workspace's settings where it counts and is not the user's own. */
@@ -137,8 +137,4 @@ export class Accounts implements vscode.Disposable {
     this.#credentials?.dispose();
     this.#subscriptions.dispose();
   }
-}
-
-function programOf({ settings }: Profile): string | undefined {
-  return settings.get("credential_process");
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { isPayload } from "./languageClient";
 
 /** Ticks off a step of the walkthrough whose completion event is a context key of ours. */
-export function completeStep(step: "edited" | "applied"): void {
+export function completeStep(step: "opened" | "edited" | "applied"): void {
   void vscode.commands.executeCommand("setContext", `iotJobs.${step}`, true);
 }
 

@@ -37,3 +37,12 @@ test("package.nls.json has the texts of the manifest, no more and no fewer", () 
   const named = [...JSON.stringify(manifest).matchAll(/"%([\w.]+)%"/gu)].map(([, name = ""]) => name);
   assert.deepEqual([...new Set(named)].sort(), Object.keys(texts).sort());
 });
+
+test("the commands that texts of the manifest link to are there", () => {
+  const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
+  const linked = [...JSON.stringify(texts).matchAll(/\(command:(iotJobs\.\w+)\)/gu)].map(([, name = ""]) => name);
+  assert.deepEqual(
+    linked.filter((name) => !commands.has(name)),
+    [],
+  );
+});

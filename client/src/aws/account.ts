@@ -59,7 +59,7 @@ export function chosen(settings: AccountSettings, env: NodeJS.ProcessEnv, files:
 }
 
 /** The profile that a choice stands for, `default` where nobody names one; undefined where the files have none. */
-export function profileOf(
+function profileOf(
   profile: string | undefined,
   env: NodeJS.ProcessEnv,
   { profiles }: SharedFiles,

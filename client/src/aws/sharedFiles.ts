@@ -24,6 +24,17 @@ export async function sharedFiles(env: NodeJS.ProcessEnv): Promise<SharedFiles> 
   return sharedFilesIn(config, credentials);
 }
 
+/** A profile and those that it takes its credentials from, one from the other; a name that is not there ends it. */
+export function profileChain(name: string, { profiles }: SharedFiles): readonly Profile[] {
+  const chain: Profile[] = [];
+  for (let next: string | undefined = name; next !== undefined; next = chain.at(-1)?.settings.get("source_profile")) {
+    const profile = profiles.find((each) => each.name === next);
+    if (profile === undefined || chain.includes(profile)) break;
+    chain.push(profile);
+  }
+  return chain;
+}
+
 /** A text that is another one after a change of the files. */
 export async function sharedFilesVersion(env: NodeJS.ProcessEnv): Promise<string> {
   return (await Promise.all(sharedFilePaths(env).map(versionOf))).join();

@@ -42,7 +42,7 @@ function wishInWords({ profile, region, runs }: Wish): string {
   return [
     ...(profile === undefined ? [] : [vscode.l10n.t("Profile: {0}", plain(profile))]),
     ...(region === undefined ? [] : [vscode.l10n.t("Region: {0}", plain(region))]),
-    ...(runs === undefined ? [] : [vscode.l10n.t("To get credentials, this program is run: {0}", plain(runs))]),
+    ...runs.map((program) => vscode.l10n.t("To get credentials, this program is run: {0}", plain(program))),
     "",
     vscode.l10n.t("You did not choose them yourself. Nothing is called, and no program is run, before you agree."),
   ].join("\n");

@@ -4,6 +4,7 @@ import { connect } from "../aws/load";
 import { isRunNode } from "../journal/history";
 import type { Path } from "../liveJob/difference";
 import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
+import { completeStep } from "../walkthrough";
 import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 import { files, openUntitled, shells } from "./newPayload";
@@ -17,11 +18,12 @@ export async function openAsPayload(context: ChangeContext, target: unknown, pat
   const job = await liveJob(context, target);
   if (job === undefined) return;
   const forms = [...files(), ...shells().filter(({ to }) => to === "bash")];
-  const form = isPath(path) ? forms[0] : await vscode.window.showQuickPick(forms, { title });
+  const form = isPath(path) ? forms[0] : await vscode.window.showQuickPick(forms, { title, ignoreFocusOut: true });
   const json = JSON.stringify(asPayload(job, configurationOf(job)));
   const converted = form && (await context.language.convert({ json }, form.to));
   if (form === undefined || converted === undefined) return;
   const editor = await openUntitled(folder(), job.jobId ?? "job", form, converted.text);
+  completeStep("opened");
   if (isPath(path)) await select(context, editor, path);
   if (converted.losses.length > 0) void vscode.window.showWarningMessage(converted.losses.join(" "));
 }

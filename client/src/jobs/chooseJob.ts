@@ -40,6 +40,8 @@ function pickJob(jobs: readonly JobSummary[]): Promise<JobSummary | undefined> {
   pick.title = vscode.l10n.t("IoT Jobs: Job");
   pick.placeholder = vscode.l10n.t("Choose a job, or type a job id");
   pick.items = known;
+  // The page of a walkthrough takes the keyboard when it is done loading.
+  pick.ignoreFocusOut = true;
   pick.onDidChangeValue((value) => {
     const isNew = isJobId(value) && !jobs.some(({ jobId }) => jobId === value);
     pick.items = isNew ? [...known, { label: value, job: { jobId: value } }] : known;

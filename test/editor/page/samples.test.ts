@@ -32,16 +32,29 @@ test("without AWS, sample jobs are listed, updated, marked as such, and left aga
 });
 
 test("the walkthrough leads from sample jobs to an applied change, and ticks off its steps", async () => {
-  await inWorkbench(
-    { files: { [file]: text }, env: nothing, size: { width: 1400, height: 900 } },
-    async (workbench) => {
-      const { page } = workbench;
-      await workbench.runCommand("IoT Jobs: Get Started");
-      const steps = page.locator(".getting-started-step");
-      await steps.nth(4).waitFor();
-      await page.getByRole("button", { name: "Use Sample Jobs", exact: true }).click();
-      await page.locator(".getting-started-step .codicon-getting-started-step-checked").first().waitFor();
-      await workbench.screenshot("walkthrough");
-    },
-  );
+  const size = { width: 1400, height: 900 };
+  await inWorkbench({ files: {}, env: nothing, size }, async (workbench) => {
+    const { page } = workbench;
+    const ticks = page.locator(".getting-started-step .codicon-getting-started-step-checked");
+    const walk = async (): Promise<void> => workbench.runCommand("IoT Jobs: Get Started");
+    await walk();
+    await page.getByRole("button", { name: "Use Sample Jobs", exact: true }).click();
+    await ticks.first().waitFor();
+    await workbench.screenshot("walkthrough");
+
+    await page.getByText("Open a job as a file").click();
+    await page.getByRole("button", { name: "Open a Job", exact: true }).click();
+    await workbench.choices.filter({ hasText: "example-job-01" }).first().click();
+    await workbench.choices.filter({ hasText: "JSON" }).first().click();
+    await page.locator(".editor-instance .view-line", { hasText: "maximumPerMinute" }).first().waitFor();
+    await workbench.replaceText(`{ "jobId": "example-job-01", "description": "tried out" }`);
+    await workbench.runCommand("IoT Jobs: Dry Run");
+    await workbench.notifications.first().waitFor();
+    await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+    await workbench.applyButton.click();
+    await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
+    await walk();
+    await ticks.nth(4).waitFor();
+    await workbench.screenshot("walkthrough-done");
+  });
 });
