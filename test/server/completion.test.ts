@@ -258,6 +258,8 @@ test("behind a colon, an equals sign or a blank only values are offered of their
   assert.deepEqual(offered(members, "json", { trigger: " " }), []);
   assert.notDeepEqual(offered(members, "json", { trigger: '"' }), []);
   assert.notDeepEqual(offered(`{"timeoutConfig": <|>}`, "json", { trigger: " " }), []);
+  assert.deepEqual(offered("timeoutConfig:<|>", "yaml", { trigger: ":" }), [], "Enter opens a block there");
+  assert.notDeepEqual(offered("jobId:<|>", "yaml", { trigger: ":" }), []);
 });
 
 test("documentation comes when an item is asked about: of the member, and of the one around it", () => {

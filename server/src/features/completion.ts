@@ -41,8 +41,7 @@ const valueTriggers = [":", "=", " "];
 /** Members and values that fit at `offset`, in broken text too: the text is read with a mark in place of the word there. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): CompletionList {
   const slot = slotAt(analysis, offset);
-  const isWanted = slot?.wants.kind === "value" || !valueTriggers.includes(options.trigger ?? "");
-  if (slot === undefined || !isWanted) return { isIncomplete: false, items: [] };
+  if (slot === undefined || !isWanted(slot, analysis, options)) return { isIncomplete: false, items: [] };
   const typed = analysis.text.slice(slot.token.start, offset).slice(slot.quote.length).toLowerCase();
   const isEmpty = (analysis.text.slice(0, slot.token.start) + analysis.text.slice(slot.token.end)).trim() === "";
   const own = offersFor(slot, options);
@@ -53,6 +52,13 @@ export function completion(analysis: Analysis, offset: number, options: Completi
     isIncomplete: offers.length > most,
     items: shown.slice(0, most).map((offer, order) => item(site, offer, order)),
   };
+}
+
+function isWanted({ wants }: Slot, { notation }: Analysis, { trigger = "" }: CompletionOptions): boolean {
+  if (!valueTriggers.includes(trigger)) return true;
+  const isBlock = wants.kind === "value" && (wants.shape.kind === "structure" || wants.shape.kind === "list");
+  // Enter behind the colon opens a block in YAML.
+  return wants.kind === "value" && !(notation === "yaml" && trigger === ":" && isBlock);
 }
 
 const insertJobPayload = "iotJobs.insertJobPayload";
