@@ -11,6 +11,10 @@ import {
 export interface RunningServer {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcessWithoutNullStreams;
+  /** What it announced. */
+  readonly capabilities: object;
+  /** What it asks for once it runs: never comes where it asks for nothing. */
+  readonly registered: Promise<unknown>;
   open(uri: string, text: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -21,8 +25,14 @@ export async function startServer(capabilities: object, initializationOptions: o
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  const registered = new Promise<unknown>((resolve) => {
+    connection.onRequest("client/registerCapability", (params: unknown) => {
+      resolve(params);
+      return null;
+    });
+  });
   connection.listen();
-  await connection.sendRequest("initialize", {
+  const { capabilities: announced } = await connection.sendRequest<{ capabilities: object }>("initialize", {
     processId: process.pid,
     rootUri: null,
     capabilities,
@@ -32,6 +42,8 @@ export async function startServer(capabilities: object, initializationOptions: o
   return {
     connection,
     process: child,
+    capabilities: announced,
+    registered,
     open: (uri, text) =>
       connection.sendNotification("textDocument/didOpen", {
         textDocument: { uri, languageId: "json", version: 1, text },
