@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { withoutLinks } from "../jobs/plainText";
 import { FixedDocuments } from "../liveJob/fixedDocuments";
 import type { Review } from "./review";
 import { jobsOf, reviewSides, whereLines } from "./reviewText";
@@ -58,7 +59,7 @@ export class ReviewEditor implements vscode.Disposable {
 }
 
 function waitingTitle(review: Review, name: string): string {
-  const where = whereLines(review).join(" · ");
+  const where = withoutLinks(whereLines(review).join(" · "));
   return vscode.l10n.t("Review {0}, then Apply or Cancel in the title of the editor. {1}", name, where);
 }
 

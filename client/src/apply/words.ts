@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { plain } from "../jobs/plainText";
+import { plain, withoutLinks } from "../jobs/plainText";
 import { type Difference, pathInWords } from "../liveJob/difference";
 import type { Json } from "../liveJob/liveConfiguration";
 import type { Glimpse, NotApplied, Outcome, Result } from "./outcome";
@@ -88,7 +88,7 @@ export function differenceInWords({ path, before, after }: Difference): string {
 /** Long texts are cut: the diff editor has all of them. */
 function valueInWords(value: Json | undefined): string {
   if (value === undefined) return t("not set");
-  const text = plain(JSON.stringify(value));
+  const text = withoutLinks(plain(JSON.stringify(value)));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

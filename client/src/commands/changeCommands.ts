@@ -1,18 +1,19 @@
 import * as vscode from "vscode";
 import { ReviewEditor } from "../apply/reviewEditor";
 import { ServiceDiagnostics } from "../apply/serviceDiagnostics";
-import { History } from "../journal/history";
+import { History, isRunNode } from "../journal/history";
 import { fileJournal } from "../journal/journal";
 import { Comparison } from "../liveJob/comparison";
 import { FixedDocuments } from "../liveJob/fixedDocuments";
 import { LiveJobs } from "../liveJob/liveJobs";
+import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 import { command } from "./command";
 import { compareWithLiveJob } from "./compareWithLiveJob";
 import { exportJournal, showRun } from "./journalCommands";
 import { lookAgain } from "./lookAgain";
 import { insertJobPayload } from "./insertJobPayload";
-import { liveJob, openAsPayload } from "./openAsPayload";
+import { openAsPayload } from "./openAsPayload";
 import { restoreConfiguration } from "./restoreConfiguration";
 import { dryRun, runUpdateJob } from "./runUpdateJob";
 
@@ -58,8 +59,8 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
   );
 }
 
-/** Asks AWS before it opens: an id that no job has needs no document. */
-async function openLiveJob(context: ChangeContext, live: LiveJobs, target: unknown): Promise<void> {
-  const job = await liveJob(context, target);
-  if (job?.jobId !== undefined) await live.open(job.jobId);
+async function openLiveJob({ accounts, jobIdFor }: ChangeContext, live: LiveJobs, target: unknown): Promise<void> {
+  if ((await askForAccount(accounts)) === undefined) return;
+  const jobId = isRunNode(target) ? target.jobId : await jobIdFor(target);
+  if (jobId !== undefined) await live.open(jobId);
 }

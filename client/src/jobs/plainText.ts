@@ -14,6 +14,11 @@ export function plainLines(text: string): string {
   return visible(text, 2_100, /(?!\n)\p{C}|[\u2028\u2029]/gu);
 }
 
+/** VS Code makes a link, even one to a command, of `[a](b)` in a notification: no foreign text may be one. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll("](", "] (");
+}
+
 function visible(text: string, most: number, hidden: RegExp): string {
   const cut = text.length > most ? `${text.slice(0, most)}…` : text;
   return cut.replaceAll(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

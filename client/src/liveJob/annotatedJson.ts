@@ -8,6 +8,17 @@ export function annotatedJson(value: Json, comments: ReadonlyMap<string, string>
     .join("\n");
 }
 
+/** JSON with the escapes of all characters that nobody sees, such as those that turn text round: it means the same. */
+export function inFullView(json: string): string {
+  return json.replaceAll(/(?![\n])[\p{C}\u2028\u2029]/gu, (hidden) =>
+    Array.from({ length: hidden.length }, (_, index) => escapeOf(hidden.charCodeAt(index))).join(""),
+  );
+}
+
+function escapeOf(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
+}
+
 interface Line {
   readonly text: string;
   readonly comment?: string | undefined;
@@ -15,11 +26,11 @@ interface Line {
 
 function lines(value: Json, path: Path, comments: ReadonlyMap<string, string>): readonly Line[] {
   const comment = comments.get(pathInWords(path));
-  if (typeof value !== "object") return [{ text: JSON.stringify(value), comment }];
+  if (typeof value !== "object") return [{ text: inFullView(JSON.stringify(value)), comment }];
   const parts = isList(value)
     ? value.map((item, index) => lines(item, [...path, index], comments))
     : Object.entries(value).map(([name, member]) =>
-        prefixed(`${JSON.stringify(name)}: `, lines(member, [...path, name], comments)),
+        prefixed(`${inFullView(JSON.stringify(name))}: `, lines(member, [...path, name], comments)),
       );
   const [open, close] = isList(value) ? ["[", "]"] : ["{", "}"];
   if (parts.length === 0) return [{ text: `${open}${close}`, comment }];

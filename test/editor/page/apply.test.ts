@@ -82,3 +82,65 @@ for (const theme of ["Default Light Modern", "Default Dark Modern"]) {
     });
   });
 }
+
+test("a dialog in place of the diff editor, a protected job whose id is typed, a dry run, all by keyboard", async () => {
+  await withJob(async (emulator) => {
+    const settings = { "iotJobs.review": "modal", "iotJobs.protected": { jobs: ["example-*"] } };
+    await inWorkbench({ files: { [file]: payload }, open: file, emulator, settings }, async (workbench) => {
+      const { dialog, page } = workbench;
+      const input = page.locator(".quick-input-widget input.input");
+      await workbench.runCommand("IoT Jobs: Dry Run");
+      await dialog.getByText(`Dry run: ${jobId}`).waitFor();
+      await workbench.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await dialog.getByText("timeoutConfig.inProgressTimeoutInMinutes: 60 → 90").waitFor();
+      await workbench.screenshot("review-dialog");
+      await dialog.getByRole("button", { name: "Apply" }).press("Enter");
+      await input.waitFor();
+      await workbench.type("example-job-02");
+      await page.getByText(`This is not ${jobId}.`).first().waitFor();
+      await workbench.screenshot("protected");
+      await workbench.press("Escape");
+      await input.waitFor({ state: "hidden" });
+      const updates = () => emulator.requests.filter(({ operation }) => operation === "UpdateJob").length;
+      assert.equal(updates(), 0, "what was not typed is not sent");
+
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await dialog.getByRole("button", { name: "Apply" }).press("Enter");
+      await input.waitFor();
+      await workbench.type(jobId);
+      await workbench.press("Enter");
+      await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
+      assert.equal(updates(), 1);
+    });
+  });
+});
+
+test("a live job is read only, follows the job, and keeps what it showed while AWS is away", async () => {
+  await withJob(async (emulator) => {
+    await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
+      const { page } = workbench;
+      const line = (text: string) =>
+        page.locator(".editor-group-container.active .view-line", { hasText: text }).first();
+      await workbench.press("F1");
+      await workbench.type("IoT Jobs: Open Live Job");
+      await workbench.choices.filter({ hasText: "Open Live Job" }).first().click();
+      await workbench.type(jobId);
+      await workbench.choices.filter({ hasText: jobId }).first().click();
+      await line('"maximumPerMinute": 50').waitFor();
+      await workbench.screenshot("live-job");
+      await workbench.type("x");
+      await page.getByText("Cannot edit in read-only editor").first().waitFor();
+
+      emulator.call("UpdateJob", { jobId, description: "from elsewhere" });
+      await line("from elsewhere").waitFor();
+      emulator.inject({ operation: "DescribeJob", kind: "denied" });
+      await workbench.runCommand("IoT Jobs: Refresh Live Job");
+      await page.getByText("The profile may not do this").first().waitFor();
+      await line("from elsewhere").waitFor();
+      await workbench.screenshot("live-job-stale");
+    });
+  });
+});
