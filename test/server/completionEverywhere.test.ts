@@ -115,6 +115,7 @@ test("the same for whatever the AWS CLI was asked with, whole or cut", () => {
 for (const [name, notation, text] of [
   ["JSON", "json", json],
   ["JSON on one line", "json", json.replace(/\n */g, "")],
+  ["JSON with line breaks of two characters", "json", json.replaceAll("\n", "\r\n")],
   ["options", "options", options],
   ["options without quotes", "options", bare],
   ["a script", "script", script],

@@ -93,7 +93,7 @@ abortConfig:
   --presigned-url-config roleArn=arn:aws:iam::123456789012:role/S3DownloadRole,expiresInSec=3600
 echo done`,
     );
-    assert.equal(await workbench.errors.count(), 0);
+    await workbench.errors.first().waitFor({ state: "detached" });
 
     await workbench.openFile("empty.update-job.yaml");
     await workbench.press("Control+Space");
@@ -117,7 +117,7 @@ test("fills an empty file with what a job has now", async () => {
       await workbench.choices.filter({ hasText: "example-job-01" }).first().click();
       await workbench.page.locator(".view-line", { hasText: "--job-id" }).first().waitFor();
       assert.match(await workbench.text(), /--job-id example-job-01/u);
-      assert.equal(await workbench.errors.count(), 0);
+      await workbench.errors.first().waitFor({ state: "detached" });
     });
   } finally {
     await emulator.close();
