@@ -8,7 +8,19 @@ const languages = ["json", "yaml", "options", "script"].flatMap((one) => [
   `language-${one}-light`,
   `language-${one}-dark`,
 ]);
-const chosen = ["mistake", "completion", "hover", "confirm", "updated", "no-region", "offline", ...languages];
+const chosen = [
+  "mistake",
+  "completion",
+  "hover",
+  "confirm",
+  "updated",
+  "no-region",
+  "offline",
+  "samples",
+  "walkthrough",
+  "consent",
+  ...languages,
+];
 
 mkdirSync(path.join(root, "docs/images"), { recursive: true });
 for (const name of chosen) {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
-import { accountInWords } from "../aws/account";
+import { type Choice, accountInWords } from "../aws/account";
 import { failureOf } from "../aws/failure";
 import { connect } from "../aws/load";
 import { liveJobText } from "./liveJobText";
@@ -44,8 +44,9 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
 
   /** Region and profile are in the address, so that a document never shows a job of the same name somewhere else. */
   async open(jobId: string): Promise<void> {
-    const { profile, region } = await this.accounts.choice();
-    const uri = vscode.Uri.from({ scheme, path: `/${region ?? ""}/${jobId}.live-job.json`, query: profile ?? "" });
+    const choice = await this.accounts.choice();
+    const path = `/${choice.region ?? ""}/${jobId}.live-job.json`;
+    const uri = vscode.Uri.from({ scheme, path, query: whose(choice) });
     this.#shown.delete(uri.toString());
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
     this.#changed.fire(uri);
@@ -83,7 +84,7 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
     const state = await this.accounts.state();
     if (state.kind !== "ready") throw new Error(vscode.l10n.t("AWS may not be called from this window now."));
     const { account } = state;
-    if (uri.path.split("/")[1] !== account.region || uri.query !== (account.profile ?? "")) {
+    if (uri.path.split("/")[1] !== account.region || uri.query !== whose(account)) {
       throw new Error(vscode.l10n.t("This window is at another account or region now: {0}.", accountInWords(account)));
     }
     return (await connect(account)).describe(jobIdOf(uri), AbortSignal.timeout(60_000));
@@ -124,4 +125,9 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
 
 function jobIdOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.live-job\.json$/u, "");
+}
+
+/** What tells jobs of one window's accounts apart, beside the region; the sample jobs are like those of another account. */
+function whose({ kind, profile }: Pick<Choice, "kind" | "profile">): string {
+  return `${kind}:${profile ?? ""}`;
 }
