@@ -9,8 +9,9 @@ export async function pseudoBundle(): Promise<Readonly<Record<string, string>>> 
   return Object.fromEntries(texts.map(([key, text]) => [key, typeof text === "string" ? text : text.message]));
 }
 
-/** Code, options, icons, addresses, and what a payload is written with in every language. */
-const untranslated = /```[^]*?```|`[^`]*`|\[\w+\]\([^)]*\)|\]\([^)]*\)|https?:\S+|--[a-z-]+|\$\([a-z-]+\)/gu;
+/** Code, options, icons, addresses, characters, and what is repeated in quotes: the same in every language. */
+const untranslated =
+  /```[^]*?```|`[^`]*`|\[\w+\]\([^)]*\)|\]\([^)]*\)|https?:\S+|--[a-z-]+|U\+[0-9A-F]+|"[^"]*"|\$\([a-z-]+\)/gu;
 
 /** The words of a text that nobody has translated; `given` is what the user wrote, which may be repeated to him. */
 export function english(text: string, given: string): readonly string[] {

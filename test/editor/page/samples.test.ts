@@ -49,7 +49,8 @@ test("the walkthrough leads from sample jobs to an applied change, and ticks off
     await page.locator(".editor-instance .view-line", { hasText: "maximumPerMinute" }).first().waitFor();
     await workbench.replaceText(`{ "jobId": "example-job-01", "description": "tried out" }`);
     await workbench.runCommand("IoT Jobs: Dry Run");
-    await workbench.notifications.first().waitFor();
+    await page.locator(".tab.active", { hasText: "Dry run: example-job-01" }).waitFor();
+    await workbench.runCommand("View: Close Editor");
     await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
     await workbench.applyButton.click();
     await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
