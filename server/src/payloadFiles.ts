@@ -21,7 +21,16 @@ export function notationOf(patterns: readonly string[]): NotationOf {
     if (shells.has(languageId)) return "script";
     const notation = notations.get(languageId);
     if (notation === undefined) return undefined;
-    const path = decodeURIComponent(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
+    const path = decoded(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
     return named.test(path) || more(path) ? notation : undefined;
   };
+}
+
+/** A `%` that encodes nothing stands for itself: file names may have one, and not every editor encodes it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -246,8 +246,15 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
     );
   }
   const stranger = unprintable.exec(text);
-  if (stranger !== null)
-    report(stranger.index, stranger.index + 1, t("YAML takes no character {0}.", codeOf(stranger[0])));
+  if (stranger !== null) {
+    const span = { start: at(stranger.index), end: at(stranger.index + 1) };
+    problems.push({
+      code: "syntax",
+      message: t("YAML takes no character {0}.", codeOf(stranger[0])),
+      ...span,
+      hides: span,
+    });
+  }
   return { node, problems };
 }
 

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { completion } from "../../server/src/features/completion";
+import { diagnostics } from "../../server/src/features/diagnostics";
+import { hover } from "../../server/src/features/hover";
+import { payload } from "../../server/src/features/payload";
+import { quickFixes } from "../../server/src/features/quickFixes";
+import { notationOf } from "../../server/src/payloadFiles";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
+import { analysisOf } from "../fixture";
+
+/** The codes of all problems of a text, after every feature that a key asks has been asked at both of its ends. */
+function codes(notation: DocumentNotation, text: string): string {
+  const analysis = analysisOf(text, notation);
+  for (const offset of [0, text.length]) {
+    hover(analysis, offset);
+    if (!analysis.problems.some(({ code }) => code === "too-deep"))
+      completion(analysis, offset, { snippets: true, indents: true, jobIds: () => [], roleArns: () => [] });
+  }
+  quickFixes(analysis, { start: 0, end: text.length }, { commands: [] });
+  for (const { range, message } of diagnostics(analysis)) {
+    assert.ok(analysis.document.offsetAt(range.end) <= text.length);
+    assert.ok(message.length < 500 && !/[\0-\x1f\u200b-\u200f\ufeff\ud800-\udfff]/.test(message), message);
+  }
+  return analysis.problems.map(({ code }) => code).join(" ");
+}
+
+/** What is right in each notation, to be made odd. */
+const right = {
+  json: `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}`,
+  yaml: `jobId: j\ntimeoutConfig:\n  inProgressTimeoutInMinutes: 60\n`,
+  options: `--job-id j --timeout-config inProgressTimeoutInMinutes=60`,
+  script: `aws iot update-job --job-id j --timeout-config inProgressTimeoutInMinutes=60\n`,
+} as const satisfies Record<DocumentNotation, string>;
+
+const notations = ["json", "yaml", "options", "script"] as const;
+const utf16 = (text: string): string => Array.from(text, (character) => `${character}\0`).join("");
+
+/** The problems of the odd text by notation; YAML takes a byte order mark, and a shell a lone CR as part of a word. */
+const odd: readonly (readonly [name: string, odd: (text: string) => string, Record<DocumentNotation, string>])[] = [
+  ["nothing", (text) => text, { json: "", yaml: "", options: "", script: "" }],
+  [
+    "a byte order mark",
+    (text) => `\ufeff${text}`,
+    { json: "encoding", yaml: "", options: "encoding", script: "encoding" },
+  ],
+  ["UTF-16", utf16, { json: "encoding", yaml: "encoding", options: "encoding", script: "encoding" }],
+  [
+    "UTF-16 with its mark",
+    (text) => `\ufffd\ufffd${utf16(text)}`,
+    { json: "encoding", yaml: "encoding", options: "encoding", script: "encoding" },
+  ],
+  ["CRLF", (text) => text.replaceAll("\n", "\r\n"), { json: "", yaml: "", options: "", script: "" }],
+  [
+    "a NUL in the id",
+    (text) => text.replace(/(?<=j)(?=["\n ])/, "\0"),
+    { json: "syntax", yaml: "syntax", options: "pattern", script: "pattern" },
+  ],
+  [
+    "a lone surrogate in the id",
+    (text) => text.replace(/(?<=j)(?=["\n ])/, "\ud800"),
+    { json: "pattern", yaml: "syntax", options: "pattern", script: "pattern" },
+  ],
+  [
+    "__proto__ for a member",
+    (text) => text.replace("inProgressTimeoutInMinutes", "__proto__"),
+    { json: "unknown-member", yaml: "unknown-member", options: "unknown-member", script: "unknown-member" },
+  ],
+  [
+    "constructor for a member",
+    (text) => text.replace("inProgressTimeoutInMinutes", "constructor"),
+    { json: "unknown-member", yaml: "unknown-member", options: "unknown-member", script: "unknown-member" },
+  ],
+  ...["99999999999999999999", "9007199254740993", "1e400"].map(
+    (number) =>
+      [
+        number,
+        (text: string) => text.replace("60", number),
+        { json: "range", yaml: "range", options: number.includes("e") ? "range" : "range", script: "range" },
+      ] as const,
+  ),
+  ["NaN", (text) => text.replace("60", "NaN"), { json: "syntax", yaml: "type", options: "type", script: "type" }],
+  [
+    "Infinity",
+    (text) => text.replace("60", "Infinity"),
+    { json: "syntax", yaml: "type", options: "type", script: "type" },
+  ],
+  [
+    "100,000 nested lists",
+    (text) => text.replace("60", "[".repeat(100_000)),
+    { json: "too-deep", yaml: "too-deep", options: "too-deep", script: "too-deep" },
+  ],
+];
+
+for (const [name, make, expected] of odd) {
+  for (const notation of notations) {
+    test(`${notation} with ${name}: ${expected[notation] || "no problem"}`, () =>
+      assert.equal(codes(notation, make(right[notation])), expected[notation]));
+  }
+}
+
+test("CR alone ends a line in JSON and in YAML, and in a shell is a blank that nobody sees", () => {
+  assert.equal(codes("json", right.json.replaceAll(" ", "\r")), "");
+  assert.equal(codes("options", right.options.replaceAll(" ", "\r")), "");
+});
+
+for (const notation of notations) {
+  test(`50 million characters in ${notation} are one problem, at once`, () => {
+    const text = `${right[notation]} update-job ${"[".repeat(50_000_000)}`;
+    const began = performance.now();
+    const problems = analysisOf(text, notation).problems.map(({ code }) => code);
+    assert.deepEqual(problems, ["too-large"]);
+    assert.ok(performance.now() - began < 2000);
+  });
+}
+
+const nested = `{"jobId": "j", "abortConfig": {"criteriaList": [{"failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 10, "minNumberOfExecutedThings": 1}]}}`;
+
+test("a quote too few, at any depth of JSON, is one problem at its place, and its fix makes the text whole", () => {
+  for (const { index } of nested.matchAll(/"/g)) {
+    const text = nested.slice(0, index) + nested.slice(index + 1);
+    const { problems } = analysisOf(text);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["syntax"],
+      text,
+    );
+    assert.equal(problems[0]?.mends?.[0]?.start, index, text);
+  }
+});
+
+const quoted = [
+  `--job-id "j" --description 'x y' --abort-config 'criteriaList=[{failureType="ALL",action=CANCEL,thresholdPercentage=10,minNumberOfExecutedThings=1}]'`,
+  `--job-id j --abort-config "{\\"criteriaList\\": [{\\"failureType\\": \\"ALL\\", \\"action\\": \\"CANCEL\\", \\"thresholdPercentage\\": 10, \\"minNumberOfExecutedThings\\": 1}]}"`,
+];
+
+test("a quote too few, at any depth of a command, is one problem of its line", () => {
+  for (const text of quoted) {
+    for (const { index, 0: quote } of text.matchAll(/\\?["']/g)) {
+      const broken = text.slice(0, index) + text.slice(index + quote.length);
+      assert.equal(codes("options", broken), "syntax", broken);
+      assert.equal(codes("script", `aws iot update-job ${broken}\nls\n`), "syntax", broken);
+    }
+  }
+});
+
+test("a number that binary floating point cannot hold is never sent as another", () => {
+  const criterion = (count: string): string => nested.replace(`Things": 1`, `Things": ${count}`);
+  assert.equal(payload(analysisOf(criterion("9007199254740993")), undefined)?.payload, undefined);
+  assert.equal(codes("json", criterion("2147483647")), "");
+  assert.equal(codes("json", criterion("2147483648")), "range");
+  assert.equal(codes("json", criterion("1e99999999999")), "range");
+});
+
+test("a name with a % that encodes nothing is a name", () => {
+  const notation = notationOf(["*.payload.json"]);
+  assert.equal(notation("file:///w/50%.update-job.json", "json"), "json");
+  assert.equal(notation("file:///w/50%/x.payload.json", "json"), "json");
+  assert.equal(notation("file:///w/%75pdate-job.json", "json"), "json");
+});
