@@ -3,10 +3,12 @@ import * as vscode from "vscode";
 import { Accounts } from "./account";
 import { allowWorkspaceAccount } from "./commands/askForAccount";
 import { changeCommands } from "./commands/changeCommands";
+import { changeSeverity } from "./commands/changeSeverity";
 import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
 import { command } from "./commands/command";
 import { convertTo, copyAsCommand } from "./commands/convert";
 import { Explorer } from "./explorer";
+import { FileEncoding, saveAsUtf8 } from "./fileEncoding";
 import { PayloadLanguage } from "./languageClient";
 import { pasteAsPayload } from "./pasteAsPayload";
 import { PayloadStatus } from "./payloadStatus";
@@ -37,11 +39,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     changeCommands(context.globalStorageUri, { language, accounts, log, updated, jobIdFor }),
     command(log, "iotJobs.convertTo", (uri, position) => convertTo(language, uri, position)),
     command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
+    command(log, "iotJobs.changeSeverity", changeSeverity),
+    command(log, "iotJobs.saveAsUtf8", saveAsUtf8),
     command(log, "iotJobs.getStarted", () => getStarted(context.extension.id)),
     command(log, "iotJobs.showLog", () => log.show()),
     vscode.workspace.onDidOpenTextDocument((document) => language.startFor([document])),
     vscode.workspace.onDidChangeTextDocument(({ document }) => language.startFor([document])),
     completeWhenEdited(),
+    new FileEncoding(),
     new PayloadStatus(),
     pasteAsPayload(language),
     vscode.workspace.onDidChangeConfiguration((event) => settingsChanged(event, language)),

@@ -24,6 +24,7 @@ import {
   payloadRequest,
   payloadsRequest,
 } from "../../server/src/protocol";
+import { ruleLinks, rulesPage } from "./ruleLinks";
 
 const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yaml,yml}"];
 
@@ -128,6 +129,7 @@ export class PayloadLanguage implements vscode.Disposable {
       documentSelector: selector(),
       initializationOptions: initializationOptions(this.context.extension),
       outputChannel: this.log,
+      middleware: ruleLinks(this.context.extensionUri),
     };
     // Node keeps there what it compiled, so that the next start is faster by a sixth.
     const env = { NODE_COMPILE_CACHE: vscode.Uri.joinPath(this.context.globalStorageUri, "compiled").fsPath };
@@ -172,7 +174,7 @@ function initializationOptions(extension: vscode.Extension<unknown>): Initializa
   return {
     ...settings(),
     commands: commandsOf(extension.packageJSON),
-    rulesPage: vscode.Uri.joinPath(extension.extensionUri, "docs/rules.md").toString(),
+    rulesPage: rulesPage(extension.extensionUri).toString(),
     ...(l10n === undefined ? {} : { l10n }),
   };
 }

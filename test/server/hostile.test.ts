@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { completion } from "../../server/src/features/completion";
 import { diagnostics } from "../../server/src/features/diagnostics";
 import { hover } from "../../server/src/features/hover";
 import { payload } from "../../server/src/features/payload";
 import { quickFixes } from "../../server/src/features/quickFixes";
 import { notationOf } from "../../server/src/payloadFiles";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
-import { analysisOf } from "../fixture";
+import { analysisOf, offered } from "../fixture";
 
 /** The codes of all problems of a text, after every feature that a key asks has been asked at both of its ends. */
 function codes(notation: DocumentNotation, text: string): string {
@@ -15,10 +14,11 @@ function codes(notation: DocumentNotation, text: string): string {
   for (const offset of [0, text.length]) {
     hover(analysis, offset);
     if (!analysis.problems.some(({ code }) => code === "too-deep"))
-      completion(analysis, offset, { snippets: true, indents: true, jobIds: () => [], roleArns: () => [] });
+      offered(`${text.slice(0, offset)}<|>${text.slice(offset)}`, notation);
   }
   quickFixes(analysis, { start: 0, end: text.length }, { commands: [] });
-  for (const { range, message } of diagnostics(analysis)) {
+  for (const { range, message: said } of diagnostics(analysis)) {
+    const message = typeof said === "string" ? said : said.value;
     assert.ok(analysis.document.offsetAt(range.end) <= text.length);
     assert.ok(message.length < 500 && !/[\0-\x1f\u200b-\u200f\ufeff\ud800-\udfff]/.test(message), message);
   }
