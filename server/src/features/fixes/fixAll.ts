@@ -10,13 +10,18 @@ const maximumRounds = 10;
  */
 export function fixAll(analysis: Analysis): readonly Edit[] {
   const first = sureEdits(analysis);
+  const seen = new Set([analysis.text]);
   let current = afterEdits(analysis, first);
   let rounds = 1;
-  for (; rounds < maximumRounds; rounds++) {
+  // Edits that lead back to where they began put nothing right.
+  while (rounds < maximumRounds && !seen.has(current.text)) {
+    seen.add(current.text);
     const edits = sureEdits(current);
     if (edits.length === 0) break;
     current = afterEdits(current, edits);
+    rounds++;
   }
+  if (current.text === analysis.text) return [];
   return rounds === 1 ? first : [difference(analysis.text, current.text)];
 }
 
@@ -24,10 +29,15 @@ function afterEdits(analysis: Analysis, edits: readonly Edit[]): Analysis {
   return edits.length === 0 ? analysis : analysisOf(analysis, applied(analysis.text, edits));
 }
 
-/** The edits of this round, which do not touch one another and lead to no new errors. */
+/** Looking at what each fix leads to costs a reading of the text: of more than these, only what all lead to is looked at. */
+const few = 50;
+
+/** The edits of this round, which do not touch one another and make the text better. */
 function sureEdits(analysis: Analysis): readonly Edit[] {
-  const all = chosen(analysis, candidates);
-  return isStillText(analysis, afterEdits(analysis, all)) ? all : chosen(analysis, fixesOf);
+  if (analysis.problems.length <= few) return chosen(analysis, fixesOf);
+  const edits = chosen(analysis, candidates);
+  const after = afterEdits(analysis, edits);
+  return isStillText(analysis, after) && after.problems.length < analysis.problems.length ? edits : [];
 }
 
 function chosen(analysis: Analysis, fixes: typeof fixesOf): readonly Edit[] {

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { startServer } from "./server";
+
+const uri = "file:///w/a.update-job.json";
+const pulls = { textDocument: { diagnostic: {} } };
+const textDocument = { uri };
+const wrong = `{"jobId": "j1", "description": null, "timeoutConfig": {"inProgressTimeoutInMinutes": 10081}}`;
+
+interface Report {
+  readonly items: readonly { code: string; severity: number; codeDescription?: { href: string } }[];
+}
+
+test("rules are as the client set them at the start, and as it changes them later; each problem links to its rule", async () => {
+  const options = {
+    rules: { range: "hint", null: "off", "no-such-rule": "off", type: 7 },
+    rulesPage: "file:///rules.md",
+  };
+  const server = await startServer(pulls, options);
+  await server.open(uri, wrong);
+  const ask = async (): Promise<readonly unknown[]> => {
+    const { items } = await server.connection.sendRequest<Report>("textDocument/diagnostic", { textDocument });
+    return items.map(({ code, severity, codeDescription }) => [code, severity, codeDescription?.href]);
+  };
+  assert.deepEqual(await ask(), [["range", 4, "file:///rules.md#range"]]);
+  await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: { rules: {} } });
+  assert.deepEqual(await ask(), [
+    ["null", 1, "file:///rules.md#null"],
+    ["range", 1, "file:///rules.md#range"],
+  ]);
+  await server.stop();
+});
+
+test("an error that the user made a warning no longer keeps back the payload", async () => {
+  const server = await startServer(pulls, { rules: { range: "warning" } });
+  await server.open(uri, wrong.replace("null", `"x"`));
+  const { payload } = await server.connection.sendRequest<{ payload?: object }>("iotJobs/payload", { textDocument });
+  assert.deepEqual(payload, { jobId: "j1", description: "x", timeoutConfig: { inProgressTimeoutInMinutes: 10081 } });
+  await server.stop();
+});
+
+test("code actions are of the kinds that the client asks for", async () => {
+  const server = await startServer(pulls, { commands: ["iotJobs.changeSeverity"] });
+  await server.open(uri, wrong);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: wrong.length } };
+  const titles = async (only?: readonly string[]): Promise<readonly string[]> => {
+    const params = { textDocument, range, context: { diagnostics: [], ...(only && { only }) } };
+    const actions = await server.connection.sendRequest<{ title: string }[]>("textDocument/codeAction", params);
+    return actions.map(({ title }) => title);
+  };
+  assert.deepEqual(await titles(["source.fixAll"]), ["Fix all problems that have one answer"]);
+  assert.deepEqual(await titles(), [
+    "Remove description",
+    "Change to 10080",
+    "Change how bad null is…",
+    "Change how bad range is…",
+  ]);
+  await server.stop();
+});
