@@ -1,10 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode } from "../syntax/tree";
 import { shown } from "../syntax/shown";
-import { parseDecimal } from "./decimal";
 import { misplaced, nearest, sameLetters } from "./names";
 import type { Answer, Report } from "./problem";
-import { matchQuantity } from "./quantity";
+import { matchQuantity, spelledNumber } from "./quantity";
 import { checkRules } from "./rules";
 import { matchText } from "./text";
 import { type Choice, type List, type Shape, type Structure, memberOf, membersOf } from "./shape";
@@ -197,10 +196,8 @@ function retyped(node: Node, shape: Shape): readonly Answer[] {
   if (node.kind === "list" && node.items.length === 1) return [{ kind: "unwrap", node, sure: true }];
   if (node.kind !== "scalar") return [];
   if (isTextual(shape)) return [{ kind: "value", type: "text", text: node.text, sure: true }];
-  const number = node.text.trim();
-  return shape.kind === "quantity" && parseDecimal(number) !== undefined
-    ? [{ kind: "value", type: "number", text: number, sure: true }]
-    : [];
+  const number = shape.kind === "quantity" ? spelledNumber(node.text.trim(), shape) : undefined;
+  return number === undefined ? [] : [{ kind: "value", type: "number", text: number, sure: true }];
 }
 
 function isTextual({ kind }: Shape): boolean {

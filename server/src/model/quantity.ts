@@ -46,6 +46,14 @@ function number(text: string): Answer {
   return { kind: "value", type: "number", text };
 }
 
+/** Text as the number that it looks like, a whole one without point and exponent; `undefined` where it is none. */
+export function spelledNumber(text: string, shape: Quantity): string | undefined {
+  const value = parseDecimal(text);
+  if (value === undefined) return undefined;
+  const isWhole = shape.type !== "double" && value.scale <= 0 && value.scale > -20;
+  return isWhole ? neighbours(value, 0)[0] : text;
+}
+
 /** `10%` is meant for 10. */
 function percents({ text }: ScalarNode): readonly Answer[] {
   const [, digits] = /^\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*$/.exec(text) ?? [];
