@@ -8,7 +8,7 @@ import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
 import { command } from "./commands/command";
 import { convertTo, copyAsCommand } from "./commands/convert";
 import { Explorer } from "./explorer";
-import { FileEncoding, saveAsUtf8 } from "./fileEncoding";
+import { FileEncoding } from "./fileEncoding";
 import { PayloadLanguage } from "./languageClient";
 import { pasteAsPayload } from "./pasteAsPayload";
 import { PayloadStatus } from "./payloadStatus";
@@ -24,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const accounts = new Accounts(context.workspaceState);
   const explorer = new Explorer({ language, accounts, log, memento: context.globalState });
   const status = new AccountStatus(accounts);
+  const encoding = new FileEncoding();
   const jobIdFor = (argument: unknown): Promise<string | undefined> => explorer.jobIdFor(argument);
   const updated = (jobId: string): void => {
     explorer.jobChanged(jobId);
@@ -40,13 +41,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command(log, "iotJobs.convertTo", (uri, position) => convertTo(language, uri, position)),
     command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
     command(log, "iotJobs.changeSeverity", changeSeverity),
-    command(log, "iotJobs.saveAsUtf8", saveAsUtf8),
+    command(log, "iotJobs.saveAsUtf8", (uri) => encoding.saveAsUtf8(uri)),
     command(log, "iotJobs.getStarted", () => getStarted(context.extension.id)),
     command(log, "iotJobs.showLog", () => log.show()),
     vscode.workspace.onDidOpenTextDocument((document) => language.startFor([document])),
     vscode.workspace.onDidChangeTextDocument(({ document }) => language.startFor([document])),
     completeWhenEdited(),
-    new FileEncoding(),
+    encoding,
     new PayloadStatus(),
     pasteAsPayload(language),
     vscode.workspace.onDidChangeConfiguration((event) => settingsChanged(event, language)),

@@ -52,16 +52,15 @@ export class FileEncoding implements vscode.Disposable, vscode.CodeActionProvide
     return [action];
   }
 
+  /** Stores a file as UTF-8 without a byte order mark, with the text that the editor shows, and opens it as such. */
+  async saveAsUtf8(uri: unknown): Promise<void> {
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === String(uri));
+    if (document === undefined || (document.isDirty && !(await document.save()))) return;
+    await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(document.getText()));
+    this.#check(await vscode.workspace.openTextDocument(document.uri, { encoding: "utf8" }));
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
-}
-
-/** Stores a file as UTF-8 without a byte order mark, with the text that the editor shows, and opens it as such. */
-export async function saveAsUtf8(uri: unknown): Promise<void> {
-  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === String(uri));
-  if (document === undefined) return;
-  if (document.isDirty && !(await document.save())) return;
-  await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(document.getText()));
-  await vscode.workspace.openTextDocument(document.uri, { encoding: "utf8" });
 }

@@ -26,7 +26,7 @@ test("puts a number right by the light bulb, and makes a rule a warning from the
     await workbench.press("Control+.");
     await menu.filter({ hasText: "Change to 10080" }).click();
     await workbench.warnings.first().waitFor({ state: "detached" });
-    assert.match(await workbench.text(), /"inProgressTimeoutInMinutes": 10080 /u);
+    assert.match(await workbench.text(), /"inProgressTimeoutInMinutes": 10080/u);
   });
 });
 
@@ -48,8 +48,13 @@ test("fixes all that has one answer when the file is saved, where the user wants
   const slips = payload.replace("20160", `"60"`).replace("timeoutConfig", "timeoutConfg");
   await inWorkbench({ files: { [name]: slips }, open: name, settings }, async (workbench) => {
     await workbench.errors.first().waitFor();
+    await workbench.goTo(4, 2);
+    await workbench.press("Enter");
+    await workbench.press("Backspace");
+    const unsaved = workbench.page.locator(".tab.active.dirty");
+    await unsaved.waitFor();
     await workbench.press("Control+S");
-    await workbench.errors.first().waitFor({ state: "detached" });
+    await unsaved.waitFor({ state: "detached" });
     assert.equal(readFileSync(path.join(workbench.folder, name), "utf8"), payload.replace("20160", "60"));
   });
 });
