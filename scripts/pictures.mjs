@@ -14,6 +14,7 @@ const chosen = [
   "hover",
   "confirm",
   "updated",
+  "payloads",
   "no-region",
   "offline",
   "samples",

@@ -29,7 +29,7 @@ export class Explorer implements vscode.Disposable {
   readonly #payloads: PayloadsTree;
   readonly #registered: vscode.Disposable;
 
-  constructor(parts: ExplorerParts) {
+  constructor(private readonly parts: ExplorerParts) {
     const { language, accounts, log, memento } = parts;
     const listed = (jobIds: readonly string[]): void => language.knownJobs(jobIds);
     this.#jobs = new JobsTree({ log, accounts, memory: new JobsMemory(memento), listed });
@@ -40,7 +40,7 @@ export class Explorer implements vscode.Disposable {
       ...jobCommands(this.#jobs, parts),
       ...payloadCommands(this.#payloads, log),
       ...editorParts(this.#jobs, language),
-      accounts.onDidChange(() => this.#jobs.refresh()),
+      accounts.onDidChange(() => void this.#jobs.refresh().catch((error: unknown) => log.error(String(error)))),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("iotJobs.autoRefresh")) this.#jobs.followSetting();
         if (event.affectsConfiguration("iotJobs.payloadFiles")) this.#payloads.refresh();
@@ -56,7 +56,7 @@ export class Explorer implements vscode.Disposable {
   /** A job has just been changed from here. */
   jobChanged(jobId: string): void {
     this.#jobs.refreshJob(jobId);
-    void this.#payloads.jobChanged(jobId);
+    this.#payloads.jobChanged(jobId).catch((error: unknown) => this.parts.log.error(String(error)));
   }
 
   dispose(): void {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { executionItem, jobItem, jobTooltip } from "../../client/src/jobs/jobItem";
 import { factsOf } from "../../client/src/jobs/jobChildren";
-import { plain, plainLines } from "../../client/src/jobs/plainText";
+import { plain, plainLines, withoutIcons } from "../../client/src/jobs/plainText";
 
 test("what cannot be seen is written as its code", () => {
   assert.equal(plain("\u001b[31mred\u001b[0m"), "\\u{1b}[31mred\\u{1b}[0m");
@@ -11,6 +11,10 @@ test("what cannot be seen is written as its code", () => {
   assert.equal(plain("a\r\nb\u2028c\u0000"), "a\\u{d}\\u{a}b\\u{2028}c\\u{0}");
   assert.equal(plainLines("first\nsecond\tthird"), "first\nsecond\\u{9}third");
   assert.equal(plain("Größe 漢字 🚀"), "Größe 漢字 🚀");
+});
+
+test("where an icon would be made of a text, none is", () => {
+  assert.equal(withoutIcons("$(trash) \u001b"), "$ (trash) \\u{1b}");
 });
 
 test("a text of any length and kind becomes one bounded line without anything hidden", () => {

@@ -24,6 +24,7 @@ async function choose<T>(
 }
 
 export async function sortJobs(tree: JobsTree): Promise<void> {
+  await tree.fleet();
   const items = orders.map((order) => ({
     value: order,
     label: orderWords(order),
@@ -36,6 +37,7 @@ export async function sortJobs(tree: JobsTree): Promise<void> {
 
 /** Asks for a part of the job id. Empty: all jobs. */
 export async function searchJobs(tree: JobsTree): Promise<void> {
+  await tree.fleet();
   const text = await ask(vscode.l10n.t("Part of the job id, in capitals or not; empty for all"), tree.view.filter.text);
   if (text !== undefined) await filter(tree, { text: text === "" ? undefined : text });
 }
@@ -48,6 +50,7 @@ type FilterName = keyof JobsFilter;
 
 /** Asks what to filter by, then for the value. */
 export async function filterJobs(tree: JobsTree): Promise<void> {
+  await tree.fleet();
   const current = tree.view.filter;
   const item = (value: FilterName, label: string): Choice<FilterName> => ({
     value,

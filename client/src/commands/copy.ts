@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { jobFor } from "../jobs/chooseJob";
 import { isJobNode } from "../jobs/jobNode";
 import type { JobsTree } from "../jobs/jobsTree";
-import { plain } from "../jobs/plainText";
+import { withoutIcons } from "../jobs/plainText";
 
 /** Puts the id of a job on the clipboard. */
 export async function copyJobId(tree: JobsTree, argument: unknown): Promise<void> {
@@ -30,10 +30,5 @@ function textOf(value: unknown): string {
 async function copy(text: string | undefined): Promise<void> {
   if (text === undefined) return;
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", withoutIcons(plain(text))), 3_000);
-}
-
-/** The status bar makes an icon of `$(name)`. */
-function withoutIcons(text: string): string {
-  return text.replaceAll("$(", "$ (");
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Copied {0}", withoutIcons(text)), 3_000);
 }

@@ -6,8 +6,11 @@ import { isPayload, type PayloadLanguage } from "../languageClient";
 export async function openPayloadAt(language: PayloadLanguage, argument: unknown): Promise<void> {
   if (!isJobNode(argument) || argument.kind !== "entry") return;
   const { jobId, entry } = argument;
-  const opened = (await openEditor(language, jobId)) ?? (await openLive(jobId));
-  if (opened === undefined) return;
+  const opened = await openEditor(language, jobId);
+  if (opened === undefined) {
+    await vscode.commands.executeCommand("iotJobs.openAsPayload", jobId, entry.path);
+    return;
+  }
   const range = await language.locate(opened, entry.path);
   await vscode.window.showTextDocument(opened.document, range === undefined ? {} : { selection: range });
 }
@@ -29,11 +32,4 @@ async function openEditor(language: PayloadLanguage, jobId: string): Promise<Ope
     }
   }
   return undefined;
-}
-
-async function openLive(jobId: string): Promise<Opened | undefined> {
-  const before = vscode.window.activeTextEditor?.document;
-  await vscode.commands.executeCommand("iotJobs.openAsPayload", jobId);
-  const document = vscode.window.activeTextEditor?.document;
-  return document === undefined || document === before ? undefined : { document };
 }

@@ -4,7 +4,7 @@ import type { JobSummary } from "../aws/jobs";
 import { isJobNode } from "./jobNode";
 import type { JobsTree } from "./jobsTree";
 import { statusWords } from "./jobsView";
-import { plain } from "./plainText";
+import { withoutIcons } from "./plainText";
 
 /** What the keyboard shortcuts of the view give to a command in place of an item. */
 function meansSelection(argument: unknown): boolean {
@@ -31,11 +31,9 @@ interface JobPick extends vscode.QuickPickItem {
 
 /** A list that takes an id that is typed as well: not every job is in the view. */
 function pickJob(jobs: readonly JobSummary[]): Promise<JobSummary | undefined> {
-  const known = jobs.map((job): JobPick => ({
-    job,
-    label: plain(job.jobId ?? ""),
-    description: plain(statusWords(job.status)),
-  }));
+  const known = jobs
+    .filter(({ jobId = "" }) => isJobId(jobId))
+    .map((job): JobPick => ({ job, label: job.jobId ?? "", description: withoutIcons(statusWords(job.status)) }));
   const pick = vscode.window.createQuickPick<JobPick>();
   pick.title = vscode.l10n.t("IoT Jobs: Job");
   pick.placeholder = vscode.l10n.t("Choose a job, or type a job id");

@@ -100,9 +100,11 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   /** Shows the jobs in another way, from now on. */
   async change(change: Partial<JobsView>): Promise<void> {
+    await this.fleet();
     const account = this.#account;
     if (account === undefined) return;
     await this.parts.memory.keep(account, { ...this.view, ...change });
+    if (!this.#view.visible) await vscode.commands.executeCommand("iotJobs.jobs.focus");
     this.#reset();
   }
 
@@ -123,8 +125,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       this.#changed.fire(node.parent);
       return;
     }
-    const list = fleet.list(node?.kind === "moreJobs" ? node.status : undefined);
-    if (!list.hasMore) return;
+    const list = node?.kind === "moreJobs" ? fleet.list(node.status) : fleet.lists.find(({ hasMore }) => hasMore);
+    if (list === undefined) return;
     await vscode.window.withProgress({ location: { viewId: "iotJobs.jobs" } }, () => list.more());
     if (fleet === this.#fleet) this.#changed.fire(undefined);
   }

@@ -19,6 +19,11 @@ export function withoutLinks(text: string): string {
   return text.replaceAll("](", "] (");
 }
 
+/** For lists, messages and the status bar, which make an icon of `$(name)`; the trees do not. */
+export function withoutIcons(text: string): string {
+  return plain(text).replaceAll("$(", "$ (");
+}
+
 function visible(text: string, most: number, hidden: RegExp): string {
   const cut = text.length > most ? `${text.slice(0, most)}…` : text;
   return cut.replaceAll(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

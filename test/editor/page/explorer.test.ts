@@ -4,7 +4,7 @@ import { answer, choose, dark, highContrast, inJobsView, light, row } from "./jo
 
 const arn = "arn:aws:iot:us-west-2:123456789012:";
 
-test("a job is cancelled with a reason, after it was said what goes on", async () => {
+test("a job is cancelled with a reason, and a job that somebody else cancels is seen without a refresh", async () => {
   await inJobsView({ settings: light }, async (workbench, emulator) => {
     await row(workbench, "thermostat-schedule-fix").click();
     await workbench.press("Shift+F10");
@@ -26,6 +26,8 @@ test("a job is cancelled with a reason, after it was said what goes on", async (
     const { status, reasonCode, comment } = emulator.job("thermostat-schedule-fix") ?? {};
     assert.deepEqual([status, reasonCode, comment], ["CANCELED", "SUPERSEDED", "2.14.0 has the same fix"]);
     await workbench.page.locator('[aria-label*="thermostat-schedule-fix, cancelled"]').waitFor();
+    emulator.call("CancelJob", { jobId: "greengrass-deployment-17" });
+    await workbench.page.locator('[aria-label*="greengrass-deployment-17, cancelled"]').waitFor();
   });
 });
 

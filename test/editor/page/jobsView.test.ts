@@ -90,6 +90,11 @@ test("a job shows all that belongs to it, by keyboard alone", async () => {
     await press("ArrowRight");
     await row(workbench, "thresholdPercentage").waitFor();
     await workbench.screenshot("job-high-contrast");
+    for (let key = 0; key < 3; key++) await press("ArrowDown");
+    await press("Enter");
+    await page.locator(".view-line", { hasText: '"thresholdPercentage": 20' }).first().waitFor();
+    await workbench.statusBar.filter({ hasText: /\(\d+ selected\)/u }).waitFor();
+    await workbench.screenshot("value-opened");
     await row(workbench, "Tags").click();
     await row(workbench, "vision").waitFor();
     await row(workbench, "Targets").click();
