@@ -89,7 +89,7 @@ export async function play(scene: Scene): Promise<Played> {
   const said: string[] = [];
   const first = emulator.requests.length;
   const surroundings: Surroundings = {
-    jobs: connect(account, undefined, new Pace(1_000)).once,
+    jobs: connect(account, undefined, new Pace({ perSecond: 1_000, atOnce: 1_000 })).once,
     journal,
     decide: (review) => {
       reviews.push(review);

@@ -81,6 +81,15 @@ test("a renewal that fails leaves everything as it was", async () => {
   assert.deepEqual([list.items.length, list.hasMore], [50, true]);
 });
 
+test("a renewal of a search keeps what was found further on than it looks, and that there is no more", async () => {
+  const { fetch } = serviceOf(numbers(1_240));
+  const list = new PagedList({ fetch, keyOf, matches: (item) => item > 1_230 });
+  await list.first();
+  assert.deepEqual([list.items.length, list.seen, list.hasMore], [9, 1_240, false]);
+  await list.renew();
+  assert.deepEqual([list.items.length, list.seen, list.hasMore], [9, 1_240, false]);
+});
+
 test("whatever comes and goes, a renewal shows each item of the service once, in its order", async () => {
   const items = fc.uniqueArray(fc.nat(2_000), { maxLength: 700 });
   await fc.assert(

@@ -22,14 +22,14 @@ import { isJobId } from "./jobId";
 import type { Connection, Jobs } from "./jobs";
 import { Pace } from "./pace";
 
-/** Below the ten that AWS IoT allows an account, so that other tools have their share. */
-const callsPerSecond = 8;
+/** At most nine in any second, below the ten that AWS IoT allows an account: other tools have a share. */
+const usualPace = { perSecond: 6, atOnce: 3 };
 
 /** The jobs of an account. Credentials are asked for at the first call and stay in here. */
 export function connect(
   account: Account,
   askForCode: AskForCode = refuse,
-  pace: Pace = new Pace(callsPerSecond),
+  pace: Pace = new Pace(usualPace),
 ): Connection {
   const { iot, sts } = configuration(account, askForCode);
   const once = { retryMode: "standard", maxAttempts: 1 } as const;

@@ -25,9 +25,12 @@ export interface Stale {
 
 /** Title, message and badge of the view *Jobs*. */
 export class JobsHeader {
+  #state: State = "ready";
+
   constructor(private readonly view: vscode.TreeView<unknown>) {}
 
   state(state: State, message = ""): void {
+    this.#state = state;
     this.view.message = message;
     void vscode.commands.executeCommand("setContext", "iotJobs.state", state);
   }
@@ -40,7 +43,8 @@ export class JobsHeader {
     const more = lists.some(({ hasUnseen }) => hasUnseen) ? "more" : "all";
     const count = lists.length === 0 ? [] : [countWords(shown, seen, more)];
     this.view.description = [...mark, ...count].join(" · ");
-    this.view.message = [...staleWords(stale), ...filtered(fleet)].join(" ");
+    // VS Code shows the welcome of an empty view only where there is no message.
+    if (this.#state === "ready") this.view.message = [...staleWords(stale), ...filtered(fleet)].join(" ");
     this.#badge(fleet);
   }
 

@@ -20,6 +20,8 @@ export interface PagedListOptions<T> {
 export class PagedList<T> {
   #items: readonly T[] = [];
   #seen = 0;
+  /** Of a search: how many items the service had given before each that matched. */
+  readonly #places = new Map<string, number>();
   #limit = firstPage;
   #next: string | undefined;
   #running: Promise<void> | undefined;
@@ -79,17 +81,20 @@ export class PagedList<T> {
   async renew(): Promise<void> {
     await this.#once(async () => {
       const { items, seen, next } = await this.#fetchUntil(this.#renewed());
-      const rest = next === undefined ? [] : this.#behind(items);
-      if (rest.length === 0) [this.#next, this.#seen] = [next, seen];
-      this.#items = [...items, ...rest];
+      const rest = next === undefined ? [] : this.#behind(items, seen);
+      const isShorter = rest.length > 0 || (this.options.matches !== undefined && this.#seen > seen);
+      if (next === undefined || !isShorter) [this.#next, this.#seen] = [next, seen];
+      this.#items = this.#joined(items, rest);
       this.#state = "fetched";
     });
   }
 
-  /** The known items that follow those fetched anew, in the order of the service. */
-  #behind(fresh: readonly T[]): readonly T[] {
-    const keys = new Set(fresh.map(this.options.keyOf));
-    const last = this.#items.findLastIndex((item) => keys.has(this.options.keyOf(item)));
+  /** The known items that a renewal of so many did not reach, in the order of the service. */
+  #behind(fresh: readonly T[], seen: number): readonly T[] {
+    const { keyOf, matches } = this.options;
+    if (matches !== undefined) return this.#items.filter((item) => (this.#places.get(keyOf(item) ?? "") ?? 0) >= seen);
+    const keys = new Set(fresh.map(keyOf));
+    const last = this.#items.findLastIndex((item) => keys.has(keyOf(item)));
     return last < 0 ? [] : this.#items.slice(last + 1);
   }
 
@@ -124,10 +129,19 @@ export class PagedList<T> {
 
   async #fetchPage(size: number): Promise<void> {
     const { items, next } = await this.options.fetch({ size, token: this.#next });
+    this.#remember(items);
     this.#items = this.#joined(this.#items, items);
     this.#seen += items.length;
     this.#next = next;
     this.#state = "fetched";
+  }
+
+  #remember(added: readonly T[]): void {
+    const { keyOf, matches } = this.options;
+    if (matches === undefined) return;
+    added.forEach((item, index) => {
+      if (matches(item)) this.#places.set(keyOf(item) ?? "", this.#seen + index);
+    });
   }
 
   /** A job that is created between two pages moves the others on: they come twice. */
