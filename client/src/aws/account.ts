@@ -14,7 +14,7 @@ export interface Account {
 }
 
 /** How AWS is reached, beside the endpoint of AWS IoT. */
-export interface Network {
+interface Network {
   /** Where GetCallerIdentity goes; undefined for AWS's own, as for all endpoints here. */
   readonly identityEndpoint: string | undefined;
   /** Where credentials come from: the setting of the endpoint says nothing about these, as `--endpoint-url` does not. */
