@@ -155,4 +155,43 @@ echo done`,
       `--job-id j --job-executions-rollout-config 'exponentialRate={baseRatePerMinute=50,incrementFactor=2,rateIncreaseCriteria={numberOfNotifiedThings=1}}'`,
     ],
   ],
+  ["options", "syntax", `--job-id j --description 'x y`, ["Insert '", `--job-id j --description 'x y'`]],
+  [
+    "options",
+    "syntax",
+    `--job-id j --description it's`,
+    ["Insert '", `--job-id j --description it's'`],
+    ["Remove '", `--job-id j --description its`],
+  ],
+  [
+    "script",
+    "syntax",
+    `aws iot update-job --job-id j --description 'x y \\
+  --timeout-config inProgressTimeoutInMinutes=5
+`,
+    [
+      "Insert '",
+      `aws iot update-job --job-id j --description 'x y' \\
+  --timeout-config inProgressTimeoutInMinutes=5
+`,
+    ],
+  ],
+  [
+    "options",
+    "syntax",
+    `--job-id j --abort-config 'criteriaList=[{failureType="ALL,action=CANCEL,thresholdPercentage=1,minNumberOfExecutedThings=1}]'`,
+    [
+      'Insert "',
+      `--job-id j --abort-config 'criteriaList=[{failureType="ALL",action=CANCEL,thresholdPercentage=1,minNumberOfExecutedThings=1}]'`,
+    ],
+  ],
+  [
+    "options",
+    "syntax",
+    `--job-id j --abort-config 'criteriaList=[{failureType=ALL,action=CANCEL,thresholdPercentage=1,minNumberOfExecutedThings=1'`,
+    [
+      "Insert }]",
+      `--job-id j --abort-config 'criteriaList=[{failureType=ALL,action=CANCEL,thresholdPercentage=1,minNumberOfExecutedThings=1}]'`,
+    ],
+  ],
 ]);

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { type Source, mappedSource, plainSource } from "./source";
-import type { Span, SyntaxCode, SyntaxProblem } from "./tree";
+import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
 
 /** A word of a command, as a POSIX shell hands it on. Its span holds the quotes. */
 export interface Word extends Span {
@@ -142,7 +142,8 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     // Which quote of the line is too many, or too few, cannot be told: what was read of the others may be inside out.
     const hides = { start: text.lastIndexOf("\n", open) + 1, end: lineEnd(text, open) };
     const message = t("The closing quote {0} is missing.", text.charAt(open));
-    if (!isBroken) problems.push({ code: "syntax", message, start: open, end: open + 1, hides });
+    if (!isBroken)
+      problems.push({ code: "syntax", message, start: open, end: open + 1, hides, mends: quoteMends(text, open) });
     isBroken = true;
   }
 
@@ -244,6 +245,16 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     else endCommand();
   }
   return { commands: commands.filter((words) => words.length > 0), nested, problems };
+}
+
+/** The quote closed at the end of its line, or taken away. */
+function quoteMends(text: string, open: number): readonly Mend[] {
+  const line = text.slice(open, lineEnd(text, open)).replace(/\s*\\?$/, "");
+  const end = open + line.length;
+  return [
+    { start: end, end, text: text.charAt(open), literal: true },
+    { start: open, end: open + 1, text: "", literal: true },
+  ];
 }
 
 interface Heredoc {

@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
+import { missingClosers } from "./jsonLiteral";
 import { shown } from "./shown";
 import type { Source } from "./source";
-import type { Member, Node, SyntaxProblem, SyntaxTree } from "./tree";
+import type { Member, Mend, Node, SyntaxProblem, SyntaxTree } from "./tree";
 
 // The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
 const first =
@@ -27,11 +28,11 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   /** Set by the first mistake: every function then returns, with what it has. */
   let failed = false;
 
-  function fail(message: string, where = index, end = where + 1): void {
+  function fail(message: string, where = index, end = where + 1, mend?: Mend): void {
     if (!failed && problems.length === 0) {
       const span = { start: at(where), end: at(Math.min(Math.max(end, where), text.length)) };
       const hides = { start: at(Math.max(0, where - 1)), end: span.end };
-      problems.push({ code: "syntax", message, ...span, hides });
+      problems.push({ code: "syntax", message, ...span, hides, ...(mend && { mends: [mend] }) });
     }
     failed = true;
   }
@@ -54,7 +55,10 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   }
 
   function expect(character: string): void {
-    if (!failed && !accept(character)) fail(t("Expected {0}, found {1}.", character, found()));
+    if (failed || accept(character)) return;
+    const end = at(text.length);
+    const mend = index >= text.length ? { start: end, end, text: missingClosers(text) } : undefined;
+    fail(t("Expected {0}, found {1}.", character, found()), index, index + 1, mend);
   }
 
   function scalar(value: string, start: number): Node {
@@ -75,7 +79,8 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     const quote = text.charAt(start);
     const close = closingQuote(text, start);
     if (close === undefined) {
-      fail(t("The closing quote {0} is missing.", quote));
+      const end = at(start + 1 + text.slice(start + 1).search(/[,\]}]|$/));
+      fail(t("The closing quote {0} is missing.", quote), index, index + 1, { start: end, end, text: quote });
       return undefined;
     }
     index = close + 1;
