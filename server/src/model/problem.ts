@@ -15,7 +15,7 @@ interface Rule {
 export const rules = {
   syntax: { severity: "error", evidence: "cli", fixed: true },
   "too-deep": { severity: "error", evidence: "cli", fixed: true },
-  "too-large": { severity: "error", evidence: "cli", fixed: true },
+  "too-large": { severity: "error", evidence: "model", fixed: true },
   encoding: { severity: "error", evidence: "cli", fixed: true },
   "empty-payload": { severity: "error", evidence: "cli", fixed: true },
   "unknown-option": { severity: "error", evidence: "cli" },
