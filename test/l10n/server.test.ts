@@ -47,6 +47,8 @@ async function said({ connection }: RunningServer, { languageId, uri, text }: Gi
     ask("textDocument/diagnostic"),
     ask("textDocument/codeAction", { range, context: { diagnostics: [] } }),
     ask("textDocument/codeLens"),
+    ask("textDocument/inlayHint", { range }),
+    ask("textDocument/documentLink"),
     ...positions.flatMap((position) => [
       ask("textDocument/hover", { position }),
       ask("textDocument/completion", { position }),
