@@ -6,7 +6,7 @@ const programs = {
   "JSON service": "out/bench/jsonServiceServer.js",
   floor: "out/bench/floorServer.js",
 } as const;
-export type Name = keyof typeof programs;
+type Name = keyof typeof programs;
 const names: readonly Name[] = ["ours", "JSON service", "floor"];
 
 /** Measurements by what was measured and of which server. */
