@@ -127,7 +127,7 @@ test("a live job is read only, follows the job, and keeps what it showed while A
       await workbench.press("F1");
       await workbench.type("IoT Jobs: Open Live Job");
       await workbench.choices.filter({ hasText: "Open Live Job" }).first().click();
-      await workbench.type(jobId);
+      await page.getByPlaceholder("Choose a job").fill(jobId);
       await workbench.choices.filter({ hasText: jobId }).first().click();
       await line('"maximumPerMinute": 50').waitFor();
       await workbench.screenshot("live-job");
