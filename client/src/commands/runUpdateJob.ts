@@ -56,13 +56,13 @@ const clock: Clock = {
   deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
 };
 
-/** Puts what AWS found wrong, and what it did not do, at the members that it is about. */
+/** Puts what AWS found wrong, and what it did not do, at the members that it is about; in no file there is no place for it. */
 async function showProblems(
   { language, diagnostics }: ChangeContext,
   place: PayloadToRun | undefined,
   result: Result,
 ): Promise<void> {
-  const problems = problemsOf(result);
+  const problems = result.request.file === undefined ? [] : problemsOf(result);
   if (place !== undefined && problems.length > 0) await diagnostics.add(language, place, problems);
 }
 

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Emulator } from "../../../emulator/src/emulator";
 import type { Fault } from "../../../emulator/src/faults";
 import { diagnosticsOf, openPayload } from "./payload";
-import { journalOf, run, withEmulator } from "./review";
+import { journalOf, leftSide, rightSide, run, withEmulator } from "./review";
 import { test } from "./runner";
 
 const jobId = "example-job-01";
@@ -117,6 +117,42 @@ test("a job that was cancelled meanwhile refuses; the review before had warned o
     });
     assert.match(await run("iotJobs.applyReview"), /not applied\. AWS refused the request.*Status is CANCELED/u);
     assert.equal((await journalOf())[0]?.result, "refused");
+  });
+});
+
+test("a job that has ended is warned of in the review, and refuses", async () => {
+  await withEmulator(async (emulator) => {
+    emulator.call("CancelJob", { jobId });
+    await openPayload("apply.update-job.json", text);
+    const told = await run(async () => {
+      assert.match(await rightSide(), /The job is CANCELED\./u);
+      await vscode.commands.executeCommand("iotJobs.applyReview");
+    });
+    assert.match(told, /not applied\. AWS refused the request.*Status is CANCELED/u);
+  });
+});
+
+test("an unknown job stops a run before its review", async () => {
+  await withEmulator(async (emulator) => {
+    await openPayload("apply.update-job.json", text.replace(jobId, "nobody-knows-it"));
+    const told = await run("iotJobs.applyReview");
+    assert.match(told, /^nobody-knows-it: nothing was sent\. There is no such job/u);
+    assert.equal(trace(emulator), "who look");
+  });
+});
+
+test("a job that changes while its review is open is reviewed again, as it is then", async () => {
+  await withEmulator(async (emulator) => {
+    await openPayload("apply.update-job.json", text);
+    const shown: string[] = [];
+    const told = await run(async () => {
+      shown.push(await leftSide());
+      if (shown.length === 1) emulator.call("UpdateJob", { jobId, description: "in between" });
+      await vscode.commands.executeCommand("iotJobs.applyReview");
+    });
+    assert.equal(told, `${jobId}: applied, and read back from the job.`);
+    assert.equal(shown.length, 2);
+    assert.match(shown[1] ?? "", /has changed since the last[^]*"description": "in between"/u);
   });
 });
 

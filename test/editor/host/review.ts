@@ -23,38 +23,56 @@ async function set(name: string, value: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration("iotJobs").update(name, value, vscode.ConfigurationTarget.Global);
 }
 
-/** Runs a command, decides when its review opens if it gets so far, and gives what was told at the end. */
+/** What to do with each review that opens: a command, or whatever a test wants. */
+type Decision = string | (() => Promise<void>);
+
+/** Runs a command, decides on each review that opens on its way, and gives what was told at the end. */
 export async function run(
-  decision: string,
+  decision: Decision,
   command = "iotJobs.runUpdateJob",
   ...args: readonly unknown[]
 ): Promise<string> {
-  const told = Promise.resolve(vscode.commands.executeCommand<string>(command, ...args));
-  const review = reviewOpened();
-  const first = await Promise.race([told, review.opened]);
-  review.stop();
-  if (first !== undefined) return first;
-  await vscode.commands.executeCommand(decision);
-  return told;
+  const decided = new Set<string>();
+  const decide = async (): Promise<void> => {
+    const review = openReview()?.modified.toString();
+    if (review === undefined || decided.has(review)) return;
+    decided.add(review);
+    if (typeof decision === "string") await vscode.commands.executeCommand(decision);
+    else await decision();
+  };
+  const { promise: failed, reject } = failure();
+  const listener = vscode.window.tabGroups.onDidChangeTabs(() => void decide().catch(reject));
+  try {
+    const told = await Promise.race([vscode.commands.executeCommand<string>(command, ...args), failed]);
+    return told;
+  } finally {
+    listener.dispose();
+  }
 }
 
-interface Opening {
-  readonly opened: Promise<undefined>;
-  readonly stop: () => void;
-}
-
-function reviewOpened(): Opening {
-  let stop: () => void = () => undefined;
-  const opened = new Promise<undefined>((resolve) => {
-    const look = (): void => {
-      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-      if (input instanceof vscode.TabInputTextDiff && input.modified.scheme === "iot-job-review") resolve(undefined);
-    };
-    const listener = vscode.window.tabGroups.onDidChangeTabs(look);
-    stop = () => void listener.dispose();
-    look();
+function failure(): { readonly promise: Promise<never>; readonly reject: (error: unknown) => void } {
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<never>((_, fail) => {
+    reject = fail;
   });
-  return { opened, stop };
+  return { promise, reject };
+}
+
+/** The review in the active editor, if there is one. */
+function openReview(): vscode.TabInputTextDiff | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputTextDiff && input.modified.scheme === "iot-job-review" ? input : undefined;
+}
+
+/** The text of the job as it is, in the open review. */
+export async function leftSide(): Promise<string> {
+  const review = openReview();
+  return review === undefined ? "" : (await vscode.workspace.openTextDocument(review.original)).getText();
+}
+
+export async function rightSide(): Promise<string> {
+  const review = openReview();
+  return review === undefined ? "" : (await vscode.workspace.openTextDocument(review.modified)).getText();
 }
 
 /** A run, as the journal is exported. */
