@@ -47,9 +47,9 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
     const choice = await this.accounts.choice();
     const path = `/${choice.region ?? ""}/${jobId}.live-job.json`;
     const uri = vscode.Uri.from({ scheme, path, query: whose(choice) });
-    this.#shown.delete(uri.toString());
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
-    this.#changed.fire(uri);
+    if (isOpen) this.#changed.fire(uri);
   }
 
   /** Reads again what is shown of a job, or of all jobs. */
