@@ -29,9 +29,9 @@ function levelOfOne({ kind }: Outcome): Level {
   switch (kind) {
     case "applied":
     case "inStep":
+    case "dryRun":
       return "information";
     case "cancelled":
-    case "dryRun":
     case "notStarted":
       return "quiet";
     case "unknown":

@@ -134,7 +134,7 @@ test("a job that has ended is warned of in the review, and refuses", async () =>
 
 test("an unknown job stops a run before its review", async () => {
   await withEmulator(async (emulator) => {
-    await openPayload("apply.update-job.json", text.replace(jobId, "nobody-knows-it"));
+    await openPayload("unknown.update-job.json", text.replace(jobId, "nobody-knows-it"));
     const told = await run("iotJobs.applyReview");
     assert.match(told, /^nobody-knows-it: nothing was sent\. There is no such job/u);
     assert.equal(trace(emulator), "who look");
