@@ -12,7 +12,7 @@ const chosen = [
   "mistake",
   "completion",
   "hover",
-  "confirm",
+  "review-light",
   "updated",
   "payloads",
   "no-region",
