@@ -19,7 +19,7 @@ interface Argument {
   /** The word that holds the mark. */
   readonly word: ShellWord;
   /** The members that the command has already. */
-  readonly present: readonly string[];
+  readonly present: () => readonly string[];
 }
 
 /** What fits at the cursor in the value of an option; `from` is where it starts in its word. */
@@ -36,8 +36,8 @@ export function argumentSlot(
   return placed && !marked.slice(placed.token.start, placed.token.end + 1).includes("\n") ? placed : undefined;
 }
 
-function slotOf(option: string, value: ShellValue, present: readonly string[]): Slot | undefined {
-  if (option === "--cli-input-json") return withPresent(inputSlot(value), present);
+function slotOf(option: string, value: ShellValue, present: Argument["present"]): Slot | undefined {
+  if (option === "--cli-input-json") return withPresent(inputSlot(value), present());
   const name = memberOf(option);
   const shape = memberShapeOf(updateJob, name)?.shape;
   if (shape === undefined) return undefined;

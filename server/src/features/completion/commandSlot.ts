@@ -18,7 +18,8 @@ const mark = "\u2038";
 interface Call {
   readonly marked: string;
   readonly cursor: number;
-  readonly root: Root;
+  /** The names of the members that the command has already. */
+  readonly present: () => readonly string[];
   readonly words: readonly ShellWord[];
   /** Which of the words holds the mark. */
   readonly index: number;
@@ -31,7 +32,7 @@ export function commandSlot(text: string, notation: "options" | "script", cursor
   const word = call?.words[call.index];
   if (call === undefined || word === undefined) return undefined;
   const { text: written } = word.source;
-  const argument = { marked, cursor, word, present: membersIn(call.root) };
+  const argument = { marked, cursor, word, present: call.present };
   const equals = written.indexOf("=");
   if (written.startsWith("--") && equals >= 0 && equals < indexOfMark(word, cursor)) {
     return argumentSlot(argument, optionMeant(written.slice(0, equals)), equals + 1);
@@ -43,23 +44,30 @@ export function commandSlot(text: string, notation: "options" | "script", cursor
 }
 
 function callAt(marked: string, notation: DocumentNotation, cursor: number): Call | undefined {
-  const around = parse(marked, notation, command).roots.filter(({ span }) => span.start <= cursor && cursor < span.end);
-  // The innermost one starts last: a command in a substitution stands inside a word of another.
-  const root = around.reduce<Root | undefined>(
-    (one, other) => (one && one.span.start > other.span.start ? one : other),
-    undefined,
-  );
-  if (root === undefined) return undefined;
-  const mode = notation === "script" ? "script" : "list";
-  const { commands, problems } = readShell(marked, root.span, mode);
+  const isScript = notation === "script";
+  const root = isScript ? innermost(parse(marked, notation, command).roots, cursor) : undefined;
+  if (isScript && root === undefined) return undefined;
+  // A list of options is one command: its values are read only if the names are asked for.
+  const present = (): readonly string[] => (root ? [root] : parse(marked, notation, command).roots).flatMap(membersIn);
+  const span = root?.span ?? { start: 0, end: marked.length };
+  const { commands, problems } = readShell(marked, span, isScript ? "script" : "list");
   for (const words of commands) {
     const index = words.findIndex((word) => indexOfMark(word, cursor) >= 0);
     const start = words[index]?.start ?? 0;
     // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
     const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
-    if (index >= 0) return isQuoted ? undefined : { marked, cursor, root, words, index };
+    if (index >= 0) return isQuoted ? undefined : { marked, cursor, present, words, index };
   }
   return undefined;
+}
+
+/** The innermost one starts last: a command in a substitution stands inside a word of another. */
+function innermost(roots: readonly Root[], cursor: number): Root | undefined {
+  const around = roots.filter(({ span }) => span.start <= cursor && cursor < span.end);
+  return around.reduce<Root | undefined>(
+    (one, other) => (one && one.span.start > other.span.start ? one : other),
+    undefined,
+  );
 }
 
 const options = [...membersOf(updateJob).byName.keys()].map(optionOf);
@@ -93,7 +101,7 @@ function optionSlot(call: Call, word: ShellWord, notation: DocumentNotation): Sl
       kind: "member",
       structure: updateJob,
       path: [],
-      present: isBefore ? presentBefore(text, notation, cursor) : membersIn(call.root),
+      present: isBefore ? presentBefore(text, notation, cursor) : call.present(),
       ...(isEmpty && { takesWhole: true }),
       ...(hasValue && { nameOnly: true, fits: (shape: Shape) => shape.kind !== "structure" || /[={[]/.test(value) }),
       words: commandWords(used, hasValue ? "given" : "missing"),
