@@ -57,7 +57,7 @@ function scalarValue({ type, text }: ScalarNode): unknown {
     case "date":
       return text;
     case "number":
-      return Number(text);
+      return Number(text.replace(/\.inf/i, "Infinity"));
     case "boolean":
       return text.toLowerCase() === "true";
     case "null":

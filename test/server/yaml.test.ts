@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { hasErrors } from "../../server/src/features/diagnostics";
+import facts from "../facts/payloads.json";
 import { analysisOf, hoverText, plain, underlined, valueOf } from "../fixture";
 
 /** Value, then the YAML that has it. */
@@ -152,3 +154,41 @@ test("any text is read to its end, with every span inside it, and twice alike", 
     { numRuns: 2000 },
   );
 });
+
+interface Recorded {
+  readonly id: number;
+  readonly kind: string;
+  readonly note: string;
+  readonly payload: string | null;
+  readonly accepted: boolean;
+  readonly wire_body?: string;
+  readonly extra_args?: readonly string[];
+}
+
+const recorded: readonly Recorded[] = facts;
+
+for (const { id, kind, note, payload, accepted, wire_body: body, extra_args: more = [] } of recorded) {
+  if (kind !== "yaml" || payload === null) continue;
+  test(`recorded ${id} of AWS CLI 2, ${note}: ${accepted ? "read as the same value" : "refused"}`, () => {
+    const words = [`--cli-input-yaml '${payload}'`, ...more.map((word) => `'${word}'`)].join(" ");
+    const analysis = more.length === 0 ? analysisOf(payload, "yaml") : analysisOf(words, "options");
+    const hasSyntaxProblem = analysis.tree.problems.length > 0;
+    if (!accepted) {
+      assert.ok(hasErrors(analysis));
+      return;
+    }
+    assert.ok(!hasSyntaxProblem);
+    const sent: unknown = JSON.parse(body ?? "{}");
+    const read: unknown = JSON.parse(JSON.stringify(valueOf(analysis.tree.roots[0]?.node), spellLikePython));
+    assert.deepEqual(withoutJobId(read), withoutJobId(sent));
+  });
+}
+
+function spellLikePython(_: string, item: unknown): unknown {
+  if (typeof item !== "number" || Number.isFinite(item)) return item;
+  return Number.isNaN(item) ? "NaN" : "Infinity";
+}
+
+function withoutJobId(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? { ...value, jobId: undefined } : value;
+}

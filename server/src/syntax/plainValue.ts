@@ -14,12 +14,12 @@ export interface PlainMember {
   readonly value: PlainValue;
 }
 
-export interface PlainList {
+interface PlainList {
   readonly kind: "list";
   readonly items: readonly PlainValue[];
 }
 
-export interface PlainScalar {
+interface PlainScalar {
   readonly kind: "text" | "number" | "word";
   readonly text: string;
 }
