@@ -15,7 +15,7 @@ import { warnings } from "./jobs/warnings";
 import type { PayloadLanguage } from "./languageClient";
 import { PayloadsTree } from "./payloads/payloadsTree";
 
-export interface ExplorerParts {
+interface ExplorerParts {
   readonly language: PayloadLanguage;
   readonly accounts: Accounts;
   readonly log: vscode.LogOutputChannel;

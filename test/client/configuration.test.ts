@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lines } from "../../client/src/jobs/configuration";
+import { entries, members } from "../../client/src/jobs/configuration";
+
+const lines = (configuration: Parameters<typeof entries>[0]): readonly string[] =>
+  entries(configuration).map(({ text }) => text);
 
 test("a rollout with a rate reads as start, step and limit", () => {
   const jobExecutionsRolloutConfig = {
@@ -42,4 +45,23 @@ test("each member that is set has its lines", () => {
 
 test("what is not set has no line", () => {
   assert.deepEqual(lines({ presignedUrlConfig: {}, timeoutConfig: {}, description: "" }), []);
+});
+
+test("an entry leads to its place in a payload, and to each value inside of it", () => {
+  const exponentialRate = {
+    baseRatePerMinute: 5,
+    incrementFactor: 1.5,
+    rateIncreaseCriteria: { numberOfNotifiedThings: 100 },
+  };
+  const [entry] = entries({ jobExecutionsRolloutConfig: { maximumPerMinute: 30, exponentialRate } });
+  assert.deepEqual(entry?.path, ["jobExecutionsRolloutConfig"]);
+  assert.deepEqual(
+    members(entry).map(({ text, value, path }) => [text, value, path.length]),
+    [
+      ["maximumPerMinute", 30, 2],
+      ["exponentialRate.baseRatePerMinute", 5, 3],
+      ["exponentialRate.incrementFactor", 1.5, 3],
+      ["exponentialRate.rateIncreaseCriteria.numberOfNotifiedThings", 100, 4],
+    ],
+  );
 });

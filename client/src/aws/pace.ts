@@ -1,4 +1,4 @@
-export interface PaceOptions {
+interface PaceOptions {
   readonly perSecond: number;
   /** How many may go at once after a pause. No second has more than these and `perSecond` together. */
   readonly atOnce: number;

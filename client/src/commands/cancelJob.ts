@@ -9,7 +9,7 @@ import { cancelDetail, commentProblem, reasonProblem } from "../jobs/cancellatio
 import type { JobsTree } from "../jobs/jobsTree";
 import { askForAccount } from "./askForAccount";
 
-export interface Cancelling {
+interface Cancelling {
   readonly tree: JobsTree;
   readonly accounts: Accounts;
   readonly log: vscode.LogOutputChannel;

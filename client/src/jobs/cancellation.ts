@@ -17,7 +17,7 @@ export function commentProblem(text: string): string | undefined {
   return /\p{C}/u.test(text) ? t("Expected no control characters.") : undefined;
 }
 
-export interface Cancelling {
+interface Cancelling {
   readonly job: Job;
   readonly account: Account;
   /** Undefined when it could not be asked for. */

@@ -20,7 +20,7 @@ type Readable<T> = T extends readonly (infer I)[]
     ? { readonly [K in keyof T]: Readable<T[K]> }
     : T;
 
-export type ReadableConfiguration = Readable<Configuration>;
+type ReadableConfiguration = Readable<Configuration>;
 
 /** A part of a configuration that is set: in a sentence, and where it stands in a payload. */
 export interface ConfigurationEntry {
@@ -30,11 +30,7 @@ export interface ConfigurationEntry {
   readonly value: unknown;
 }
 
-/** A configuration in sentences, a line each; empty when nothing is set. */
-export function lines(configuration: ReadableConfiguration): readonly string[] {
-  return entries(configuration).map(({ text }) => text);
-}
-
+/** A configuration in sentences; empty when nothing is set. */
 export function entries(configuration: ReadableConfiguration): readonly ConfigurationEntry[] {
   return [
     ...description(configuration),

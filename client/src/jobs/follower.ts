@@ -7,7 +7,7 @@ import { itemOf, type JobNode } from "./jobNode";
 import type { Stale } from "./jobsHeader";
 
 /** What is kept up to date, and who is told of it. */
-export interface Followed {
+interface Followed {
   readonly fleet: () => Fleet | undefined;
   readonly row: (jobId: string) => JobNode | undefined;
   /** A row and what stands below it, or all rows, are to be shown anew. */

@@ -6,7 +6,7 @@ import type { Fleet } from "./fleet";
 import { jobsMimeType } from "./jobDrag";
 import { plain } from "./plainText";
 
-export interface JobDropParts {
+interface JobDropParts {
   readonly language: PayloadLanguage;
   readonly fleet: () => Promise<Fleet | undefined>;
 }

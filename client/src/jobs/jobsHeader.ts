@@ -5,7 +5,7 @@ import { countWords, filterWords } from "./jobsView";
 import { nearAbort } from "./progress";
 
 /** What the view says while it has no items; `viewsWelcome` in the manifest has a text for each. */
-export type State =
+type State =
   | "ready"
   | "empty"
   | "noMatch"

@@ -16,7 +16,7 @@ import { isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
 import { JobDrag } from "./jobDrag";
 import { treeItem } from "./treeItem";
 
-export interface JobsTreeParts {
+interface JobsTreeParts {
   readonly log: vscode.LogOutputChannel;
   readonly accounts: Accounts;
   readonly memory: JobsMemory;

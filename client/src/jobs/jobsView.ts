@@ -8,7 +8,7 @@ export interface JobsView {
   readonly filter: JobsFilter;
 }
 
-export type Order = "newest" | "oldest" | "updated" | "id";
+type Order = "newest" | "oldest" | "updated" | "id";
 
 /** The service filters by all but the text, which has to be part of the job id, in capitals or not. */
 export interface JobsFilter extends JobsQuery {

@@ -8,7 +8,7 @@ const pagesOfSearch = 5;
 /** Beyond this many items a renewal leaves what is older as it was. */
 const mostRenewed = 1_000;
 
-export interface PagedListOptions<T> {
+interface PagedListOptions<T> {
   readonly fetch: (page: PageRequest) => Promise<Page<T>>;
   /** Items with the same key are one; those without a key are left out. */
   readonly keyOf: (item: T) => string | undefined;

@@ -7,7 +7,7 @@ import { compareDocument } from "./compare";
 import { type Comparison, comparisonLines, comparisonWords, problemWords } from "./comparison";
 import { payloadFiles, watchPayloadFiles } from "./payloadFiles";
 
-export interface PayloadsTreeParts {
+interface PayloadsTreeParts {
   readonly language: PayloadLanguage;
   readonly accounts: Accounts;
 }
