@@ -56,7 +56,8 @@ aws iot update-job help
 cat > readme <<'END'
 don't write: aws iot update-job-execution
 END
-ssh host "aws iot update-job --job-id a/b"
+scp host "aws iot update-job --job-id a/b"
+grep 'aws iot update-job --job-id a/b' x.sh
 echo 'never closed
 `,
 );
@@ -75,6 +76,78 @@ pictures(
 done
 `,
 );
+
+pictures(
+  "quotes, comments, heredocs and patterns inside a substitution hide nothing behind it",
+  String.raw`A=$(
+  # don't ) stop
+  echo 'a\' "$(echo ")")"; case $1 in a) echo 1;; (b) echo 2;; esac
+  cat <<-'END' # )
+	don't ) stop
+	END
+)
+B="$(echo "it's $((1 << 2))" '$(')" C="5$'" D="\${x:-it's}"
+aws iot update-job --job-id a/b --description x
+                            ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+`.replace("\\$", "$"),
+);
+
+pictures(
+  "what another program hands to a shell is a script too",
+  String.raw`bash -c 'aws iot update-job --job-id j1 --description ""'
+                                                      ~~ length: Expected text, found none.
+ssh -t host "cd /srv && aws iot update-job --job-id \"$J\" --namespace-id '$N' --description ''"
+                                                                                             ~~ length: Expected text, found none.
+sudo sh <<< "aws iot update-job --job-id j1 --description ''"
+                                                          ~~ length: Expected text, found none.
+bash <<END
+aws iot update-job --job-id '$J' --description ''
+                                               ~~ length: Expected text, found none.
+END
+`,
+);
+
+pictures(
+  "what xargs, parallel and find put into a command is not known",
+  String.raw`xargs -n1 aws iot update-job --description "" --job-id < ids
+                                           ~~ length: Expected text, found none.
+xargs -I % -P 4 aws iot update-job --job-id % --description ""
+                                                            ~~ length: Expected text, found none.
+parallel aws iot update-job --description "" --job-id {} ::: a b
+                                          ~~ length: Expected text, found none.
+find . -exec aws iot update-job --cli-input-json file://{} --description "" \;
+                                                                         ~~ length: Expected text, found none.
+xargs -I{} aws iot update-job --description x
+                   ~~~~~~~~~~ missing-member: The required member jobId is missing.
+`,
+);
+
+pictures(
+  "the program may have any spelling, and options nobody knows behind it",
+  String.raw`"C:\Program Files\Amazon\AWSCLIV2\aws.exe" iot update-job --job-id j1 --description ""
+                                                                                    ~~ length: Expected text, found none.
+docker run --rm -it -v ~/.aws:/root/.aws amazon/aws-cli:2.9.1 iot update-job --job-id j1 --description ""
+                                                                                                       ~~ length: Expected text, found none.
+"$AWS" iot update-job --description ""
+           ~~~~~~~~~~ missing-member: The required member jobId is missing.
+                                    ~~ length: Expected text, found none.
+aws "\${options[@]}" --region $REGION iot update-job --job-id j1 --description $""
+                                                                              ~~~ length: Expected text, found none.
+time -p aws iot update-job --job-id j1 --description ""
+                                                     ~~ length: Expected text, found none.
+`.replaceAll("\\$", "$"),
+);
+
+test("between backquotes one backslash before a quote or dollar sign is taken off", () => {
+  const problems = analysisOf(
+    String.raw`X="\`aws iot update-job --job-id \$J --description \"\"\`"`.replaceAll("\\`", "`"),
+    "script",
+  ).problems;
+  assert.deepEqual(
+    problems.map(({ code, start, end }) => ({ code, start, end })),
+    [{ code: "length", start: 51, end: 54 }],
+  );
+});
 
 pictures(
   "a blank behind the backslash ends the command",

@@ -1,15 +1,11 @@
 import { type Command, globals, readCommand } from "./options";
-import { type Word, readShell } from "./shell";
-import type { Root, Span, SyntaxProblem, SyntaxTree } from "./tree";
+import { type Part, type Word, readPart } from "./shell";
+import { filled, mayStandBefore, scriptsIn } from "./shellRunners";
+import { plainSource } from "./source";
+import type { Root, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
 const maximumDepth = 20;
-
-/** Words of the shell that a command may follow. */
-const reserved = new Set(["!", "{", "if", "then", "elif", "else", "while", "until", "do", "time"]);
-/** What runs, or holds, the command that follows. */
-const wrappers = new Set("aws-vault command coproc doas env exec function nice nohup stdbuf sudo timeout".split(" "));
-const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 
 /**
  * Finds each call of one command of the AWS CLI in a shell script: in lists, pipelines, functions, substitutions and
@@ -20,15 +16,20 @@ export function parseScript(text: string, command: Command): SyntaxTree {
   const roots: Root[] = [];
   const problems: SyntaxProblem[] = [];
 
-  function visit(part: Span, depth: number): void {
-    const shell = readShell(text, part, "script");
-    for (const inner of shell.nested) {
-      if (depth < maximumDepth && text.slice(inner.start, inner.end).includes(name)) visit(inner, depth + 1);
+  function visit(part: Part, depth: number): void {
+    const shell = readPart(part, "script");
+    const scripts = shell.commands.flatMap((words) => scriptsIn(words, isWanted));
+    for (const inner of [...shell.nested, ...scripts]) {
+      if (depth < maximumDepth && isWanted(inner.source.text.slice(inner.start, inner.end))) visit(inner, depth + 1);
     }
     for (const words of shell.commands) {
-      const call = callIn(words, command.words);
+      const call = callIn(part.isExpanded ? words.map(expanded) : words, command.words);
       if (call !== undefined) add(call, shell.problems);
     }
+  }
+
+  function isWanted(script: string): boolean {
+    return script.includes(name);
   }
 
   function add(call: readonly Word[], found: readonly SyntaxProblem[]): void {
@@ -39,36 +40,50 @@ export function parseScript(text: string, command: Command): SyntaxTree {
     problems.push(...own, ...found.filter((problem) => start <= problem.start && problem.end <= end));
   }
 
-  if (text.includes(name)) visit({ start: 0, end: text.length }, 0);
+  if (isWanted(text)) visit({ source: plainSource(text), isExpanded: false, start: 0, end: text.length }, 0);
   return { roots, problems };
 }
 
-/** From the word `aws` on, if the words call it and name the command. */
+/** A shell has put in the values of variables already, whatever the quotes are. */
+function expanded(word: Word): Word {
+  const index = word.source.text.search(/[$`]/);
+  return index < 0 || word.unknownFrom !== undefined ? word : { ...word, unknownFrom: index };
+}
+
+/** The words that call the program and name the command, from `aws` on. */
 function callIn(words: readonly Word[], names: readonly string[]): readonly Word[] | undefined {
   const [program = "", ...rest] = names;
-  const isProgram = ({ source: { text }, unknownFrom }: Word): boolean =>
-    unknownFrom === undefined && (text === program || text.endsWith(`/${program}`));
-  const start = words.findIndex(isProgram);
-  if (start < 0 || !mayStandBefore(words.slice(0, start))) return undefined;
+  const start = words.findIndex((word, index) => isProgram(word, program) || isLikely(words.slice(index), rest));
+  const before = words.slice(0, start);
+  if (start < 0 || !mayStandBefore(before)) return undefined;
   const named = positionals(words.slice(start + 1), rest.length + 1);
-  return rest.every((name, index) => named[index] === name) && named[rest.length] !== "help"
-    ? words.slice(start)
-    : undefined;
+  if (named[rest.length] === "help" || rest.some((name, index) => named[index] !== name)) return undefined;
+  const isSpelledOut = words[start]?.source.text.replace(/^.*\//, "") === program;
+  return filled(before, words.slice(isSpelledOut ? start : start + 1));
 }
 
-/** Assignments and words of the shell; behind a program that runs another, anything. */
-function mayStandBefore(words: readonly Word[]): boolean {
-  const first = words.find(({ source: { text } }) => !reserved.has(text) && !assignment.test(text));
-  return first === undefined || wrappers.has(first.source.text.replace(/^.*\//, ""));
+/** As such, with its folder, as Windows knows it, or the image of a container. */
+function isProgram({ source: { text }, unknownFrom }: Word, program: string): boolean {
+  const [, name] = /(?:^|[\\/])([^\\/]+)$/.exec(text) ?? [];
+  return (
+    unknownFrom === undefined &&
+    (name === program || name === `${program}.exe` || (name?.startsWith(`${program}-cli`) === true && text !== name))
+  );
 }
 
-/** The first words that are neither options nor the values of options of the AWS CLI itself. */
+/** Some program, `$AWS` or `$(which aws)`, with the words of the command right behind it. */
+function isLikely([program, ...words]: readonly Word[], names: readonly string[]): boolean {
+  return program?.unknownFrom === 0 && names.every((name, index) => words[index]?.source.text === name);
+}
+
+/** The first words that are neither options nor their values nor unknown: `$OPTIONS` may hold any option. */
 function positionals(words: readonly Word[], count: number): readonly string[] {
   const found: string[] = [];
   for (let index = 0; index < words.length && found.length < count; index++) {
-    const text = words[index]?.source.text ?? "";
-    if (!text.startsWith("-")) found.push(text);
-    else if (globals.get(text) === true) index++;
+    const { source, unknownFrom } = words[index] ?? {};
+    const text = source?.text ?? "";
+    if (globals.get(text) === true) index++;
+    else if (unknownFrom === undefined && !text.startsWith("-")) found.push(text);
   }
   return found;
 }

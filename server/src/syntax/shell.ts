@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { type Surroundings, doubleQuoteEnd, expansionEnd, substitutionEnd } from "./shellExpansion";
 import { type Source, mappedSource, plainSource } from "./source";
 import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
 
@@ -12,9 +13,16 @@ export interface Word extends Span {
 
 export interface Shell {
   readonly commands: readonly (readonly Word[])[];
-  /** Where more commands may stand: what substitutions and heredocs hold. */
-  readonly nested: readonly Span[];
+  /** Where more commands may stand: what substitutions, heredocs and here-strings hold. */
+  readonly nested: readonly Part[];
   readonly problems: readonly SyntaxProblem[];
+}
+
+/** A part of a text that is a script of its own. Its span is of indices in `source.text`. */
+export interface Part extends Span {
+  readonly source: Source;
+  /** The shell puts in the values of variables before anyone reads this, in single quotes too. */
+  readonly isExpanded: boolean;
 }
 
 /** A `list` is one command: newlines part its words, operators are out of place. */
@@ -24,17 +32,22 @@ export type ShellMode = "list" | "script";
 const escapable = '$`"\\';
 const operators = ";|&<>()";
 const blank = " \t\n\r";
-const parameter = /[A-Za-z0-9_@*#?$!({-]/;
 const redirect = /<<<|<<-?|[<>][&>|]?/y;
 /** Most words are of these alone, and stand for themselves. */
 const plainWord = /[\w.,:=/+@%^-]+/y;
 const continuation = /\\\r?\n/y;
 
-/** Reads a part of a text by POSIX quoting; a `#` at the start of a word opens a comment. Never throws. */
+/** Reads a part of a document by POSIX quoting; a `#` at the start of a word opens a comment. Never throws. */
+export function readShell(text: string, { start, end }: Span, mode: ShellMode): Shell {
+  return readPart({ source: plainSource(text), isExpanded: false, start, end }, mode);
+}
+
+/** The same for what substitutions and quotes hold; the offsets are those of the document. */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function readShell(text: string, { start: from, end: to }: Span, mode: ShellMode): Shell {
+export function readPart({ source, start: from, end: to }: Part, mode: ShellMode): Shell {
+  const { text, at } = source;
   const commands: Word[][] = [[]];
-  const nested: Span[] = [];
+  const nested: Part[] = [];
   const problems: SyntaxProblem[] = [];
   let heredocs: Heredoc[] = [];
   let index = from;
@@ -47,13 +60,13 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
   let isBroken = false;
 
   function report(start: number, end: number, message: string, code: SyntaxCode): void {
-    problems.push({ code, message, start, end });
+    problems.push({ code, message, start: at(start), end: at(end) });
   }
 
   function keep(isQuoted: boolean): void {
     const character = text.charAt(index);
     cooked.push(character);
-    offsets.push(index++);
+    offsets.push(at(index++));
     unquoted.push(isQuoted ? "\0" : character);
   }
 
@@ -91,8 +104,8 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     const plain = plainWord.exec(text)?.[0] ?? "";
     index = Math.min(start + plain.length, to);
     if (index > start && (index === to || blank.includes(text.charAt(index)))) {
-      const source = plainSource(text.slice(start, index), start);
-      commands.at(-1)?.push({ source, unknownFrom: undefined, start, end: index });
+      const source = wordSource(start);
+      commands.at(-1)?.push({ source, unknownFrom: undefined, start: at(start), end: at(index) });
       return;
     }
     index = start;
@@ -101,9 +114,15 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     finish(start);
   }
 
+  /** A word that stands in the text as the program gets it. */
+  function wordSource(start: number): Source {
+    const word = text.slice(start, index);
+    return { text: word, at: (offset) => at(start + offset) };
+  }
+
   function finish(start: number): void {
     if (cooked.length === 0 && !/['"]/.test(text.slice(start, index))) return;
-    offsets.push((offsets.at(-1) ?? start) + 1);
+    offsets.push((offsets.at(-1) ?? at(start)) + 1);
     if (isExpanded(unquoted.join(""))) {
       report(
         start,
@@ -112,7 +131,9 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
         "shell-expansion",
       );
     }
-    commands.at(-1)?.push({ source: mappedSource(cooked.join(""), offsets), unknownFrom, start, end: index });
+    commands
+      .at(-1)
+      ?.push({ source: mappedSource(cooked.join(""), offsets), unknownFrom, start: at(start), end: at(index) });
   }
 
   function piece(start: number): void {
@@ -121,7 +142,7 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     if (character === "'") singleQuoted();
     else if (character === '"') doubleQuoted();
     else if (character === "\\") escaped();
-    else if (character === "$" || character === "`") expansion();
+    else if (character === "$" || character === "`") expansion("bare");
     else if (character === "*" || character === "?" || (character === "~" && index === start)) keepUnknown(index + 1);
     else if (operators.includes(character)) operator();
     else keep(false);
@@ -140,10 +161,10 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
 
   function unclosed(open: number): void {
     // Which quote of the line is too many, or too few, cannot be told: what was read of the others may be inside out.
-    const hides = { start: text.lastIndexOf("\n", open) + 1, end: lineEnd(text, open) };
+    const hides = { start: at(text.lastIndexOf("\n", open) + 1), end: at(lineEnd(text, open)) };
     const message = t("The closing quote {0} is missing.", text.charAt(open));
-    if (!isBroken)
-      problems.push({ code: "syntax", message, start: open, end: open + 1, hides, mends: quoteMends(text, open) });
+    const mends = quoteMends(text, open).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
+    if (!isBroken) problems.push({ code: "syntax", message, start: at(open), end: at(open + 1), hides, mends });
     isBroken = true;
   }
 
@@ -164,7 +185,7 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     if (close === undefined) unclosed(open);
     const end = close ?? Math.min(lineEnd(text, index), to);
     while (index < end) {
-      if (text[index] === "$" || text[index] === "`") expansion(end);
+      if (text[index] === "$" || text[index] === "`") expansion("quoted", end);
       else if (text[index] !== "\\") keep(true);
       else if (!skipContinuation()) {
         if (escapable.includes(text.charAt(index + 1)) && index + 1 < end) index++;
@@ -174,16 +195,38 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     if (close !== undefined) index++;
   }
 
-  function expansion(limit = to): void {
-    const end = Math.min(expansionEnd(text, index, limit), limit);
-    if (/^\$\((?!\()/.test(text.slice(index, index + 3))) nest(index + 2, end - 1);
-    if (text[index] === "`" && !text.slice(index, end).includes("\\")) nest(index + 1, end - 1);
-    if (end > index) keepUnknown(end);
+  function expansion(surroundings: Surroundings, limit = to): void {
+    const start = index;
+    if (surroundings === "bare" && text.startsWith('$"', start)) {
+      index++;
+      return;
+    }
+    const end = Math.min(expansionEnd(text, start, limit, surroundings), limit);
+    if (text.startsWith("$(", start) && text[start + 2] !== "(") nest(start + 2, end - 1);
+    if (text[start] === "`") nestBackquoted(start + 1, end - 1, surroundings);
+    if (end > start) keepUnknown(end);
     else keep(true);
   }
 
-  function nest(start: number, end: number): void {
-    if (end > start) nested.push({ start, end });
+  function nest(start: number, end: number, isExpanded = false): void {
+    if (end > start) nested.push({ source, isExpanded, start, end });
+  }
+
+  /** Between backquotes a shell takes off one backslash before it reads the command. */
+  function nestBackquoted(start: number, end: number, surroundings: Surroundings): void {
+    const protects = surroundings === "quoted" ? '$`\\"' : "$`\\";
+    const kept: string[] = [];
+    const places: number[] = [];
+    for (let next = start; next < end; next++) {
+      if (text[next] === "\\" && next + 1 < end && protects.includes(text.charAt(next + 1))) next++;
+      kept.push(text.charAt(next));
+      places.push(at(next));
+    }
+    nestWord(mappedSource(kept.join(""), [...places, at(end)]), false);
+  }
+
+  function nestWord(word: Source, isExpanded: boolean): void {
+    nested.push({ source: word, isExpanded, start: 0, end: word.text.length });
   }
 
   function endCommand(): void {
@@ -194,18 +237,18 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
     heredocs = [];
   }
 
-  function passHeredoc({ delimiter, stripsTabs }: Heredoc): void {
+  function passHeredoc({ delimiter, stripsTabs, isExpanded }: Heredoc): void {
     const start = index;
     while (index < to) {
       const line = text.slice(index, Math.min(lineEnd(text, index), to));
       const lineStart = index;
       index = Math.min(nextLine(text, index), to);
       if ((stripsTabs ? line.replace(/^\t+/, "") : line) === delimiter) {
-        nest(start, lineStart);
+        nest(start, lineStart, isExpanded);
         return;
       }
     }
-    nest(start, to);
+    nest(start, to, isExpanded);
   }
 
   /** A redirection is no part of the words that the command gets. */
@@ -216,21 +259,25 @@ export function readShell(text: string, { start: from, end: to }: Span, mode: Sh
       processSubstitution();
       return;
     }
-    if (previous?.end === index && /^\d+$/.test(previous.source.text)) commands.at(-1)?.pop();
+    if (previous?.end === at(index) && /^\d+$/.test(previous.source.text)) commands.at(-1)?.pop();
     redirect.lastIndex = index;
     const operator = redirect.exec(text)?.[0] ?? "";
     index += operator.length;
     skipBlanks();
     if (index >= to || endsCommand()) return;
+    const start = index;
     word();
     const target = commands.at(-1)?.pop();
-    const isHeredoc = operator === "<<" || operator === "<<-";
-    if (target && isHeredoc) heredocs.push({ delimiter: target.source.text, stripsTabs: operator === "<<-" });
+    if (target === undefined) return;
+    if (operator === "<<<") nestWord(target.source, target.unknownFrom !== undefined);
+    if (operator !== "<<" && operator !== "<<-") return;
+    const delimiter = target.source.text;
+    heredocs.push({ delimiter, stripsTabs: operator === "<<-", isExpanded: text.slice(start, index) === delimiter });
   }
 
   function processSubstitution(): void {
     const start = index;
-    const end = balancedEnd(text, index + 1, "()", to);
+    const end = substitutionEnd(text, index + 1, to);
     nest(start + 2, end - 1);
     [cooked, offsets, unquoted, unknownFrom] = [[], [], [], undefined];
     keepUnknown(end);
@@ -260,6 +307,8 @@ function quoteMends(text: string, open: number): readonly Mend[] {
 interface Heredoc {
   readonly delimiter: string;
   readonly stripsTabs: boolean;
+  /** Its delimiter stands without quotes. */
+  readonly isExpanded: boolean;
 }
 
 function nextLine(text: string, index: number): number {
@@ -279,49 +328,4 @@ function lineEnd(text: string, index: number): number {
   const end = text.indexOf("\n", index);
   if (end < 0) return text.length;
   return text[end - 1] === "\r" && end > index ? end - 1 : end;
-}
-
-function doubleQuoteEnd(text: string, start: number, limit: number): number | undefined {
-  for (let index = start; index < limit; index++) {
-    const character = text[index];
-    if (character === '"') return index;
-    if (character === "\\") index++;
-    else if (character === "$" || character === "`") index = Math.max(index, expansionEnd(text, index, limit) - 1);
-  }
-  return undefined;
-}
-
-/** Behind the expansion that starts here; `start` itself where the character stands for itself. */
-function expansionEnd(text: string, start: number, limit: number): number {
-  if (text[start] === "`") return closing(text, start + 1, "`", limit) ?? start + 1;
-  const next = text.charAt(start + 1);
-  if (next === "(") return balancedEnd(text, start + 1, "()", limit);
-  if (next === "{") return balancedEnd(text, start + 1, "{}", limit);
-  if (next === "'") return closing(text, start + 2, "'", limit) ?? start;
-  if (!parameter.test(next)) return start;
-  const name = /[A-Za-z_][A-Za-z0-9_]*|[^]/y;
-  name.lastIndex = start + 1;
-  return name.test(text) ? name.lastIndex : start + 2;
-}
-
-/** Behind the closing character, or `undefined`. */
-function closing(text: string, start: number, close: string, limit: number): number | undefined {
-  for (let index = start; index < limit; index++) {
-    if (text[index] === close) return index + 1;
-    if (text[index] === "\\") index++;
-  }
-  return undefined;
-}
-
-/** Behind the bracket that closes the one at `start`; quotes inside are passed over. */
-function balancedEnd(text: string, start: number, pair: "()" | "{}", limit: number): number {
-  let depth = 0;
-  for (let index = start; index < limit; index++) {
-    const character = text.charAt(index);
-    if (character === pair[0]) depth++;
-    else if (character === pair[1] && --depth === 0) return index + 1;
-    else if (character === "\\") index++;
-    else if (character === "'" || character === '"') index = (closing(text, index + 1, character, limit) ?? limit) - 1;
-  }
-  return limit;
 }

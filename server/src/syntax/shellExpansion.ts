@@ -1,0 +1,154 @@
+/** Deeper substitutions are looked through for their brackets alone: nobody writes them. */
+const maximumDepth = 40;
+
+const parameter = /[A-Za-z0-9_@*#?$!({-]/;
+/** What a shell takes for the start of a command, and so for the place of its reserved words. */
+const beforeCommand = /(?:^|[;&|(\n]|\b(?:then|do|else))[ \t]*$/;
+const caseHead = /case\s+\S+\s+in(?!\S)/y;
+const caseEnd = /esac(?![\w-])/y;
+const heredoc = /<<(-?)[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([\w.+-]+))/y;
+
+/** Whether single quotes quote: inside double quotes they stand for themselves. */
+export type Surroundings = "bare" | "quoted";
+
+/** The index of the double quote that closes the text from `start` on; `undefined` where there is none before `limit`. */
+export function doubleQuoteEnd(text: string, start: number, limit: number, depth = 0): number | undefined {
+  for (let index = start; index < limit; index++) {
+    const character = text[index];
+    if (character === '"') return index;
+    if (character === "\\") index++;
+    else if (character === "$" || character === "`") {
+      index = Math.max(index, endOf(text, index, { limit, depth, surroundings: "quoted" }) - 1);
+    }
+  }
+  return undefined;
+}
+
+/** Behind the expansion that starts here; `start` itself where the character stands for itself. */
+export function expansionEnd(text: string, start: number, limit: number, surroundings: Surroundings): number {
+  return endOf(text, start, { limit, depth: 0, surroundings });
+}
+
+interface Place {
+  readonly limit: number;
+  readonly depth: number;
+  readonly surroundings: Surroundings;
+}
+
+function endOf(text: string, start: number, { limit, depth, surroundings }: Place): number {
+  if (text[start] === "`") return closing(text, start + 1, "`", limit) ?? start + 1;
+  const next = text.charAt(start + 1);
+  if (next === "(") return substitutionEnd(text, start + 1, limit, depth + 1);
+  if (next === "{") return bracesEnd(text, start + 1, limit, surroundings);
+  if (next === "'" && surroundings === "bare") return closing(text, start + 2, "'", limit) ?? start;
+  if (!parameter.test(next)) return start;
+  const name = /[A-Za-z_][A-Za-z0-9_]*|[^]/y;
+  name.lastIndex = start + 1;
+  return name.test(text) ? name.lastIndex : start + 2;
+}
+
+/** Behind the first `close` without a backslash before it, or `undefined`. */
+function closing(text: string, start: number, close: string, limit: number): number | undefined {
+  for (let index = start; index < limit; index++) {
+    if (text[index] === close) return index + 1;
+    if (text[index] === "\\") index++;
+  }
+  return undefined;
+}
+
+function singleQuoteEnd(text: string, start: number, limit: number): number {
+  const end = text.indexOf("'", start);
+  return end < 0 || end >= limit ? limit : end;
+}
+
+function bracesEnd(text: string, start: number, limit: number, surroundings: Surroundings): number {
+  let depth = 0;
+  for (let index = start; index < limit; index++) {
+    const character = text.charAt(index);
+    if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return index + 1;
+    else if (character === "\\") index++;
+    else if (character === '"') index = (closing(text, index + 1, '"', limit) ?? limit) - 1;
+    else if (character === "'" && surroundings === "bare") index = singleQuoteEnd(text, index + 1, limit);
+  }
+  return limit;
+}
+
+/**
+ * Behind the bracket that closes the one at `open`. What stands between is a script of its own: brackets in its quotes,
+ * comments and heredocs, and those behind the patterns of `case`, close nothing.
+ */
+// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
+export function substitutionEnd(text: string, open: number, limit: number, depth = 0): number {
+  const isArithmetic = text[open + 1] === "(";
+  const cases: number[] = [];
+  let heredocs: { readonly delimiter: string; readonly stripsTabs: boolean }[] = [];
+  let level = 0;
+  let index = open;
+
+  function isWordStart(): boolean {
+    return /[\s;&|()]/.test(text.charAt(index - 1));
+  }
+
+  function matches(pattern: RegExp): boolean {
+    pattern.lastIndex = index;
+    return pattern.test(text);
+  }
+
+  function reserved(): void {
+    if (isWordStart() && matches(caseEnd)) cases.pop();
+    else if (isWordStart() && matches(caseHead) && beforeCommand.test(text.slice(Math.max(open, index - 40), index))) {
+      cases.push(level);
+    }
+  }
+
+  function here(): void {
+    if (text.startsWith("<<<", index)) index += 2;
+    heredoc.lastIndex = index;
+    const [whole, dash, single, double, bare] = heredoc.exec(text) ?? [];
+    if (whole === undefined) return;
+    heredocs.push({ delimiter: single ?? double ?? bare ?? "", stripsTabs: dash === "-" });
+    index += whole.length - 1;
+  }
+
+  function passHeredocs(): void {
+    for (const { delimiter, stripsTabs } of heredocs) {
+      for (let isEnd = false; !isEnd && index + 1 < limit;) {
+        const end = text.indexOf("\n", index + 1);
+        const line = text.slice(index + 1, end < 0 ? limit : end).replace(/\r$/, "");
+        isEnd = (stripsTabs ? line.replace(/^\t+/, "") : line) === delimiter;
+        index = end < 0 ? limit : end;
+      }
+    }
+    heredocs = [];
+  }
+
+  for (; index < limit; index++) {
+    const character = text.charAt(index);
+    if (character === "(") level++;
+    else if (character === ")" && cases.at(-1) !== level && --level === 0) return index + 1;
+    else if (character === "\\") index++;
+    else if (character === "'") index = singleQuoteEnd(text, index + 1, limit);
+    else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
+    else if (character === "$" || character === "`") {
+      if (depth < maximumDepth) {
+        index = Math.max(index, endOf(text, index, { limit, depth, surroundings: "bare" }) - 1);
+      }
+    } else if (isArithmetic) continue;
+    else if (character === "#" && isWordStart()) index = lineEnd(text, index, limit) - 1;
+    else if (character === "<") here();
+    else if (character === "\n") passHeredocs();
+    else if (character === "c" || character === "e") reserved();
+  }
+  return limit;
+}
+
+function quoteEnd(text: string, start: number, limit: number, depth: number): number {
+  const end = depth < maximumDepth ? doubleQuoteEnd(text, start, limit, depth) : text.indexOf('"', start);
+  return end === undefined || end < 0 ? limit : end;
+}
+
+function lineEnd(text: string, start: number, limit: number): number {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? limit : Math.min(end, limit);
+}

@@ -1,0 +1,92 @@
+import { type Source, mappedSource } from "./source";
+import type { Part, Word } from "./shell";
+
+/** Words of the shell that a command may follow. */
+const reserved = new Set(["!", "{", "if", "then", "elif", "else", "while", "until", "do"]);
+const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
+
+/** What runs, or holds, the command that follows in words of its own. */
+const wrappers = new Set(
+  (
+    "aws-vault builtin caffeinate chronic command coproc doas docker env eval exec finch find function ionice nice " +
+    "nohup parallel podman setsid stdbuf strace sudo time timeout unbuffer watch winpty xargs"
+  ).split(" "),
+);
+/** What takes a script as one word. */
+const readers = new Set("ash bash dash eval ksh parallel sh ssh su trap watch zsh".split(" "));
+/** What puts words of its own into the command that it runs. */
+const fillers = new Set(["find", "parallel", "xargs"]);
+
+/** Assignments and words of the shell; behind a program that runs another, anything. */
+export function mayStandBefore(words: readonly Word[]): boolean {
+  const first = words.find(({ source: { text } }) => !reserved.has(text) && !assignment.test(text));
+  return first === undefined || wrappers.has(nameOf(first));
+}
+
+/** The words that a command gives to a shell to be read once more: of `bash -c '…'`, `ssh host '…'`, `eval '…'`. */
+export function scriptsIn(words: readonly Word[], isWanted: (text: string) => boolean): readonly Part[] {
+  const candidates = words.filter(({ source: { text } }) => /\s/.test(text) && isWanted(text));
+  if (candidates.length === 0) return [];
+  const reader = words.findIndex((word) => readers.has(nameOf(word)));
+  const runners = words.slice(0, reader);
+  if (reader < 0 || !mayStandBefore(runners) || runners.some(isFiller)) return [];
+  return candidates
+    .filter((word) => words.indexOf(word) > reader)
+    .map(({ source, unknownFrom }) => ({
+      source,
+      isExpanded: unknownFrom !== undefined,
+      start: 0,
+      end: source.text.length,
+    }));
+}
+
+/** The command that `before` runs, with what `xargs`, `parallel` and `find` will put into it as words nobody knows. */
+export function filled(before: readonly Word[], call: readonly Word[]): readonly Word[] {
+  const filler = before.findLastIndex(isFiller);
+  const [runner] = before.slice(filler, filler + 1);
+  const last = call.at(-1);
+  if (filler < 0 || runner === undefined || last === undefined) return call;
+  const name = nameOf(runner);
+  const end = call.findIndex(({ source: { text } }) => isEndFor(name, text));
+  const own = end < 0 ? call : call.slice(0, end);
+  const place = name === "xargs" ? placeholderOf(before.slice(filler + 1)) : "{";
+  const marked = place === undefined ? own : own.map((word) => unknownAt(word, place));
+  const isMarked =
+    name === "find" || (place !== undefined && (name === "xargs" || marked.some((word, at) => word !== own[at])));
+  return isMarked ? marked : [...marked, somethingBehind(own.at(-1) ?? last)];
+}
+
+function isFiller(word: Word): boolean {
+  return fillers.has(nameOf(word));
+}
+
+function nameOf({ source: { text } }: Word): string {
+  return text.replace(/^.*\//, "");
+}
+
+function isEndFor(runner: string, text: string): boolean {
+  return runner === "find" ? text === ";" || text === "+" : runner === "parallel" && /^:{3,4}\+?$/.test(text);
+}
+
+/** What `xargs` replaces, if it was told to. */
+function placeholderOf(options: readonly Word[]): string | undefined {
+  const texts = options.map(({ source: { text } }) => text);
+  const index = texts.findIndex((text) => /^(?:-I|-i|--replace)/.test(text));
+  if (index < 0) return undefined;
+  const own = (texts[index] ?? "").replace(/^(?:-I|-i|--replace=?)/, "");
+  if (own !== "") return own;
+  return texts[index] === "-I" ? texts[index + 1] : "{}";
+}
+
+function unknownAt(word: Word, place: string): Word {
+  const index = word.source.text.indexOf(place);
+  return index < 0 ? word : { ...word, unknownFrom: Math.min(index, word.unknownFrom ?? index) };
+}
+
+function somethingBehind({ end }: Word): Word {
+  return { source: nothingAt(end), unknownFrom: 0, start: end, end };
+}
+
+function nothingAt(offset: number): Source {
+  return mappedSource("", [offset]);
+}
