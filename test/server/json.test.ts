@@ -5,7 +5,7 @@ import { hasErrors } from "../../server/src/features/diagnostics";
 import { parseJson } from "../../server/src/syntax/json";
 import { plainSource } from "../../server/src/syntax/source";
 import facts from "../facts/payloads.json";
-import { analysisOf, valueOf } from "../fixture";
+import { analysisOf, plain, underlined, valueOf } from "../fixture";
 
 function strict(text: string): boolean {
   try {
@@ -77,3 +77,38 @@ test("hostile text has one clear problem", () => {
   assert.equal(codes(`{"jobId":"j","timeoutConfig":{"inProgressTimeoutInMinutes":NaN}}`), "syntax");
   assert.equal(codes(`{"jobId":"j","timeoutConfig":{"inProgressTimeoutInMinutes":99999999999999999999}}`), "range");
 });
+
+const oneMistake: Readonly<Record<string, string>> = {
+  "a line break in a string": `{"jobId": "j1", "description": "x
+                                 ~ syntax: A control character in a string is written \\n in JSON.
+y", "namespaceId": "n"}`,
+  "a carriage return in a string": `{"jobId": "j1", "description": "x\ry", "namespaceId": "n"}
+                                 ~ syntax: A control character in a string is written \\r in JSON.`,
+  "a semicolon for a comma": `{"jobId": "j1"; "description": "x", "namespaceId": "n"}
+              ~ syntax: A comma is missing before this.`,
+  "an equals sign for a colon": `{"jobId" = "j1", "description": "x", "namespaceId": "n"}
+         ~ syntax: Expected :, found =.`,
+  "an arrow for a colon": `{"jobId" => "j1", "description": "x", "namespaceId": "n"}
+         ~~ syntax: Expected :, found =>.`,
+  "two colons": `{"jobId":: "j1", "description": "x", "namespaceId": "n"}
+        ~~ syntax: Expected :, found ::.`,
+  "a sum of strings": `{"jobId": "j1", "description": "x" + "y", "namespaceId": "n"}
+                                   ~ syntax: A comma is missing before this.`,
+  "two strings": `{"jobId": "j1", "description": "x" "y", "namespaceId": "n"}
+                                   ~~~ syntax: A comma is missing before this.`,
+  "words without quotes": `{"jobId": "j1", "description": x y z, "namespaceId": "n"}
+                               ~~~~~ syntax: x y z is not a value in JSON. Text stands in double quotes.`,
+  "quotes of a word processor": `{"jobId": "j1", "description": “x y”, "namespaceId": "n"}
+                               ~~~~~ syntax: JSON strings stand in straight double quotes, not in “.`,
+  backquotes: `{"jobId": "j1", "description": \`x y\`, "namespaceId": "n"}
+                               ~~~~~ syntax: JSON strings stand in straight double quotes, not in \`.`,
+};
+
+for (const [mistake, picture] of Object.entries(oneMistake)) {
+  test(`${mistake} is one problem, and what stands behind it is read`, () => {
+    assert.equal(underlined(plain(picture)), picture);
+    const { tree } = analysisOf(plain(picture));
+    const [root] = tree.roots;
+    assert.ok(root?.node?.kind === "object" && root.node.members.some(({ name }) => name === "namespaceId"));
+  });
+}

@@ -3,13 +3,22 @@ import { interner } from "./interner";
 import { type Doubt, openless, plainStringEnd, scanString, unclosedStringEnd } from "./jsonString";
 import { literalMend, literalMessage, literalType, missingClosers, plainNumberEnd } from "./jsonLiteral";
 import type { Source } from "./source";
+import { stack } from "./stack";
 import type { ListNode, Member, Mend, Node, ObjectNode, ScalarType, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
 const maximumDepth = 200;
 
 const comment = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
-const singleQuoted = /'[^'\n\r]*'?/y;
+const otherQuoted = /'[^'\n\r]*'?|[“”„‟][^“”„‟"\n\r]*[“”]|[‘’‚][^‘’"\n\r]*[‘’]|`[^`\n\r]*`/y;
+const otherQuotes = /^['“”„‟‘’‚`]|['“”‘’`]$/g;
+/** More words without quotes, up to what ends a value. */
+const moreWords = /[^",:{}[\]\n\r/#]*[^\s",:{}[\]/#]/y;
+/** What can be nothing but a name and its colon. */
+const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.)*"|[^\s",:{}[\]]+"?)\s*:/y;
+const itemEnd = /[,}\]\n\r]|$/g;
+/** What other languages write between a name and its value. */
+const otherColon = /=>|:?=|::+|;/y;
 
 /**
  * Reads strict JSON (RFC 8259) and goes on behind every mistake. Never throws.
@@ -81,7 +90,9 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (code === 0x22) return string();
     if (code === 0x7b) return nested(object);
     if (code === 0x5b) return nested(list);
-    if (code === 0x27) return quoted();
+    if (code === 0x27 || code === 0x60 || (code >= 0x2018 && code <= 0x201f)) {
+      if (match(otherQuoted) !== "") return quoted();
+    }
     const plain = plainNumberEnd(text, start);
     if (plain !== undefined) {
       index = plain;
@@ -99,7 +110,9 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     const word = text.slice(start, index);
     const type = literalType(word);
     if (type !== undefined) return scalar(type, word, start);
-    report(start, index, literalMessage(word), literalMend(word));
+    index += word.endsWith('"') ? 0 : match(moreWords).length;
+    const all = text.slice(start, index);
+    report(start, index, literalMessage(all), literalMend(all));
     return broken(start);
   }
 
@@ -109,10 +122,13 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
 
   function quoted(): Node {
     const start = index;
-    const token = match(singleQuoted);
+    const token = match(otherQuoted);
     index += token.length;
-    const text = JSON.stringify(token.replace(/^'|'$/g, ""));
-    report(start, index, t("JSON strings stand in double quotes, not single quotes."), { text, sure: true });
+    const text = JSON.stringify(token.replace(otherQuotes, ""));
+    const message = token.startsWith("'")
+      ? t("JSON strings stand in double quotes, not single quotes.")
+      : t("JSON strings stand in straight double quotes, not in {0}.", token.charAt(0));
+    report(start, index, message, { text, sure: true });
     return broken(start);
   }
 
@@ -173,7 +189,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   function goToItem(open: number, close: number, place: "first" | "later"): boolean {
     let comma = -1;
     let needsComma = place === "later";
-    const itemEnd = index;
+    const last = index;
     for (;;) {
       skipBlanks();
       const code = text.charCodeAt(index);
@@ -187,14 +203,24 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
         return false;
       }
       if (code !== 0x2c) {
-        const mend = { text: ",", start: itemEnd, end: itemEnd, sure: true } as const;
-        if (needsComma) report(index, tokenEnd(), t("A comma is missing before this."), mend);
+        if (needsComma) withoutComma(last, close);
         return true;
       }
       if (!needsComma) report(index, index + 1, t("Remove this comma: no value stands before it."), { sure: true });
       comma = index++;
       needsComma = false;
     }
+  }
+
+  /** What is read of something that is no member is not judged, up to where the next may start. */
+  function withoutComma(last: number, close: number): void {
+    const mends = [{ text: ",", start: at(last), end: at(last), sure: true }] as const;
+    const end = tokenEnd();
+    const isItem = close === 0x5d || match(nameAndColon) !== "";
+    itemEnd.lastIndex = end;
+    const hides = isItem ? undefined : { start: at(index), end: at(itemEnd.exec(text)?.index ?? text.length) };
+    const message = t("A comma is missing before this.");
+    problems.push({ code: "syntax", message, start: at(index), end: at(end), ...(hides ? { hides } : { mends }) });
   }
 
   function unclosed(open: number, close: number, end: number): void {
@@ -238,7 +264,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (text.charCodeAt(index) === 0x22) return stringToken("name") ?? "";
     const unopened = withoutOpening();
     if (unopened !== undefined) return unopened;
-    const length = match(singleQuoted).length || wordEnd(text, start) - start;
+    const length = match(otherQuoted).length || wordEnd(text, start) - start;
     if (length === 0) {
       const start = index;
       value();
@@ -247,7 +273,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       return undefined;
     }
     index += length;
-    const name = text.slice(start, index).replace(/^'|'$/g, "");
+    const name = text.slice(start, index).replace(otherQuotes, "");
     report(start, index, t("Put the member name in double quotes."), { text: JSON.stringify(name), sure: true });
     return name;
   }
@@ -256,8 +282,13 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     const keyEnd = index;
     skipBlanks();
     const code = text.charCodeAt(index);
-    if (code === 0x3a) index++;
-    else if (code === 0x2c || code === 0x7d || index >= text.length) {
+    if (code === 0x3a && text.charCodeAt(index + 1) !== 0x3a && text.charCodeAt(index + 1) !== 0x3d) index++;
+    else if (match(otherColon) !== "") {
+      const found = match(otherColon);
+      index += found.length;
+      const message = t("Expected {0}, found {1}.", ":", found);
+      report(index - found.length, index, message, { text: ":", sure: true });
+    } else if (code === 0x2c || code === 0x7d || index >= text.length) {
       report(keyEnd - 1, keyEnd, t("A colon and a value are missing after this name."));
       return undefined;
     } else
@@ -293,30 +324,6 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     report(index, tokenEnd(), t("Nothing may follow the payload; one file holds one payload."));
   }
   return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems, isUnclosed };
-}
-
-/** What is read of all brackets that are still open: each takes its own when it closes, in a list of just that length. */
-interface Stack<T> {
-  readonly count: () => number;
-  readonly push: (item: T) => void;
-  /** All from `first` on, taken off. */
-  readonly take: (first: number) => readonly T[];
-}
-
-function stack<T>(): Stack<T> {
-  const held: T[] = [];
-  let top = 0;
-  return {
-    count: () => top,
-    push(item) {
-      held[top++] = item;
-    },
-    take(first) {
-      const own = held.slice(first, top);
-      top = first;
-      return own;
-    },
-  };
 }
 
 /** Behind the run of characters that is neither blank nor punctuation. */
