@@ -144,6 +144,24 @@ test("what only the running command knows is said", () => {
   });
 });
 
+const asides: readonly (readonly [text: string, from: DocumentNotation, losses: readonly string[]])[] = [
+  ["jobId: j1 # the first\ndescription: x#y\n", "yaml", ["The comments were left out."]],
+  ["jobId: j1\ndescription: 'a # b'\nnamespaceId: >\n  # c\n", "yaml", []],
+  ["--job-id j1 # the first\n", "options", ["The comments were left out."]],
+  ["--job-id j1 --description 'a # b'\n", "options", []],
+  [
+    "aws --region=eu-west-1 iot update-job --job-id j1 --profile p --no-cli-pager # x",
+    "script",
+    ["Options of the AWS CLI itself are no part of the payload; left out: --region, --profile, --no-cli-pager."],
+  ],
+];
+
+for (const [text, from, losses] of asides) {
+  test(`what is no part of the payload of ${JSON.stringify(text)} is said`, () => {
+    assert.deepEqual(converted(text, from, "json")?.losses, losses);
+  });
+}
+
 test("broken text is not converted, nor a list into a command", () => {
   assert.equal(converted('{"jobId": "a"', "json", "yaml"), undefined);
   assert.equal(converted("[]", "json", "bash"), undefined);

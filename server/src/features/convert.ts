@@ -9,6 +9,7 @@ import { type Shell, quote } from "../syntax/quote";
 import { parseShorthand } from "../syntax/shorthand";
 import { plainSource } from "../syntax/source";
 import { writeCompactJson, writeJson, writeShorthand, writeYaml } from "../syntax/write";
+import { leftOut } from "./leftOut";
 import { rootAt } from "./payload";
 
 /**
@@ -21,7 +22,7 @@ export function convert(analysis: Analysis, offset: number | undefined, to: Targ
   const losses: string[] = [];
   const value = plainValueOf(root.node, updateJob, losses);
   const text = value && write(value, to);
-  return text === undefined ? undefined : { text, losses: [...new Set(losses)] };
+  return text === undefined ? undefined : { text, losses: [...new Set([...losses, ...leftOut(analysis, root)])] };
 }
 
 function isBroken({ tree }: Analysis, { start, end }: { readonly start: number; readonly end: number }): boolean {

@@ -16,6 +16,7 @@ export interface Shell {
   /** Where more commands may stand: what substitutions, heredocs and here-strings hold. */
   readonly nested: readonly Part[];
   readonly problems: readonly SyntaxProblem[];
+  readonly hasComments: boolean;
 }
 
 /** A part of a text that is a script of its own. Its span is of indices in `source.text`. */
@@ -58,6 +59,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   let unknownFrom: number | undefined;
   /** A quote was never closed: from there on quotes are looked for in their line only. */
   let isBroken = false;
+  let hasComments = false;
 
   function report(start: number, end: number, message: string, code: SyntaxCode): void {
     problems.push({ code, message, start: at(start), end: at(end) });
@@ -84,10 +86,15 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
 
   function skipBlanks(): void {
     while (index < to) {
-      if (text[index] === "#") index = Math.min(lineEnd(text, index), to);
+      if (text[index] === "#") comment();
       else if (isBlank()) index++;
       else if (!skipContinuation()) return;
     }
+  }
+
+  function comment(): void {
+    hasComments = true;
+    index = Math.min(lineEnd(text, index), to);
   }
 
   function isBlank(): boolean {
@@ -291,7 +298,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     else if (/^(?:&>|[<>])/.test(text.slice(index, index + 2))) redirection();
     else endCommand();
   }
-  return { commands: commands.filter((words) => words.length > 0), nested, problems };
+  return { commands: commands.filter((words) => words.length > 0), nested, problems, hasComments };
 }
 
 /** The quote closed at the end of its line, or taken away. */

@@ -3,6 +3,7 @@ import type { CST } from "yaml";
 import type { Source } from "./source";
 import type { SyntaxProblem } from "./tree";
 import { messageOf } from "./yamlFaults";
+import { yamlLibrary } from "./yamlLibrary";
 
 /** UpdateJob nests five deep; the YAML library recurses over its tokens, and would end the process at some thousand. */
 export const maximumDepth = 200;
@@ -29,6 +30,16 @@ export function tabsIn(tokens: readonly CST.Token[]): readonly number[] {
     rest.push(...childrenOf(token), ...sourcesOf(token));
   }
   return found.sort((a, b) => a - b);
+}
+
+/** Whether a text says something to its readers only. */
+export function hasComments(text: string): boolean {
+  if (!text.includes("#")) return false;
+  const { Lexer } = yamlLibrary();
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith("#")) return true;
+  }
+  return false;
 }
 
 /** The blanks, dashes, colons and comments around the values. */
