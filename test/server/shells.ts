@@ -39,23 +39,21 @@ export function cmdWords(line: string): string {
   return result;
 }
 
-/** `CommandLineToArgvW`: backslashes count only before a quote. */
+/** `CommandLineToArgvW`: backslashes count only before a quote, two for one, and an odd one makes the quote a character. */
 export function windowsArguments(line: string): readonly string[] {
   const words: string[] = [];
-  for (const [written] of line.matchAll(/(?:[^\s"\\]|\\+"?|"(?:[^"\\]|\\+"?)*(?:"|$))+/g)) {
-    let word = "";
-    let rest = written;
-    while (rest !== "") {
-      const [run = "", slashes = "", quote = ""] = /^(\\*)("?)/.exec(rest) ?? [];
-      if (run === "") {
-        word += rest.charAt(0);
-        rest = rest.slice(1);
-      } else {
-        word += quote === "" ? slashes : "\\".repeat(slashes.length >> 1) + (slashes.length % 2 === 1 ? '"' : "");
-        rest = rest.slice(run.length);
-      }
+  let word: string | undefined;
+  let quoted = false;
+  for (const [piece] of line.matchAll(/\\*"|\\+|\s|[^"\\\s]+/g)) {
+    if (piece.endsWith('"')) {
+      const slashes = piece.length - 1;
+      word = (word ?? "") + "\\".repeat(slashes >> 1) + (slashes % 2 === 1 ? '"' : "");
+      if (slashes % 2 === 0) quoted = !quoted;
+    } else if (quoted || !/^\s$/.test(piece)) word = (word ?? "") + piece;
+    else if (word !== undefined) {
+      words.push(word);
+      word = undefined;
     }
-    words.push(word);
   }
-  return words;
+  return word === undefined ? words : [...words, word];
 }

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { type Surroundings, doubleQuoteEnd, expansionEnd, substitutionEnd } from "./shellExpansion";
-import { type Source, mappedSource, plainSource } from "./source";
+import { type Source, excerptOf, plainSource } from "./source";
 import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
 
 /** A word of a command, as a POSIX shell hands it on. Its span holds the quotes. */
@@ -52,10 +52,9 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   const problems: SyntaxProblem[] = [];
   let heredocs: Heredoc[] = [];
   let index = from;
-  let cooked: string[] = [];
-  let offsets: number[] = [];
-  /** The word as the shell's own expansions see it: what is quoted cannot be expanded. */
-  let unquoted: string[] = [];
+  let cooked = excerptOf(source);
+  /** The word as the shell's own expansions see it: what is quoted cannot be expanded, and is one NUL. */
+  let unquoted = "";
   let unknownFrom: number | undefined;
   /** A quote was never closed: from there on quotes are looked for in their line only. */
   let isBroken = false;
@@ -65,16 +64,32 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     problems.push({ code, message, start: at(start), end: at(end) });
   }
 
-  function keep(isQuoted: boolean): void {
-    const character = text.charAt(index);
-    cooked.push(character);
-    offsets.push(at(index++));
-    unquoted.push(isQuoted ? "\0" : character);
+  /** Takes the text up to `end` into the word. */
+  function keep(end: number): void {
+    cooked.keep(index, end);
+    index = end;
+  }
+
+  function keepBare(): void {
+    unquoted += text.charAt(index);
+    keep(index + 1);
+  }
+
+  function keepQuoted(end: number): void {
+    if (end <= index) return;
+    unquoted += "\0";
+    keep(end);
   }
 
   function keepUnknown(end: number): void {
-    unknownFrom ??= cooked.length;
-    while (index < end) keep(true);
+    unknownFrom ??= cooked.length();
+    keepQuoted(end);
+  }
+
+  function startWord(): void {
+    cooked = excerptOf(source);
+    unquoted = "";
+    unknownFrom = undefined;
   }
 
   function skipContinuation(): boolean {
@@ -116,7 +131,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
       return;
     }
     index = start;
-    [cooked, offsets, unquoted, unknownFrom] = [[], [], [], undefined];
+    startWord();
     while (index < to && !blank.includes(text.charAt(index)) && !endsCommand()) piece(start);
     finish(start);
   }
@@ -128,9 +143,8 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   }
 
   function finish(start: number): void {
-    if (cooked.length === 0 && !/['"]/.test(text.slice(start, index))) return;
-    offsets.push((offsets.at(-1) ?? at(start)) + 1);
-    if (isExpanded(unquoted.join(""))) {
+    if (cooked.length() === 0 && !/['"]/.test(text.slice(start, index))) return;
+    if (isExpanded(unquoted)) {
       report(
         start,
         index,
@@ -138,9 +152,8 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
         "shell-expansion",
       );
     }
-    commands
-      .at(-1)
-      ?.push({ source: mappedSource(cooked.join(""), offsets), unknownFrom, start: at(start), end: at(index) });
+    const word = cooked.source(start + 1);
+    commands.at(-1)?.push({ source: word, unknownFrom, start: at(start), end: at(index) });
   }
 
   function piece(start: number): void {
@@ -152,18 +165,18 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     else if (character === "$" || character === "`") expansion("bare");
     else if (character === "*" || character === "?" || (character === "~" && index === start)) keepUnknown(index + 1);
     else if (operators.includes(character)) operator();
-    else keep(false);
+    else keepBare();
   }
 
   function escaped(): void {
     if (index + 1 < to) index++;
-    keep(true);
+    keepQuoted(index + 1);
   }
 
   function operator(): void {
     const message = t("A shell takes {0} for itself; put it in quotes.", text.charAt(index));
     report(index, index + 1, message, "shell-expansion");
-    keep(false);
+    keepBare();
   }
 
   function unclosed(open: number): void {
@@ -181,7 +194,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const close = found < 0 || found >= to ? undefined : found;
     if (close === undefined) unclosed(open);
     const end = close ?? Math.min(lineEnd(text, index), to);
-    while (index < end) keep(true);
+    keepQuoted(end);
     if (close !== undefined) index++;
   }
 
@@ -193,10 +206,10 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const end = close ?? Math.min(lineEnd(text, index), to);
     while (index < end) {
       if (text[index] === "$" || text[index] === "`") expansion("quoted", end);
-      else if (text[index] !== "\\") keep(true);
+      else if (text[index] !== "\\") keepQuoted(Math.min(plainEnd(text, index), end));
       else if (!skipContinuation()) {
         if (escapable.includes(text.charAt(index + 1)) && index + 1 < end) index++;
-        keep(true);
+        keepQuoted(index + 1);
       }
     }
     if (close !== undefined) index++;
@@ -212,7 +225,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     if (text.startsWith("$(", start) && text[start + 2] !== "(") nest(start + 2, end - 1);
     if (text[start] === "`") nestBackquoted(start + 1, end - 1, surroundings);
     if (end > start) keepUnknown(end);
-    else keep(true);
+    else keepQuoted(index + 1);
   }
 
   function nest(start: number, end: number, isExpanded = false): void {
@@ -222,14 +235,12 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   /** Between backquotes a shell takes off one backslash before it reads the command. */
   function nestBackquoted(start: number, end: number, surroundings: Surroundings): void {
     const protects = surroundings === "quoted" ? '$`\\"' : "$`\\";
-    const kept: string[] = [];
-    const places: number[] = [];
+    const command = excerptOf(source);
     for (let next = start; next < end; next++) {
       if (text[next] === "\\" && next + 1 < end && protects.includes(text.charAt(next + 1))) next++;
-      kept.push(text.charAt(next));
-      places.push(at(next));
+      command.keep(next, next + 1);
     }
-    nestWord(mappedSource(kept.join(""), [...places, at(end)]), false);
+    nestWord(command.source(start), false);
   }
 
   function nestWord(word: Source, isExpanded: boolean): void {
@@ -286,7 +297,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const start = index;
     const end = substitutionEnd(text, index + 1, to);
     nest(start + 2, end - 1);
-    [cooked, offsets, unquoted, unknownFrom] = [[], [], [], undefined];
+    startWord();
     keepUnknown(end);
     finish(start);
   }
@@ -321,6 +332,13 @@ interface Heredoc {
 function nextLine(text: string, index: number): number {
   const end = text.indexOf("\n", index);
   return end < 0 ? text.length : end + 1;
+}
+
+/** Behind what stands for itself in double quotes. */
+function plainEnd(text: string, start: number): number {
+  const special = /[$`\\]/g;
+  special.lastIndex = start;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
 }
 
 /** Bash and zsh expand `{a,b}` and `{1..3}`; every shell takes `[ab]` for a pattern. */

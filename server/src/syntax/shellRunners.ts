@@ -1,4 +1,4 @@
-import { type Source, mappedSource } from "./source";
+import { plainSource } from "./source";
 import type { Part, Word } from "./shell";
 
 /** Words of the shell that a command may follow. */
@@ -84,9 +84,5 @@ function unknownAt(word: Word, place: string): Word {
 }
 
 function somethingBehind({ end }: Word): Word {
-  return { source: nothingAt(end), unknownFrom: 0, start: end, end };
-}
-
-function nothingAt(offset: number): Source {
-  return mappedSource("", [offset]);
+  return { source: plainSource("", end), unknownFrom: 0, start: end, end };
 }

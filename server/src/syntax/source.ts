@@ -15,9 +15,52 @@ export function plainSource(text: string, start = 0): Source {
   return { text, at: start === 0 ? (index) => index : (index) => start + index };
 }
 
-/** Text with quotes and escapes taken off: `offsets` has the place of each UTF-16 unit, and of the end. */
-export function mappedSource(text: string, offsets: readonly number[]): Source {
-  return { text, at: (index) => offsets[index] ?? offsets.at(-1) ?? 0 };
+/** Text taken out of a source piece by piece, as quotes and escapes are taken off. */
+export interface Excerpt {
+  readonly length: () => number;
+  /** Adds what stands between two indices of the source, in their order. */
+  readonly keep: (start: number, end: number) => void;
+  /** All that was kept. Where that is nothing, it stands at the index `empty` of the source. */
+  readonly source: (empty: number) => Source;
+}
+
+/** From `index` of the excerpt on, each character is the one behind the one before, the first of them at `from`. */
+interface Run {
+  readonly index: number;
+  readonly from: number;
+}
+
+export function excerptOf({ text, at }: Source): Excerpt {
+  const runs: Run[] = [];
+  let kept = "";
+  return {
+    length: () => kept.length,
+    keep(start, end) {
+      const last = runs.at(-1);
+      if (last === undefined || last.from + kept.length - last.index !== start) {
+        runs.push({ index: kept.length, from: start });
+      }
+      kept += text.slice(start, end);
+    },
+    source: (empty) => ({
+      text: kept,
+      at(index) {
+        const run = runAt(runs, index);
+        return at(run === undefined ? empty : run.from + Math.min(index, kept.length) - run.index);
+      },
+    }),
+  };
+}
+
+/** The last run that starts at the index or before it. */
+function runAt(runs: readonly Run[], index: number): Run | undefined {
+  let low = 0;
+  for (let high = runs.length - 1; low < high;) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.index ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return runs[low];
 }
 
 /** What stands in a source from `start` on. */
