@@ -181,6 +181,18 @@ test("a shell script is known by its language", () => {
   assert.equal(notationOf([])("file:///a.py", "python"), undefined);
 });
 
+for (const [name, text] of [
+  ["words", `aws iot update-job\n${"a ".repeat(50_000)}`],
+  ["scripts", `bash ${"'update-job x' ".repeat(20_000)}`],
+  ["substitutions", `aws iot update-job ${"$(update-job ".repeat(20_000)}`],
+] as const) {
+  test(`a command of many ${name} is read in time that grows with its length`, () => {
+    const start = performance.now();
+    assert.ok(analysisOf(text, "script").tree.roots.length >= 0);
+    assert.ok(performance.now() - start < 5000);
+  });
+}
+
 test("any script is read without an exception, with problems inside of it", () => {
   const pieces = [
     "aws iot update-job ",

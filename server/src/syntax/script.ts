@@ -53,7 +53,7 @@ function expanded(word: Word): Word {
 /** The words that call the program and name the command, from `aws` on. */
 function callIn(words: readonly Word[], names: readonly string[]): readonly Word[] | undefined {
   const [program = "", ...rest] = names;
-  const start = words.findIndex((word, index) => isProgram(word, program) || isLikely(words.slice(index), rest));
+  const start = words.findIndex((word, index) => isProgram(word, program) || isLikely(words, index, rest));
   const before = words.slice(0, start);
   if (start < 0 || !mayStandBefore(before)) return undefined;
   const named = positionals(words.slice(start + 1), rest.length + 1);
@@ -72,8 +72,10 @@ function isProgram({ source: { text }, unknownFrom }: Word, program: string): bo
 }
 
 /** Some program, `$AWS` or `$(which aws)`, with the words of the command right behind it. */
-function isLikely([program, ...words]: readonly Word[], names: readonly string[]): boolean {
-  return program?.unknownFrom === 0 && names.every((name, index) => words[index]?.source.text === name);
+function isLikely(words: readonly Word[], start: number, names: readonly string[]): boolean {
+  return (
+    words[start]?.unknownFrom === 0 && names.every((name, index) => words[start + 1 + index]?.source.text === name)
+  );
 }
 
 /** The first words that are neither options nor their values nor unknown: `$OPTIONS` may hold any option. */

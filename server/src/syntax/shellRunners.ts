@@ -25,19 +25,17 @@ export function mayStandBefore(words: readonly Word[]): boolean {
 
 /** The words that a command gives to a shell to be read once more: of `bash -c '…'`, `ssh host '…'`, `eval '…'`. */
 export function scriptsIn(words: readonly Word[], isWanted: (text: string) => boolean): readonly Part[] {
-  const candidates = words.filter(({ source: { text } }) => /\s/.test(text) && isWanted(text));
-  if (candidates.length === 0) return [];
+  const isScript = ({ source: { text } }: Word): boolean => /\s/.test(text) && isWanted(text);
+  if (!words.some(isScript)) return [];
   const reader = words.findIndex((word) => readers.has(nameOf(word)));
   const runners = words.slice(0, reader);
   if (reader < 0 || !mayStandBefore(runners) || runners.some(isFiller)) return [];
-  return candidates
-    .filter((word) => words.indexOf(word) > reader)
-    .map(({ source, unknownFrom }) => ({
-      source,
-      isExpanded: unknownFrom !== undefined,
-      start: 0,
-      end: source.text.length,
-    }));
+  return words
+    .slice(reader + 1)
+    .filter(isScript)
+    .map(({ source, unknownFrom }) => {
+      return { source, isExpanded: unknownFrom !== undefined, start: 0, end: source.text.length };
+    });
 }
 
 /** The command that `before` runs, with what `xargs`, `parallel` and `find` will put into it as words nobody knows. */
