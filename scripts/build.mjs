@@ -68,7 +68,7 @@ export async function buildProduct({ minify }) {
   for (const args of compiled) {
     execFileSync(process.execPath, ["scripts/codeCache.mjs", ...args], {
       cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "pipe"],
     });
   }
 }

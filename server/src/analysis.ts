@@ -28,10 +28,10 @@ export interface Analysis {
 /** `aws iot update-job`, as its shape says. */
 export const command: Command = {
   words: ["aws", "iot", "update-job"],
-  members: new Map(
-    Object.entries(updateJob.members).map(([name, { shape }]) => [
-      name,
-      shape.kind === "structure" ? "structure" : "scalar",
+  options: new Map(
+    Object.entries(updateJob.members).map(([member, { shape }]) => [
+      optionOf(member),
+      { member, kind: shape.kind === "structure" ? "structure" : "scalar" },
     ]),
   ),
   required: membersOf(updateJob).required,

@@ -33,7 +33,7 @@ const full: Plan = [
   ["1 KB", 1e3, { opens: 5, keys: 60, burst: 200 }],
   ["10 KB", 1e4, { opens: 5, keys: 60, burst: 200 }],
   ["100 KB", 1e5, { opens: 5, keys: 30, burst: 200 }],
-  ["1 MB", 1e6, { opens: 3, keys: 10, burst: 200 }],
+  ["1 MB", 1e6, { opens: 3, keys: 10, burst: 20 }],
   ["10 MB", 1e7, { opens: 1, keys: 3, burst: 0 }],
 ];
 const quick: Plan = [

@@ -7,11 +7,12 @@ import { type Source, restOf } from "./source";
 import type { Member, Mend, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
 
-/** The members of a command's input, each an option: `abortConfig` is `--abort-config`. */
+/** A command of the AWS CLI: its words, and its options. */
 export interface Command {
   /** The words that may stand before the options: `aws iot update-job`. */
   readonly words: readonly string[];
-  readonly members: ReadonlyMap<string, "scalar" | "structure">;
+  /** By the option: `--abort-config` is the member `abortConfig`. */
+  readonly options: ReadonlyMap<string, { readonly member: string; readonly kind: "scalar" | "structure" }>;
   /** Members whose options the AWS CLI demands. */
   readonly required: readonly string[];
   /** What to say of an option that there is not, if more is known of it than that. */
@@ -46,6 +47,8 @@ export const globals: ReadonlyMap<string, boolean> = new Map(
 
 const inputOptions = ["--cli-input-json", "--cli-input-yaml"];
 const skeleton = "--generate-cli-skeleton";
+/** Options of every command, beside those of its members. */
+const beside = [...inputOptions, skeleton];
 
 /** An option with its value, as the AWS CLI's argument parser pairs them. */
 interface Given {
@@ -121,7 +124,6 @@ interface Arguments {
 function pairOptions(words: readonly Word[], command: Command): Arguments {
   const given: Given[] = [];
   const problems: SyntaxProblem[] = [];
-  const own = [...Array.from(command.members.keys(), optionOf), ...inputOptions, skeleton];
   let index = 0;
   let open = false;
   let owner: Span | undefined;
@@ -162,8 +164,8 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
 
   /** The option that is meant: itself, or the only one that starts so; those of the AWS CLI itself come first. */
   function resolve(written: string, key: Span): string | undefined {
-    if (globals.has(written) || own.includes(written)) return written;
-    const candidates = [[...globals.keys()], own]
+    if (globals.has(written) || command.options.has(written) || beside.includes(written)) return written;
+    const candidates = [[...globals.keys()], [...command.options.keys(), ...beside]]
       .map((names) => names.filter((name) => written.length > 2 && name.startsWith(written)))
       .find((names) => names.length > 0);
     const [name, ...others] = candidates ?? [];
@@ -315,9 +317,9 @@ function readPayload(given: readonly Given[], command: Command): Payload {
 
   const chosen = lastOfEach();
   const flags = chosen.flatMap(({ name, key, value }): readonly Member[] => {
-    const member = memberOf(name);
-    const kind = command.members.get(member);
-    if (kind === undefined) return [];
+    const option = command.options.get(name);
+    if (option === undefined) return [];
+    const { member, kind } = option;
     return [{ name: member, start: key.start, end: key.end, value: value && memberNode(value, kind) }];
   });
   const [input, second] = chosen.filter(({ name }) => inputOptions.includes(name));
