@@ -101,6 +101,22 @@ timeoutConfig: {}
 jobId: a`,
 };
 
+test("a bracket that the next line cuts off is missing at the end of its own", () => {
+  const picture = `jobId: j1
+timeoutConfig: {inProgressTimeoutInMinutes: 5
+                                            ~ syntax: The closing bracket is missing.
+namespaceId: n`;
+  assert.equal(underlined(plain(picture), "yaml"), picture);
+});
+
+test("a carriage return alone ends a line for the AWS CLI", () => {
+  const problems = analysisOf("jobId: j1\ndescription: x\ry\r\n", "yaml").problems;
+  assert.deepEqual(
+    problems.map(({ start, message }) => ({ start, message })),
+    [{ start: 24, message: "The AWS CLI ends the line at U+000D. Write it as an escape in double quotes." }],
+  );
+});
+
 for (const [name, picture] of Object.entries(pictures)) {
   const expected = picture.slice(1);
   test(name, () => assert.equal(underlined(plain(expected), "yaml"), expected));

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Source } from "./source";
 import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "./tree";
-import { messageOf } from "./yamlFaults";
+import { isUnclosedBracket, messageOf } from "./yamlFaults";
 import { mendsOf } from "./yamlMends";
 import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
 import { yamlLibrary } from "./yamlLibrary";
@@ -16,7 +16,7 @@ const unprintable =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** What the AWS CLI's reader takes for the end of a line, and other readers for a character. */
-const oddBreak = /[\x85\u2028\u2029]/;
+const oddBreak = /[\x85\u2028\u2029]|\r(?!\n)/;
 
 /**
  * Reads YAML 1.2 with its core types, anchors, aliases and merge keys, as `aws --cli-input-yaml` does (AWS CLI 2, which is
@@ -226,7 +226,7 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
   const node = isEmpty(document.contents) ? undefined : read(document.contents);
   for (const error of document.errors) {
     if ((reported.unclosed && error.code === "MISSING_CHAR") || error.code === "TAB_AS_INDENT") continue;
-    const start = solidAt(error.pos[0], text);
+    const start = isUnclosedBracket(error) ? lastSolidBefore(error.pos[0], text) : solidAt(error.pos[0], text);
     const mends = mendsOf(error, text).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
     report(start, error.pos[1], messageOf(error, text.charAt(start).trim()), {
       code: "syntax",
@@ -243,6 +243,7 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
       line.index,
       line.index + 1,
       t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codeOf(line[0])),
+      { code: "syntax", hides: linesOf([line.index, line.index]) },
     );
   }
   const stranger = unprintable.exec(text);
@@ -265,7 +266,10 @@ function isUnclosed(quoted: string): boolean {
 
 /** What is missing at the end of a line is shown at its last word. */
 function solidAt(index: number, text: string): number {
-  if (text[index] === "\t" || text.charAt(index).trim() !== "") return index;
+  return text[index] === "\t" || text.charAt(index).trim() !== "" ? index : lastSolidBefore(index, text);
+}
+
+function lastSolidBefore(index: number, text: string): number {
   return Math.max(0, text.slice(0, index).trimEnd().length - 1);
 }
 

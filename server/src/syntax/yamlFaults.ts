@@ -9,7 +9,7 @@ interface Fault {
 
 /** What is wrong with the text, in our words. `found` is the character at the mistake, empty at a blank or the end. */
 export function messageOf({ code, message }: Fault, found: string): string {
-  if (code === "MISSING_CHAR") return missing(message);
+  if (code === "MISSING_CHAR" || isUnclosedBracket({ message })) return missing(message);
   if (code === "BAD_SCALAR_START") return t("Text cannot start with {0}. Put it in quotes.", found);
   return messages[code]?.() ?? (found === "" ? t("The value is not complete.") : t("{0} does not belong here.", found));
 }
@@ -29,6 +29,11 @@ const messages: Readonly<Partial<Record<ErrorCode, () => string>>> = {
   MULTIPLE_TAGS: () => t("A value takes one tag."),
   TAB_AS_INDENT: () => t("YAML indents with blanks, not tabs."),
 };
+
+/** The library calls it a wrong indentation where the line behind the bracket starts too far to the left. */
+export function isUnclosedBracket({ message }: Pick<Fault, "message">): boolean {
+  return message.includes("end with a");
+}
 
 function missing(sentence: string): string {
   const [, message] = missingCharacters.find(([part]) => sentence.includes(part)) ?? [];
