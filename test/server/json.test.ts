@@ -79,9 +79,6 @@ test("hostile text has one clear problem", () => {
 });
 
 const oneMistake: Readonly<Record<string, string>> = {
-  "a line break in a string": `{"jobId": "j1", "description": "x
-                                 ~ syntax: A control character in a string is written \\n in JSON.
-y", "namespaceId": "n"}`,
   "a carriage return in a string": `{"jobId": "j1", "description": "x\ry", "namespaceId": "n"}
                                  ~ syntax: A control character in a string is written \\r in JSON.`,
   "a semicolon for a comma": `{"jobId": "j1"; "description": "x", "namespaceId": "n"}

@@ -13,6 +13,12 @@ function valueOf(text: string): unknown {
   return payload(analysisOf(text, "options"), undefined)?.payload;
 }
 
+test("a value of nothing is one problem", () => {
+  const picture = `--job-id j1 --description x --timeout-config ''
+                                              ~ syntax: Expected =, found the end.`;
+  assert.equal(underlined(plain(picture), "options"), picture);
+});
+
 pictures(
   "words of the command, comments, newlines with and without backslash, and every quote are clean",
   `# slower nights

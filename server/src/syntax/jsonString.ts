@@ -38,7 +38,7 @@ export function scanString(text: string, start: number): StringToken {
   while (index < text.length) {
     const code = text.charCodeAt(index);
     if (code === 0x22) return { end: index + 1, text: value + text.slice(run, index), faults, isClosed: true };
-    if ((code === 0x0a || code === 0x0d) && !goesOn(text, index)) break;
+    if (code === 0x0a || (code === 0x0d && !goesOn(text, index))) break;
     if (code === 0x5c) {
       value += text.slice(run, index);
       const escape = readEscape(text, index);
@@ -53,7 +53,7 @@ export function scanString(text: string, start: number): StringToken {
       index = run = escape.end;
     } else {
       if (code < 0x20) faults.push(controlCharacter(code, index));
-      index += code === 0x0d && text.charCodeAt(index + 1) === 0x0a ? 2 : 1;
+      index++;
     }
   }
   const end = unclosedEnd(text, start, index);
@@ -96,17 +96,16 @@ export function unclosedStringEnd(text: string, start: number, role: Doubt): num
   return unclosedEnd(text, start, cut);
 }
 
-/** Text and a quote, and what may stand behind a string: the line break is one of the string. */
-const restOfString = /[^":{}[\]]{0,1000}"(?=\s*(?:[,}\]]|$))/y;
+/** Text and a quote, and what may stand behind a string: the carriage return before it is one of the string. */
+const restOfString = /[^":{}[\]\n]{0,1000}"(?=\s*(?:[,}\]]|$))/y;
 
-function goesOn(text: string, lineBreak: number): boolean {
-  restOfString.lastIndex = lineBreak + 1;
+function goesOn(text: string, carriageReturn: number): boolean {
+  restOfString.lastIndex = carriageReturn + 1;
   return restOfString.test(text);
 }
 
 const shortEscapes = new Map([
   [0x09, "\\t"],
-  [0x0a, "\\n"],
   [0x0d, "\\r"],
 ]);
 

@@ -263,10 +263,10 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     return comma >= 0;
   }
 
-  return {
-    roots: [{ notation: "shorthand", span: { start: at(0), end: at(text.length) }, node: topLevel() }],
-    problems,
-  };
+  const node = topLevel();
+  const isNothing = /^\s*$/.test(text);
+  const span = { start: at(0), end: at(text.length) };
+  return { roots: [{ notation: "shorthand", span, node: isNothing ? undefined : node }], problems };
 }
 
 /** The first quote of its kind without a backslash before it; if there is none, the last with one. */
