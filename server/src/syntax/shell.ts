@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import { type Surroundings, doubleQuoteEnd, expansionEnd, substitutionEnd } from "./shellExpansion";
-import { type Source, excerptOf, plainSource } from "./source";
+import { type Surroundings, doubleQuoteEnd, expansionEnd, plainEnd, substitutionEnd } from "./shellExpansion";
+import { type Source, excerptOf, lineEnd, nextLine, plainSource } from "./source";
 import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
 
 /** A word of a command, as a POSIX shell hands it on. Its span holds the quotes. */
@@ -329,28 +329,10 @@ interface Heredoc {
   readonly isExpanded: boolean;
 }
 
-function nextLine(text: string, index: number): number {
-  const end = text.indexOf("\n", index);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** Behind what stands for itself in double quotes. */
-function plainEnd(text: string, start: number): number {
-  const special = /[$`\\]/g;
-  special.lastIndex = start;
-  return special.test(text) ? special.lastIndex - 1 : text.length;
-}
-
 /** Bash and zsh expand `{a,b}` and `{1..3}`; every shell takes `[ab]` for a pattern. */
 function isExpanded(unquoted: string): boolean {
   const brace = unquoted.indexOf("{");
   const inBraces = brace < 0 ? "" : unquoted.slice(brace, unquoted.lastIndexOf("}") + 1);
   const bracket = unquoted.indexOf("[");
   return /,|\.\./.test(inBraces) || (bracket >= 0 && unquoted.lastIndexOf("]") > bracket + 1);
-}
-
-function lineEnd(text: string, index: number): number {
-  const end = text.indexOf("\n", index);
-  if (end < 0) return text.length;
-  return text[end - 1] === "\r" && end > index ? end - 1 : end;
 }

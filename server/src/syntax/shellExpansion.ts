@@ -152,3 +152,10 @@ function lineEnd(text: string, start: number, limit: number): number {
   const end = text.indexOf("\n", start);
   return end < 0 ? limit : Math.min(end, limit);
 }
+
+/** Behind what stands for itself in double quotes. */
+export function plainEnd(text: string, start: number): number {
+  const special = /[$`\\]/g;
+  special.lastIndex = start;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
+}

@@ -67,3 +67,16 @@ function runAt(runs: readonly Run[], index: number): Run | undefined {
 export function restOf({ text, at }: Source, start: number): Source {
   return { text: text.slice(start), at: (index) => at(start + index) };
 }
+
+/** Where the line of an index ends, before its line break. */
+export function lineEnd(text: string, index: number): number {
+  const end = text.indexOf("\n", index);
+  if (end < 0) return text.length;
+  return text[end - 1] === "\r" && end > index ? end - 1 : end;
+}
+
+/** The start of the line behind that of an index. */
+export function nextLine(text: string, index: number): number {
+  const end = text.indexOf("\n", index);
+  return end < 0 ? text.length : end + 1;
+}
