@@ -8,6 +8,7 @@ const languages = ["json", "yaml", "options", "script"].flatMap((one) => [
   `language-${one}-light`,
   `language-${one}-dark`,
 ]);
+const completions = ["json", "yaml", "options", "shell"].map((one) => `completion-${one}`);
 const chosen = [
   "mistake",
   "completion",
@@ -20,7 +21,9 @@ const chosen = [
   "samples",
   "walkthrough",
   "consent",
+  "quick-fixes",
   ...languages,
+  ...completions,
 ];
 
 mkdirSync(path.join(root, "docs/images"), { recursive: true });

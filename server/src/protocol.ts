@@ -54,6 +54,8 @@ export interface PayloadResult {
   /** Absent while there are errors. */
   readonly payload?: UpdateJobInput;
   readonly range: Range;
+  /** What to know before it is sent and cannot be mended in the text: a sentence each. */
+  readonly warnings: readonly string[];
   /** All problems of this payload, those included that the editor reports itself. */
   readonly problems: readonly Diagnostic[];
 }

@@ -220,3 +220,12 @@ test("any script is read without an exception, with problems inside of it", () =
     }),
   );
 });
+
+test("a command that names another account says that this does not count when it is run from here", () => {
+  const of = (text: string): unknown => payload(analysisOf(text, "script"), undefined)?.warnings;
+  assert.deepEqual(
+    of("aws --profile prod --region=us-east-1 iot update-job --job-id a --description x --output json"),
+    ["--profile, --region of the command does not count here; the account and region of this window do."],
+  );
+  assert.deepEqual(of("aws iot update-job --job-id a --description x --output json"), []);
+});

@@ -26,9 +26,11 @@ export async function payloadsToRun(
   if (found.length === 0) return say(vscode.l10n.t("There is no UpdateJob payload here."));
   const broken = found.find(({ payload }) => payload === undefined);
   if (broken !== undefined) return showErrors(document, broken);
-  return found.flatMap(({ payload, range, problems }) => {
-    const at = new vscode.Position(range.start.line, range.start.character);
-    return payload === undefined ? [] : [{ document, position: at, request: request(document, payload, problems) }];
+  return found.flatMap((result) => {
+    const { line, character } = result.range.start;
+    const { payload } = result;
+    if (payload === undefined) return [];
+    return [{ document, position: new vscode.Position(line, character), request: request(document, payload, result) }];
   });
 }
 
@@ -53,10 +55,10 @@ const lspWarning = 2;
 function request(
   document: vscode.TextDocument,
   payload: UpdateJobInput,
-  problems: PayloadResult["problems"],
+  { problems, warnings }: PayloadResult,
 ): UpdateRequest {
-  const warnings = problems.filter(({ severity }) => severity === lspWarning).map(({ message }) => textOf(message));
-  return { payload, file: document.uri.toString(), warnings };
+  const found = problems.filter(({ severity }) => severity === lspWarning).map(({ message }) => textOf(message));
+  return { payload, file: document.uri.toString(), warnings: [...warnings, ...found] };
 }
 
 function textOf(message: string | { readonly value: string }): string {

@@ -4,6 +4,7 @@ import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
 import type { Node, Root, Span } from "../syntax/tree";
 import { diagnostics, hasErrors, rangeOf } from "./diagnostics";
+import { otherAccount } from "./leftOut";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
 export function payload(analysis: Analysis, offset: number | undefined): PayloadResult | undefined {
@@ -54,6 +55,7 @@ function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
     notation: root.notation,
     ...(value === undefined ? {} : { payload: value }),
     range: payloadRange(analysis, root),
+    warnings: otherAccount(analysis, root),
     problems: diagnostics({ ...analysis, problems }),
   };
 }
