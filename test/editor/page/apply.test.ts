@@ -124,9 +124,7 @@ test("a live job is read only, follows the job, and keeps what it showed while A
       const { page } = workbench;
       const line = (text: string) =>
         page.locator(".editor-group-container.active .view-line", { hasText: text }).first();
-      await workbench.press("F1");
-      await workbench.type("IoT Jobs: Open Live Job");
-      await workbench.choices.filter({ hasText: "Open Live Job" }).first().click();
+      await workbench.startCommand("IoT Jobs: Open Live Job");
       await page.getByPlaceholder("Choose a job").fill(jobId);
       await workbench.choices.filter({ hasText: jobId }).first().click();
       await line('"maximumPerMinute": 50').waitFor();

@@ -5,11 +5,10 @@ import { inWorkbench } from "./workbench";
 const text = '{ "jobId": "pumps", "timeoutConfig": { "inProgressTimeoutInMinutes": 60 } }';
 
 test("a payload becomes YAML in a new file beside it", async () => {
-  await inWorkbench({ files: { "pumps.update-job.json": text }, open: "pumps.update-job.json" }, async (workbench) => {
-    await workbench.press("F1");
-    await workbench.type("IoT Jobs: Convert To");
-    await workbench.choices.filter({ hasText: "Convert To…" }).first().waitFor();
-    await workbench.press("Enter");
+  const settings = { "editor.inlayHints.enabled": "off" };
+  const files = { "pumps.update-job.json": text };
+  await inWorkbench({ files, open: "pumps.update-job.json", settings }, async (workbench) => {
+    await workbench.startCommand("IoT Jobs: Convert To…");
     await workbench.choices.filter({ hasText: "Windows PowerShell 5" }).waitFor();
     await workbench.screenshot("convert-choices");
     await workbench.type("YAML");

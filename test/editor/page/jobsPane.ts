@@ -42,11 +42,8 @@ export const message = ({ page }: Workbench, text: string | RegExp): Locator =>
 
 /** Runs a command from the palette, and takes the row of each list that it shows. */
 export async function choose(workbench: Workbench, command: string, ...answers: readonly string[]): Promise<void> {
-  await workbench.press("F1");
-  const input = workbench.page.locator(".quick-input-widget input.input");
-  await input.waitFor();
-  await input.fill(`>IoT Jobs: ${command}`);
-  for (const text of [`IoT Jobs: ${command}`, ...answers]) {
+  await workbench.startCommand(`IoT Jobs: ${command}`);
+  for (const text of answers) {
     const choice = workbench.choices.filter({ has: workbench.page.getByText(text, { exact: true }) }).first();
     await choice.click();
     await choice.waitFor({ state: "hidden" });

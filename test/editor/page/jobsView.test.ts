@@ -21,9 +21,7 @@ test("the Jobs view pages through jobs and executions, and follows the region ch
     await row(workbench, "Load more").waitFor({ state: "detached" });
     await header(workbench, /^120$/u).waitFor();
 
-    await workbench.press("F1");
-    await workbench.type("IoT Jobs: Choose AWS Region");
-    await workbench.choices.filter({ hasText: "Choose AWS Region" }).first().click();
+    await workbench.startCommand("IoT Jobs: Choose AWS Region");
     await workbench.choices.filter({ hasText: "eu-west-1" }).first().waitFor();
     await workbench.type("eu-west-1");
     await workbench.choices.filter({ hasText: "eu-west-1" }).first().click();

@@ -31,6 +31,8 @@ export interface Workbench {
   readonly openFile: (name: string) => Promise<void>;
   /** Runs a command by its title, from the palette. */
   readonly runCommand: (title: string) => Promise<void>;
+  /** The same for a command that asks something: its list takes the place of the palette. */
+  readonly startCommand: (title: string) => Promise<void>;
   /** Pastes text: nothing is closed or indented by the editor. */
   readonly paste: (text: string) => Promise<void>;
   /** Types one key after the other. */
@@ -160,6 +162,7 @@ function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
       await editor.locator(".view-lines").first().click();
     },
     runCommand: (title) => pick("F1", `>${title}`),
+    startCommand: (title) => takeRow(page, "F1", `>${title}`),
     paste: (text) => paste(page, text),
     type: (text) => keyboard.type(text, { delay: 10 }),
     press: (keys) => keyboard.press(keys),
@@ -207,23 +210,29 @@ function rowsOf(page: Page, view: string): Locator {
   return page.locator(".sidebar .pane", { has: header }).locator(".monaco-list-row");
 }
 
-/** Opens a quick input by its key, types into it, and takes the first row that names what was typed. */
+/** Takes a row of a quick input, which then closes. */
 function pickIn(page: Page): (key: string, text: string) => Promise<void> {
-  const input = page.locator(".quick-input-widget input.input");
   return async (key, text) => {
-    const wanted = text.replace(/^>/u, "");
-    const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: wanted }).first();
-    await page.keyboard.press(key);
-    await input.waitFor();
-    await input.fill(text);
-    if (text.startsWith(":")) await page.keyboard.press("Enter");
-    else {
-      // A palette that opens before an extension is known does not learn of its commands.
-      if (!(await appears(row))) await input.fill(`${text} `).then(() => input.fill(text));
-      await row.click();
-    }
-    await input.waitFor({ state: "hidden" });
+    await takeRow(page, key, text);
+    await page.locator(quickInput).waitFor({ state: "hidden" });
   };
+}
+
+const quickInput = ".quick-input-widget input.input";
+
+/** Opens a quick input by its key, types into it, and takes the first row that names what was typed. */
+async function takeRow(page: Page, key: string, text: string): Promise<void> {
+  const input = page.locator(quickInput);
+  const wanted = text.replace(/^>/u, "");
+  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: wanted }).first();
+  await page.keyboard.press(key);
+  await input.waitFor();
+  await input.fill(text);
+  if (text.startsWith(":")) return page.keyboard.press("Enter");
+  // A palette that opens before an extension is known does not learn of its commands.
+  if (!(await appears(row))) await input.fill(`${text} `).then(() => input.fill(text));
+  await row.click();
+  await row.waitFor({ state: "hidden" });
 }
 
 function appears(row: Locator): Promise<boolean> {
