@@ -33,60 +33,50 @@ const desktop = new Map([["desktop", () => runHostSuite(runHostSuiteOnDesktop)]]
 export const allSuites = new Set([...checks.keys(), ...tests.keys(), ...desktop.keys()]);
 
 /**
- * Runs the named suites, or all but the desktop's. Two at a time: the page waits for a browser most of its time, so it stands
- * beside all others.
+ * Runs the named suites, or all but the desktop's. Two at a time: the static checks stand beside the tests.
  * @param {readonly string[]} named
  * @returns {Promise<number>} the exit code
  */
 export async function runSuites(named) {
   const wanted = new Set(named.length === 0 ? [...checks.keys(), ...tests.keys()] : named);
   const total = { passed: 0, failed: 0, skipped: 0 };
-  /** @type {Count} */
+  /** @type {(name: string, suite: () => Promise<Result>) => Promise<void>} */
   const count = async (name, suite) => {
     const result = await timed(name, suite);
     total.passed += result.passed;
     total.failed += result.failed;
     total.skipped += result.skipped;
   };
-  const suites = [...tests, ...desktop].filter(([name]) => wanted.has(name));
-  await prepare(new Set(suites.map(([name]) => (name === "desktop" ? "host" : name))), count);
-  const isPage = (/** @type {Suite} */ [name]) => name === "page";
-  const beside = suites.filter((suite) => !isPage(suite));
-  const chosenChecks = [...checks].filter(([name]) => wanted.has(name));
-  await Promise.all([
-    inTurn(suites.filter(isPage), count),
-    inTurn([...chosenChecks.map(([name, args]) => suiteOf(name, args)), ...beside], count),
-  ]);
+  const checking = checkInTurn(
+    [...checks].filter(([name]) => wanted.has(name)),
+    count,
+  );
+  await testInTurn(
+    [...tests, ...desktop].filter(([name]) => wanted.has(name)),
+    count,
+  );
+  await checking;
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
   return total.failed === 0 ? 0 : 1;
 }
 
 /** @typedef {(name: string, suite: () => Promise<Result>) => Promise<void>} Count */
-/** @typedef {readonly [name: string, suite: () => Promise<Result>]} Suite */
 
 /**
- * @param {string} name
- * @param {readonly string[]} args
- * @returns {Suite}
+ * @param {readonly (readonly [name: string, args: readonly string[]])[]} chosen
+ * @param {Count} count
  */
-function suiteOf(name, args) {
-  return [name, () => runCheck(args)];
+async function checkInTurn(chosen, count) {
+  for (const [name, args] of chosen) await count(name, () => runCheck(args));
 }
 
 /**
- * @param {readonly Suite[]} suites
+ * A bundle that cannot be built is one failure, and what does not need it still runs.
+ * @param {readonly (readonly [name: string, suite: () => Promise<Result>])[]} chosen
  * @param {Count} count
  */
-async function inTurn(suites, count) {
-  for (const [name, suite] of suites) await count(name, suite);
-}
-
-/**
- * Builds what the suites need. A bundle that cannot be built is one failure, and what does not need it still runs.
- * @param {ReadonlySet<string>} names
- * @param {Count} count
- */
-async function prepare(names, count) {
+async function testInTurn(chosen, count) {
+  const names = new Set(chosen.map(([name]) => (name === "desktop" ? "host" : name)));
   if (names.size === 0) return;
   const onlyUnit = names.size === 1 && names.has("unit");
   const editor = ["grammar", "host", "page", "package"].some((name) => names.has(name));
@@ -94,6 +84,7 @@ async function prepare(names, count) {
   await count("bundle", () => succeeds(() => buildTests(suiteNames.filter((name) => names.has(name)))));
   if (names.has("package")) await count("vsix", () => runStep(["scripts/package.mjs"]));
   if (editor) await count("vscode", () => succeeds(installVscode));
+  for (const [name, suite] of chosen) await count(name, suite);
 }
 
 /**
