@@ -3,7 +3,7 @@ import { type Shape, memberOf } from "../model/shape";
 import { updateJob } from "../model/updateJob";
 import { plainValueOf } from "../model/value";
 import type { ConvertResult, Target } from "../protocol";
-import { optionOf } from "../syntax/options";
+import { optionOf } from "../syntax/optionNames";
 import { type PlainMember, type PlainObject, type PlainValue, isSameValue } from "../syntax/plainValue";
 import { type Shell, quote } from "../syntax/quote";
 import { parseShorthand } from "../syntax/shorthand";

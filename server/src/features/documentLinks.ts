@@ -3,8 +3,9 @@ import type { DocumentLink } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { updateJob } from "../model/updateJob";
 import { walk } from "../model/walk";
-import { type Word, readShell } from "../syntax/shell";
+import type { Word } from "../syntax/shell";
 import type { Node, Root, Span } from "../syntax/tree";
+import { wordsOf } from "./commandWord";
 import { consoleLink } from "./consoleLink";
 import { rangeOf } from "./diagnostics";
 import { insideQuotes } from "./quotes";
@@ -42,10 +43,11 @@ function linkOf({ text, document }: Analysis, node: Node): Link | undefined {
 }
 
 /** Files that whole options are read from; that of `--cli-input-json` is no value of a member. */
-function linksInWords({ notation, text, document }: Analysis, { span, notation: written }: Root): readonly Link[] {
+function linksInWords(analysis: Analysis, root: Root): readonly Link[] {
+  const { text, document } = analysis;
+  const { span, notation: written } = root;
   if (written !== "options" || !text.slice(span.start, span.end).includes("file")) return [];
-  const [words = []] = readShell(text, span, notation === "script" ? "script" : "list").commands;
-  return words.flatMap((word) => linkOfWord(word, document.uri) ?? []);
+  return wordsOf(analysis, root).flatMap((word) => linkOfWord(word, document.uri) ?? []);
 }
 
 function linkOfWord({ source, unknownFrom }: Word, base: string): Link | undefined {

@@ -1,5 +1,6 @@
 import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
+import { memberNamed } from "../model/read";
 import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
 import type { Node, Root, Span } from "../syntax/tree";
@@ -44,7 +45,7 @@ function stepInto(node: Node | undefined, step: string | number): { span: Span; 
     const item = typeof step === "number" ? node.items[step] : undefined;
     return item && { span: item, node: item };
   }
-  const member = node?.kind === "object" ? node.members.findLast(({ name }) => name === step) : undefined;
+  const member = node?.kind === "object" && typeof step === "string" ? memberNamed(node, step) : undefined;
   return member && { span: member, node: member.value };
 }
 

@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
+import { globals, inputOptions, optionOf, optionsMeant, skeletonOption } from "./optionNames";
 import { type Word, readShell } from "./shell";
 import { shown } from "./shown";
 import { parseShorthand } from "./shorthand";
@@ -19,37 +20,6 @@ export interface Command {
   readonly unknownOption: (option: string) => string | undefined;
 }
 
-/** Options of the AWS CLI itself, with whether a value follows. They say nothing about the payload. */
-export const globals: ReadonlyMap<string, boolean> = new Map(
-  Object.entries({
-    "--ca-bundle": true,
-    "--cli-auto-prompt": false,
-    "--cli-binary-format": true,
-    "--cli-connect-timeout": true,
-    "--cli-error-format": true,
-    "--cli-read-timeout": true,
-    "--color": true,
-    "--debug": false,
-    "--endpoint-url": true,
-    "--no-cli-auto-prompt": false,
-    "--no-cli-pager": false,
-    "--no-paginate": false,
-    "--no-sign-request": false,
-    "--no-verify-ssl": false,
-    "--output": true,
-    "--profile": true,
-    "--query": true,
-    "--region": true,
-    "--v2-debug": false,
-    "--version": false,
-  }),
-);
-
-const inputOptions = ["--cli-input-json", "--cli-input-yaml"];
-const skeleton = "--generate-cli-skeleton";
-/** Options of every command, beside those of its members. */
-const beside = [...inputOptions, skeleton];
-
 /** An option with its value, as the AWS CLI's argument parser pairs them. */
 interface Given {
   readonly name: string;
@@ -62,16 +32,6 @@ interface Given {
 interface Value extends Span {
   readonly source: Source;
   readonly isUnknown: boolean;
-}
-
-/** The name of a member's option: `abortConfig` → `--abort-config`. */
-export function optionOf(member: string): string {
-  return `--${member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** The member that an option stands for, if there is one: `--abort-config` → `abortConfig`. */
-export function memberOf(option: string): string {
-  return option.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Reads a text as the option list of one command of the AWS CLI. Never throws. */
@@ -162,13 +122,10 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
     } else if (equals >= 0) report(word, t("{0} takes no value.", name), "syntax");
   }
 
-  /** The option that is meant: itself, or the only one that starts so; those of the AWS CLI itself come first. */
+  /** The option that is meant: itself, or the only one that starts so. */
   function resolve(written: string, key: Span): string | undefined {
-    if (globals.has(written) || command.options.has(written) || beside.includes(written)) return written;
-    const candidates = [[...globals.keys()], [...command.options.keys(), ...beside]]
-      .map((names) => names.filter((name) => written.length > 2 && name.startsWith(written)))
-      .find((names) => names.length > 0);
-    const [name, ...others] = candidates ?? [];
+    const [name, ...others] = optionsMeant(written, command.options);
+    if (name === written) return name;
     if (name === undefined) {
       const message = command.unknownOption(written) ?? t("There is no option {0}.", shown(written));
       report(key, message, "unknown-option");
@@ -187,7 +144,7 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
       index++;
       return valueBehind(word, 0);
     }
-    if (name === skeleton) return undefined;
+    if (name === skeletonOption) return undefined;
     if (word === undefined || word.source.text.startsWith("--")) {
       report(key, t("A value is missing after this."), "syntax");
     } else {
@@ -248,7 +205,7 @@ interface Payload {
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its problems
 function readPayload(given: readonly Given[], command: Command): Payload {
   const problems: SyntaxProblem[] = [];
-  let open = given.some(({ name }) => name === skeleton);
+  let open = given.some(({ name }) => name === skeletonOption);
 
   function report({ start, end }: Span, message: string, code: SyntaxCode, mend?: Omit<Mend, "literal">): void {
     problems.push({ code, message, start, end, ...(mend && { mends: [{ ...mend, literal: true }] }) });

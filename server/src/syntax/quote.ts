@@ -16,7 +16,7 @@ export function quote(word: string, shell: Shell): string | undefined {
 }
 
 function bash(word: string): string {
-  return /^[\w./:@%+-][\w./:@%+=,-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[\w./:@%+-][\w./:@%+=,-]*$/.test(word) ? word : `'${spellIn("'", word)}'`;
 }
 
 /** PowerShell takes the typographic quotes for quotes too. */
@@ -40,4 +40,21 @@ function cmd(word: string): string | undefined {
   if (/^[\w./:@+-][\w./:@+-]*$/.test(word)) return word;
   const argument = `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, "$&$&")}"`;
   return /["%!^]/.test(word) ? argument.replace(/[()%!^"<>&|]/g, "^$&") : argument;
+}
+
+/** The quotes around a part of a word in a POSIX shell; empty for none. */
+export type Quote = "'" | '"' | "";
+
+/** Characters that a shell hands on as they are. */
+const plain = /^[\w.,:=/+@%^-]*$/;
+
+export function isPlainInShell(text: string): boolean {
+  return plain.test(text);
+}
+
+/** Spells a text for the inside of such quotes; for none, each character that means something gets a backslash. */
+export function spellIn(quote: Quote, text: string): string {
+  if (quote === "'") return text.replaceAll("'", String.raw`'\''`);
+  if (quote === '"') return text.replace(/[\\"$`]/g, "\\$&");
+  return text.replace(/[^\w.,:=/+@%^-]/g, "\\$&");
 }

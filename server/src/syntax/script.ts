@@ -1,4 +1,5 @@
-import { type Command, globals, readCommand } from "./options";
+import { globals } from "./optionNames";
+import { type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
 import { filled, mayStandBefore, scriptsIn } from "./shellRunners";
 import { plainSource } from "./source";

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { memberOf as memberShapeOf } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
-import { memberOf } from "../../syntax/options";
+import { memberOf } from "../../syntax/optionNames";
 import type { Word as ShellWord } from "../../syntax/shell";
 import { inputFile } from "./commandWords";
 import type { JsonStyle } from "./jsonText";

@@ -1,7 +1,7 @@
 import { command } from "../../analysis";
-import { type Shape, membersOf } from "../../model/shape";
+import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
-import { globals, optionOf } from "../../syntax/options";
+import { globals, optionOf, optionsMeant, skeletonOption } from "../../syntax/optionNames";
 import { type DocumentNotation, parse } from "../../syntax/parse";
 import { type Word as ShellWord, readShell } from "../../syntax/shell";
 import type { Root } from "../../syntax/tree";
@@ -70,18 +70,14 @@ function innermost(roots: readonly Root[], cursor: number): Root | undefined {
   );
 }
 
-const options = [...membersOf(updateJob).byName.keys()].map(optionOf);
-const known = [...options, "--cli-input-json", "--cli-input-yaml", "--generate-cli-skeleton", ...globals.keys()];
-
 /** The option itself, or the only one that starts so. */
 function optionMeant(written: string): string | undefined {
-  if (known.includes(written)) return written;
-  const candidates = written.length > 2 ? known.filter((name) => name.startsWith(written)) : [];
-  return candidates.length === 1 ? candidates[0] : undefined;
+  const [name, ...others] = optionsMeant(written, command.options);
+  return others.length === 0 ? name : undefined;
 }
 
 function takesValue(option: string): boolean {
-  return globals.get(option) !== false && option !== "--generate-cli-skeleton";
+  return globals.get(option) !== false && option !== skeletonOption;
 }
 
 function optionSlot(call: Call, word: ShellWord, notation: DocumentNotation): Slot | undefined {

@@ -1,8 +1,9 @@
+import type { Quote } from "../../syntax/quote";
 import type { Span } from "../../syntax/tree";
 
 /** A part of a shell word in one kind of quotes; the span lies inside them. */
 export interface Section extends Span {
-  readonly quote: "'" | '"' | "";
+  readonly quote: Quote;
 }
 
 /** The part of a word that holds the cursor; `undefined` where a backslash before the cursor waits for its character. */
@@ -31,18 +32,4 @@ function sectionEnd(text: string, quote: Section["quote"], cursor: number, limit
     else if (character === quote || (quote === "" && (character === "'" || character === '"'))) return index;
   }
   return limit;
-}
-
-/** Characters that a shell hands on as they are. */
-const plain = /^[\w.,:=/+@%^-]*$/;
-
-export function isPlainInShell(text: string): boolean {
-  return plain.test(text);
-}
-
-/** Spells a text for the inside of such quotes; for none, each character that means something gets a backslash. */
-export function spellIn(quote: Section["quote"], text: string): string {
-  if (quote === "'") return text.replaceAll("'", String.raw`'\''`);
-  if (quote === '"') return text.replace(/[\\"$`]/g, "\\$&");
-  return text.replace(/[^\w.,:=/+@%^-]/g, "\\$&");
 }

@@ -1,7 +1,7 @@
-import { quote } from "../../syntax/quote";
+import { isPlainInShell, quote, spellIn } from "../../syntax/quote";
 import type { Word } from "../../syntax/shell";
 import { type Piece, asText, spelled } from "./pieces";
-import { type Section, isPlainInShell, sectionAt, spellIn } from "./shellSection";
+import { type Section, sectionAt } from "./shellSection";
 import type { Edit, Insertion, Slot } from "./slot";
 
 /** The value that a word of a command hands on, with the cursor in it. */

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Analysis } from "../../analysis";
 import type { Answer, Problem } from "../../model/problem";
-import { optionOf } from "../../syntax/options";
+import { optionOf } from "../../syntax/optionNames";
 import { shown } from "../../syntax/shown";
 import type { Member, Node, Root } from "../../syntax/tree";
 import type { Edit, Fix } from "./fix";

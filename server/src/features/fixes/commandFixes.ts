@@ -1,17 +1,16 @@
 import { t } from "@vscode/l10n";
-import type { Analysis } from "../../analysis";
+import { type Analysis, command } from "../../analysis";
 import { nearest } from "../../model/names";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
-import { globals, memberOf, optionOf } from "../../syntax/options";
+import { memberOf, optionOf, optionsMeant } from "../../syntax/optionNames";
 import type { Word } from "../../syntax/shell";
 import { shown } from "../../syntax/shown";
 import type { Root } from "../../syntax/tree";
+import { wordsOf } from "../commandWord";
 import type { Fix } from "./fix";
 import { optionRemoval } from "./optionEdits";
-import { quoted, wordsOf } from "./shellWords";
-
-const ownOptions = [...Object.keys(updateJob.members).map(optionOf), "--cli-input-json", "--cli-input-yaml"];
+import { quoted } from "./shellWords";
 
 /** What puts right the options and words of a command. */
 export function commandFixes(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
@@ -22,7 +21,8 @@ type Fixer = (analysis: Analysis, root: Root, problem: Problem) => readonly Fix[
 
 const byCode: Readonly<Partial<Record<Problem["code"], Fixer>>> = {
   "shell-expansion": quotings,
-  "option-prefix": (analysis, _root, problem) => renamings(problem, optionsFor(textOf(analysis, problem))),
+  "option-prefix": (analysis, _root, problem) =>
+    renamings(problem, optionsMeant(textOf(analysis, problem), command.options)),
   "unknown-option": unknownFixes,
   "repeated-option": removals,
   "overridden-member": removals,
@@ -30,12 +30,6 @@ const byCode: Readonly<Partial<Record<Problem["code"], Fixer>>> = {
 
 function textOf({ text }: Analysis, { start, end }: Problem): string {
   return text.slice(start, end);
-}
-
-/** The options that a written one may be short for: those of the AWS CLI itself come first. */
-function optionsFor(prefix: string): readonly string[] {
-  const all = [[...globals.keys()], ownOptions];
-  return all.map((names) => names.filter((name) => name.startsWith(prefix))).find(({ length }) => length > 0) ?? [];
 }
 
 function renamings({ start, end }: Problem, names: readonly string[]): readonly Fix[] {
@@ -54,7 +48,8 @@ function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonl
   }
   if (!written.startsWith("--")) return strayFixes(analysis, root, problem);
   const guess = nearest(memberOf(written), Object.keys(updateJob.members));
-  const names = optionsFor(written).length > 0 ? optionsFor(written) : guess === undefined ? [] : [optionOf(guess)];
+  const meant = optionsMeant(written, command.options);
+  const names = meant.length > 0 ? meant : guess === undefined ? [] : [optionOf(guess)];
   return [...renamings(problem, names), ...removals(analysis, root, problem)];
 }
 

@@ -1,8 +1,8 @@
 import type { Analysis } from "../../analysis";
 import type { Word } from "../../syntax/shell";
 import type { Root } from "../../syntax/tree";
+import { wordsOf } from "../commandWord";
 import type { Edit } from "./fix";
-import { wordsOf } from "./shellWords";
 
 /** Takes an option out of its command, with its value. `start` is where its name begins. */
 export function optionRemoval(analysis: Analysis, root: Root, start: number): Edit | undefined {

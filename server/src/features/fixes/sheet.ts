@@ -1,11 +1,12 @@
 import type { Analysis } from "../../analysis";
 import { memberOf as memberShapeOf } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
-import { memberOf, optionOf } from "../../syntax/options";
+import { memberOf, optionOf } from "../../syntax/optionNames";
 import type { Word } from "../../syntax/shell";
 import type { Root, Span } from "../../syntax/tree";
+import { wordsOf } from "../commandWord";
 import type { Edit } from "./fix";
-import { editsOfWord, wordsOf } from "./shellWords";
+import { editsOfWord } from "./shellWords";
 
 /** A text as a reader reads it: a whole document, or a word of a command with its quotes taken off. Indices are its own. */
 export interface Sheet {

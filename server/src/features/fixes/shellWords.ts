@@ -1,18 +1,12 @@
-import type { Analysis } from "../../analysis";
+import { isPlainInShell, spellIn } from "../../syntax/quote";
 import { type Word, readShell } from "../../syntax/shell";
-import type { Root } from "../../syntax/tree";
 import { type Edit, applied } from "./fix";
-
-/** The words of the command that a root is, in their order. */
-export function wordsOf({ text, notation }: Analysis, { span }: Root): readonly Word[] {
-  return readShell(text, span, notation === "script" ? "script" : "list").commands.flat();
-}
 
 /** A word in single quotes, where a shell changes nothing; a plain one needs none. */
 export function quoted(word: string): string {
-  if (/^[\w.,:=/+@%^-]+$/.test(word)) return word;
+  if (word !== "" && isPlainInShell(word)) return word;
   const [, option = "", value = word] = /^(--[a-z-]+=)(.*)$/s.exec(word) ?? [];
-  return `${option}'${value.replaceAll("'", "'\\''")}'`;
+  return `${option}'${spellIn("'", value)}'`;
 }
 
 /** The edits of the document that change what a shell makes of a word; indices are those of `word.source.text`. */
@@ -41,7 +35,7 @@ function inQuotesThere(text: string, { source, start, end }: Word, change: Edit)
     ? (behind ?? beforeEscape(text, source.at(0), start))
     : beforeEscape(text, source.at(change.start), start);
   const to = isInsertion ? from : Math.min(source.at(change.end - 1) + 1, end);
-  return { start: from, end: to, text: escaped(change.text, quoteAt(text.slice(start, from))) };
+  return { start: from, end: to, text: spelledIn(quoteAt(text.slice(start, from)), change.text) };
 }
 
 function beforeEscape(text: string, offset: number, wordStart: number): number {
@@ -62,7 +56,6 @@ function quoteAt(before: string): "'" | '"' | undefined {
   return open;
 }
 
-function escaped(text: string, quote: "'" | '"' | undefined): string {
-  if (quote === "'") return text.replaceAll("'", "'\\''");
-  return quote === '"' ? text.replace(/[$`"\\]/g, "\\$&") : text;
+function spelledIn(quote: "'" | '"' | undefined, text: string): string {
+  return quote === undefined ? text : spellIn(quote, text);
 }

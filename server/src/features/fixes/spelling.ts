@@ -1,4 +1,4 @@
-import { optionOf } from "../../syntax/options";
+import { optionOf } from "../../syntax/optionNames";
 import { quoted } from "./shellWords";
 import type { Sheet } from "./sheet";
 
