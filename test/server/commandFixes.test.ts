@@ -66,6 +66,12 @@ fixPictures([
     ],
   ],
   ["options", "option-prefix", `--job-id j --descr x`, ["Change to --description", `--job-id j --description x`]],
+  [
+    "options",
+    "option-prefix",
+    `--job-id j --description x --generate output`,
+    ["Change to --generate-cli-skeleton", `--job-id j --description x --generate-cli-skeleton output`],
+  ],
   ["options", "syntax", `--job-id -abc --description x`, ["Insert =", `--job-id=-abc --description x`]],
   ["options", "syntax", `--cli-input-json a.json`, ["Insert file://", `--cli-input-json file://a.json`]],
   ["options", "syntax", `--cli-input-json=file://a.json`, ["Write a blank here", `--cli-input-json file://a.json`]],

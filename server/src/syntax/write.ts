@@ -82,7 +82,8 @@ function shorthandMember({ name, value }: PlainMember): string | undefined {
   return written === undefined || !/^[\w\-.#/:]+$/.test(name) ? undefined : `${name}=${written}`;
 }
 
-function shorthandValue(value: PlainValue): string | undefined {
+/** A value within a structure; `undefined` where shorthand has no words for it. */
+export function shorthandValue(value: PlainValue): string | undefined {
   switch (value.kind) {
     case "object": {
       const inner = joined(value.members.map(shorthandMember));

@@ -1,4 +1,11 @@
 import { optionOf } from "../../syntax/optionNames";
+import {
+  shorthandText as shorthandWord,
+  shorthandValue,
+  writeShorthand,
+  yamlText as yamlWord,
+} from "../../syntax/write";
+import { plainJson } from "../example";
 import { quoted } from "./shellWords";
 import type { Sheet } from "./sheet";
 
@@ -34,9 +41,11 @@ export function spelledName(name: string, notation: Notation, there: string): st
 /** A value given as JSON, in another notation. */
 export function spelledJson(json: string, notation: Notation): string {
   if (notation === "json" || notation === "yaml") return json;
-  const value: unknown = JSON.parse(json);
-  if (notation === "shorthand") return shorthandOf(value);
-  return quoted(typeof value === "object" && value !== null ? topLevelOf(value) : String(value));
+  const value = plainJson(json, undefined);
+  if (value === undefined) return json;
+  if (notation === "shorthand") return shorthandValue(value) ?? json;
+  const isObject = value.kind === "object";
+  return quoted((isObject ? writeShorthand(value) : shorthandValue(value)) ?? json);
 }
 
 /** `name: value` or what the notation has for it; `json` is the value as JSON. */
@@ -58,29 +67,16 @@ export function pair(name: string, value: string, notation: Notation): string {
   }
 }
 
-function topLevelOf(value: object): string {
-  return Object.entries(value)
-    .map(([name, part]) => `${name}=${shorthandOf(part)}`)
-    .join(",");
-}
-
-function shorthandOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(shorthandOf).join(",")}]`;
-  if (typeof value === "object" && value !== null) return `{${topLevelOf(value)}}`;
-  return shorthandText(String(value), "");
-}
-
+/** In the quotes that are there; of text without quotes, in double ones where it needs them. */
 function shorthandText(value: string, there: string): string {
   const [quote] = /^["']/.exec(there) ?? [];
-  const needsQuotes = !/^[^\s"',=[{}\]]([^"',}\]\0-\x1f]*[^"',}\]\s])?$/.test(value);
-  if (quote === undefined && !needsQuotes) return value;
+  if (quote === undefined && shorthandWord(value) === value) return value;
   const mark = quote ?? '"';
   return `${mark}${value.replaceAll("\\", "\\\\").replaceAll(mark, `\\${mark}`)}${mark}`;
 }
 
 function yamlText(value: string, there: string): string {
   if (there.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
-  const isPlain =
-    /^[A-Za-z][\w./ -]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value) && !/\s$/.test(value);
-  return isPlain && !there.startsWith('"') ? value : JSON.stringify(value);
+  const text = yamlWord(value);
+  return text === value && there.startsWith('"') ? JSON.stringify(value) : text;
 }
