@@ -2,8 +2,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import * as esbuild from "esbuild";
-import { buildProduct } from "./build.mjs";
+import { buildBench, buildProduct } from "./build.mjs";
 import { progress, root, runNode } from "./child.mjs";
 
 const introduction = `# Benchmarks
@@ -17,23 +16,7 @@ is no JSON, so it gets the others only, and a tolerance for two decimals.
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildProduct({ minify: true });
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [
-      "test/bench/bench.ts",
-      "test/bench/jsonServiceServer.ts",
-      "test/bench/jsonServiceLinter.ts",
-      "test/bench/floorServer.ts",
-    ],
-    bundle: true,
-    minify: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    mainFields: ["module", "main"],
-    outdir: "out/bench",
-    logLevel: "warning",
-  });
+  await buildBench(["bench", "jsonServiceServer", "jsonServiceLinter", "floorServer"]);
   const isQuick = process.argv.includes("--quick");
   progress(`Measuring; this takes about ${isQuick ? "half a minute" : "four minutes"} …`);
   const { code, output } = await runNode(["out/bench/bench.js", ...process.argv.slice(2)]);

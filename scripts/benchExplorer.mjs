@@ -1,8 +1,7 @@
 // `node scripts/benchExplorer.mjs`: measures the explorer on 100,000 jobs, and writes the tables into docs/explorer.md.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import * as esbuild from "esbuild";
-import { buildProduct } from "./build.mjs";
+import { buildBench, buildProduct } from "./build.mjs";
 import { progress, root, runNode } from "./child.mjs";
 
 const introduction = `# The explorer on 100,000 jobs
@@ -12,18 +11,7 @@ each round, the explorer and the bare call in turns. Compare the ratios: the tim
 `;
 
 await buildProduct({ minify: true });
-await esbuild.build({
-  absWorkingDir: root,
-  entryPoints: ["test/bench/explorerBench.ts"],
-  bundle: true,
-  minify: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
-  mainFields: ["module", "main"],
-  outdir: "out/bench",
-  logLevel: "warning",
-});
+await buildBench(["explorerBench"]);
 progress("Measuring; this takes about half a minute …");
 const { code, output } = await runNode(["--expose-gc", "out/bench/explorerBench.js"], {
   env: { ...process.env, AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "example", NODE_NO_WARNINGS: "1" },

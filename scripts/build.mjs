@@ -94,6 +94,15 @@ export async function buildTests(names) {
   await Promise.all(chosen.map((name) => (name === "host" ? buildHostSuite() : buildNodeSuite(name))));
 }
 
+/**
+ * Bundles programs of test/bench, minified as the product that they measure.
+ * @param {readonly string[]} names
+ */
+export async function buildBench(names) {
+  const entryPoints = names.map((name) => `test/bench/${name}.ts`);
+  await esbuild.build({ ...common, sourcemap: false, minify: true, entryPoints, outdir: "out/bench" });
+}
+
 /** Inside VS Code's extension host: a CommonJS module that exports `run`, as VS Code asks for. */
 function buildHostSuite() {
   const contents = `${imports("host")}\nexport { run } from "./test/editor/host/runner.ts";`;

@@ -45,7 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command(log, "iotJobs.getStarted", () => getStarted(context.extension.id)),
     command(log, "iotJobs.showLog", () => log.show()),
     vscode.workspace.onDidOpenTextDocument((document) => language.startFor([document])),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => language.startFor([document])),
+    vscode.workspace.onDidChangeTextDocument((event) => language.startForTyped(event)),
     completeWhenEdited(),
     encoding,
     new PayloadStatus(),

@@ -68,6 +68,15 @@ export class PayloadLanguage implements vscode.Disposable {
     if (this.#client.needsStart() && documents.some(isPayload)) await this.#start();
   }
 
+  /** A script may get its first command while it is typed; other files are payloads by their names. */
+  async startForTyped({ document, contentChanges }: vscode.TextDocumentChangeEvent): Promise<void> {
+    if (!this.#client.needsStart() || document.languageId !== "shellscript") return;
+    const isTyped = contentChanges.some(
+      ({ range, text }) => text.includes(commandName) || document.lineAt(range.start.line).text.includes(commandName),
+    );
+    if (isTyped) await this.#start();
+  }
+
   async restart(): Promise<void> {
     await this.#client.dispose();
     this.#client = this.#create();
@@ -153,19 +162,26 @@ function lspRange({ start, end }: vscode.Range): Range {
 
 /** Glob patterns of the files that hold payloads by their name, for JSON and YAML. */
 export function payloadPatterns(): readonly string[] {
-  return [...ownPatterns, ...(settings().payloadFiles ?? [])];
+  return [...ownPatterns, ...namedFiles()];
+}
+
+function namedFiles(): readonly string[] {
+  return vscode.workspace.getConfiguration("iotJobs").get<readonly string[]>("payloadFiles", []);
 }
 
 function selector(): { language: string; pattern?: string }[] {
   return [
     { language: "iot-update-job" },
     { language: "shellscript" },
-    ...["json", "yaml"].flatMap((language) => payloadPatterns().map((pattern) => ({ language, pattern }))),
+    ...payloadPatterns().flatMap((pattern) => ["json", "yaml"].map((language) => ({ language, pattern }))),
   ];
 }
 
+/** Without these words a shell script has no payload. */
+const commandName = "update-job";
+
 export function isPayload(document: vscode.TextDocument): boolean {
-  if (document.languageId === "shellscript") return document.getText().includes("update-job");
+  if (document.languageId === "shellscript") return document.getText().includes(commandName);
   return vscode.languages.match(selector(), document) > 0;
 }
 
@@ -205,7 +221,7 @@ function isInstalled(extension: string): boolean {
 function settings(): Settings {
   const validates = vscode.workspace.getConfiguration("json").get<boolean>("validate.enable", true);
   return {
-    payloadFiles: vscode.workspace.getConfiguration("iotJobs").get<readonly string[]>("payloadFiles", []),
+    payloadFiles: namedFiles(),
     editorReportsJsonSyntax: validates && isInstalled("vscode.json-language-features"),
     editorOutlines: [...outliners].filter(([, extension]) => isInstalled(extension)).map(([language]) => language),
     inlayHints: vscode.workspace.getConfiguration("iotJobs").get<InlayHintKinds>("inlayHints", {}),

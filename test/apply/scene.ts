@@ -8,7 +8,7 @@ import type { Result } from "../../client/src/apply/outcome";
 import type { Review, UpdateRequest } from "../../client/src/apply/review";
 import type { Stage, Surroundings } from "../../client/src/apply/surroundings";
 import { resultsInWords } from "../../client/src/apply/words";
-import type { Account } from "../../client/src/aws/account";
+import { accountAt } from "../../client/src/aws/account";
 import { Pace } from "../../client/src/aws/pace";
 import { connect } from "../../client/src/aws/sdk";
 import { fileJournal } from "../../client/src/journal/journal";
@@ -17,18 +17,6 @@ import type { UpdateJobInput } from "../../server/src/protocol";
 
 const before = { description: "before", timeoutConfig: { inProgressTimeoutInMinutes: 30 } };
 export const payload: UpdateJobInput = { jobId: "j", description: "after" };
-
-/** An account whose every endpoint is the emulator. */
-function accountAt(endpoint: string): Account {
-  const network = { identityEndpoint: endpoint, stsEndpoint: undefined, ssoEndpoint: undefined };
-  return {
-    kind: "samples",
-    profile: undefined,
-    region: "us-west-2",
-    endpoint,
-    network: { ...network, fips: false, dualStack: false, caBundle: undefined },
-  };
-}
 
 export interface Scene {
   readonly emulator: Emulator;
@@ -83,7 +71,7 @@ export async function play(scene: Scene): Promise<Played> {
   const own = mkdtempSync(path.join(tmpdir(), "iot-jobs-journal-"));
   const folder = scene.folder ?? own;
   const journal = fileJournal(folder);
-  const account = accountAt(emulator.endpoint);
+  const account = accountAt(emulator.endpoint, { kind: "samples", region: "us-west-2" });
   const reviews: Review[] = [];
   const marks: number[] = [];
   const said: string[] = [];

@@ -4,13 +4,14 @@ import { once } from "node:events";
 import { createServer, request as forward } from "node:http";
 import path from "node:path";
 import { IoTClient, ListJobsCommand } from "@aws-sdk/client-iot";
-import type { Account } from "../../client/src/aws/account";
+import { accountAt } from "../../client/src/aws/account";
 import { connect } from "../../client/src/aws/sdk";
 import { Fleet } from "../../client/src/jobs/fleet";
 import { itemOf } from "../../client/src/jobs/jobNode";
 import { usualView } from "../../client/src/jobs/jobsView";
 
 const region = "us-west-2";
+const place = { kind: "aws", region } as const;
 const rounds = 40;
 
 /** The emulator in a process of its own: it must not share our time. */
@@ -19,18 +20,6 @@ async function emulator(): Promise<{ readonly endpoint: string; readonly end: ()
   const child = spawn(process.execPath, [program, "--jobs", "100000"], { stdio: ["ignore", "pipe", "inherit"] });
   const line = (await once(child.stdout, "data")).join("");
   return { endpoint: line.trim(), end: () => child.kill() };
-}
-
-function accountAt(endpoint: string): Account {
-  const network = {
-    identityEndpoint: endpoint,
-    stsEndpoint: endpoint,
-    ssoEndpoint: undefined,
-    fips: false,
-    dualStack: false,
-    caBundle: undefined,
-  };
-  return { kind: "aws", profile: undefined, region, endpoint, network };
 }
 
 async function milliseconds(run: () => Promise<unknown>): Promise<number> {
@@ -57,7 +46,7 @@ async function firstPage(endpoint: string): Promise<readonly [ours: number, bare
     );
     ours.push(
       await milliseconds(async () => {
-        const fleet = new Fleet(connect(accountAt(endpoint)), usualView, "aws");
+        const fleet = new Fleet(connect(accountAt(endpoint, place)), usualView, "aws");
         await fleet.list().first();
         for (const job of fleet.shown()) itemOf({ kind: "job", job, jobId: job.jobId ?? "" }, fleet);
       }),
@@ -74,7 +63,7 @@ function heapMegabytes(): number {
 
 /** The heap by the number of jobs shown; `Load more` until there are enough. */
 async function memory(endpoint: string, wanted: readonly number[]): Promise<readonly string[]> {
-  const fleet = new Fleet(connect(accountAt(endpoint)), usualView, "aws");
+  const fleet = new Fleet(connect(accountAt(endpoint, place)), usualView, "aws");
   await fleet.list().first();
   const before = heapMegabytes();
   const rows: string[] = [];
@@ -106,7 +95,7 @@ async function burst(endpoint: string): Promise<number> {
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
   const address = proxy.address();
-  const jobs = connect(accountAt(`http://127.0.0.1:${typeof address === "object" ? (address?.port ?? 0) : 0}`));
+  const jobs = connect(accountAt(`http://127.0.0.1:${typeof address === "object" ? (address?.port ?? 0) : 0}`, place));
   const { items } = await jobs.list({}, { size: 60, token: undefined }, AbortSignal.timeout(60_000));
   await Promise.all(items.map(({ jobId = "" }) => jobs.describe(jobId, AbortSignal.timeout(60_000))));
   proxy.close();

@@ -8,7 +8,7 @@ import type { AskForCode } from "../../client/src/aws/credentials";
 import type { Jobs } from "../../client/src/aws/jobs";
 import { connect } from "../../client/src/aws/sdk";
 import { sharedFiles } from "../../client/src/aws/sharedFiles";
-import { onLoopback } from "./loopbackAws";
+import { onLoopback, sso } from "./loopbackAws";
 
 const never = new AbortController().signal;
 
@@ -155,16 +155,6 @@ endpoint_url = ENDPOINT
     ]);
   });
 });
-
-const sso = `[sso-session corp]
-sso_start_url = https://corp.example.com/start
-sso_region = us-east-1
-[profile engineer]
-sso_session = corp
-sso_account_id = 123456789012
-sso_role_name = FleetEngineer
-endpoint_url = ENDPOINT
-`;
 
 function token(minutes: number): object {
   const expiresAt = new Date(Date.now() + minutes * 60_000).toISOString();

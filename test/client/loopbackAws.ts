@@ -111,3 +111,14 @@ async function textOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
+
+/** A profile that signs in at an SSO session; `ENDPOINT` is where the loopback server puts its address. */
+export const sso = `[sso-session corp]
+sso_start_url = https://corp.example.com/start
+sso_region = us-east-1
+[profile engineer]
+sso_session = corp
+sso_account_id = 123456789012
+sso_role_name = FleetEngineer
+endpoint_url = ENDPOINT
+`;

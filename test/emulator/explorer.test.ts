@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { CreateJobCommand, CreateThingCommand, type IoTClient } from "@aws-sdk/client-iot";
-import type { Account } from "../../client/src/aws/account";
+import { accountAt } from "../../client/src/aws/account";
 import { connect } from "../../client/src/aws/sdk";
 import { Fleet } from "../../client/src/jobs/fleet";
 import { jobChildren } from "../../client/src/jobs/jobChildren";
@@ -35,18 +35,6 @@ else test("The tree on moto_server", { skip: "moto_server is not installed here"
 async function startOurs(): Promise<Target> {
   const emulator = await startEmulator({ jobs: 0, devices: () => offline });
   return { endpoint: emulator.endpoint, close: () => emulator.close() };
-}
-
-function accountAt(endpoint: string): Account {
-  const network = {
-    identityEndpoint: endpoint,
-    stsEndpoint: endpoint,
-    ssoEndpoint: undefined,
-    fips: false,
-    dualStack: false,
-    caBundle: undefined,
-  };
-  return { kind: "aws", profile: undefined, region: "us-west-2", endpoint, network };
 }
 
 async function createJob(iot: IoTClient): Promise<void> {
@@ -99,7 +87,11 @@ function treeSuite(name: string, start: () => Promise<Target>, execution: readon
     });
 
     test("a job that somebody created is shown with all that belongs to it", async () => {
-      const fleet = new Fleet(connect(accountAt(target?.endpoint ?? "")), usualView, "aws");
+      const fleet = new Fleet(
+        connect(accountAt(target?.endpoint ?? "", { kind: "aws", region: "us-west-2" })),
+        usualView,
+        "aws",
+      );
       await fleet.list().first();
       const [job] = fleet.shown();
       assert.ok(job);
@@ -130,7 +122,11 @@ Job Document`,
     });
 
     test("a strange name is not asked for", async () => {
-      const fleet = new Fleet(connect(accountAt(target?.endpoint ?? "")), usualView, "aws");
+      const fleet = new Fleet(
+        connect(accountAt(target?.endpoint ?? "", { kind: "aws", region: "us-west-2" })),
+        usualView,
+        "aws",
+      );
       await assert.rejects(fleet.details(".."), /AWS was not asked/u);
       await assert.rejects(fleet.execution({ jobId: "tree-1", thingName: "../.." }), /AWS was not asked/u);
     });

@@ -26,6 +26,17 @@ interface Network {
   readonly caBundle: string | undefined;
 }
 
+/** All of AWS at one address: sample jobs, or an emulator. */
+export function accountAt(endpoint: string, place: Pick<Account, "kind" | "region">): Account {
+  const network = { identityEndpoint: endpoint, stsEndpoint: endpoint, ssoEndpoint: endpoint };
+  return {
+    ...place,
+    profile: undefined,
+    endpoint,
+    network: { ...network, fips: false, dualStack: false, caBundle: undefined },
+  };
+}
+
 /** What is known before a region is: the same, with the region perhaps missing. */
 export type Choice = Omit<Account, "region"> & { readonly region: string | undefined };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
-import type { Account } from "../aws/account";
+import { accountAt } from "../aws/account";
 import { refuseUntrusted } from "../commands/askForAccount";
 import { startSamples } from "./emulator";
 import type { Emulator } from "./emulator";
@@ -20,7 +20,7 @@ export class SampleJobs implements vscode.Disposable {
   async use(): Promise<void> {
     if (!vscode.workspace.isTrusted) return refuseUntrusted();
     this.#emulator ??= startSamples(region, randomUUID());
-    this.accounts.useSamples(accountOn((await this.#emulator).endpoint));
+    this.accounts.useSamples(accountAt((await this.#emulator).endpoint, { kind: "samples", region }));
     await vscode.commands.executeCommand("iotJobs.jobs.focus");
   }
 
@@ -45,21 +45,4 @@ export class SampleJobs implements vscode.Disposable {
     this.#subscription.dispose();
     void this.#close();
   }
-}
-
-function accountOn(endpoint: string): Account {
-  return {
-    kind: "samples",
-    profile: undefined,
-    region,
-    endpoint,
-    network: {
-      identityEndpoint: endpoint,
-      stsEndpoint: endpoint,
-      ssoEndpoint: endpoint,
-      fips: false,
-      dualStack: false,
-      caBundle: undefined,
-    },
-  };
 }

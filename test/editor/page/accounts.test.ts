@@ -8,7 +8,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { startEmulator } from "../../../emulator/src/emulator";
 import { certificate, key } from "../../client/certificate";
-import { onLoopback } from "../../client/loopbackAws";
+import { onLoopback, sso } from "../../client/loopbackAws";
 import { inWorkbench } from "./workbench";
 
 const file = "update-job.json";
@@ -122,16 +122,6 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
     rmSync(folder, { recursive: true });
   }
 });
-
-const sso = `[sso-session corp]
-sso_start_url = https://corp.example.com/start
-sso_region = us-east-1
-[profile engineer]
-sso_session = corp
-sso_account_id = 123456789012
-sso_role_name = FleetEngineer
-endpoint_url = ENDPOINT
-`;
 
 test("an expired session offers the login, and the jobs show by themselves after it", async () => {
   await onLoopback(sso, async ({ home, calls, login }) => {

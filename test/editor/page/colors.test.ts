@@ -86,6 +86,7 @@ test("an option list closes brackets and quotes, and indents what goes on", asyn
     }'`,
     );
     await workbench.press("Control+/");
+    await workbench.page.locator(".view-line", { hasText: "#" }).waitFor();
     assert.match(await workbench.text(), /# "x": \[1\]/u);
   });
 });

@@ -14,6 +14,7 @@ test("a job is cancelled with a reason, and a job that somebody else cancels is 
     await answer(workbench, "too late");
     await workbench.page.locator(".quick-input-message", { hasText: "capitals, digits and _" }).waitFor();
     await answer(workbench, "SUPERSEDED");
+    await workbench.page.locator(".quick-input-message", { hasText: "Comment; may stay empty" }).waitFor();
     await answer(workbench, "2.14.0 has the same fix");
     await workbench.dialog.waitFor();
     const question = await workbench.dialog.innerText();

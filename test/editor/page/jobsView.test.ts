@@ -23,7 +23,7 @@ test("the Jobs view pages through jobs and executions, and follows the region ch
 
     await workbench.startCommand("IoT Jobs: Choose AWS Region");
     await workbench.choices.filter({ hasText: "eu-west-1" }).first().waitFor();
-    await workbench.type("eu-west-1");
+    await workbench.page.locator(".quick-input-widget input.input").fill("eu-west-1");
     await workbench.choices.filter({ hasText: "eu-west-1" }).first().click();
     await workbench.statusBar.filter({ hasText: "eu-west-1" }).waitFor();
     await workbench.page.locator(".welcome-view-content", { hasText: "no jobs" }).waitFor();

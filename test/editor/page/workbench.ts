@@ -81,7 +81,8 @@ export async function inWorkbench(
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-page-"));
   writeFiles(folder, options.files);
-  const settings = { ...emulatorSettings(options), ...options.settings };
+  // A click beside the few lines of a test must not scroll them away.
+  const settings = { "editor.scrollBeyondLastLine": false, ...emulatorSettings(options), ...options.settings };
   const vscode = await startVscode({
     settings,
     ...(options.env === undefined ? {} : { env: options.env }),
