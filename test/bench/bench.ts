@@ -1,5 +1,6 @@
 // Measures this server beside VS Code's JSON language service, a server that does nothing, and JSON.parse: in one run, in
-// alternating rounds. Prints Markdown tables; ratios matter, not times. `--quick` tries everything on small texts.
+// alternating rounds. Prints Markdown tables; ratios matter, not times. `--quick` tries everything on small texts; names such as
+// `JSON` or `check` measure just that.
 import { compareChecks } from "./check";
 import { median } from "./median";
 import { type Effort, type Rows, measureStart, measureText } from "./servers";
@@ -49,18 +50,21 @@ const kinds: readonly (readonly [kind: Kind, largest: number])[] = [
   ["shell script", 1e6],
 ];
 
-async function main(isQuick: boolean): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const isQuick = args.includes("--quick");
+  const named = args.filter((arg) => !arg.startsWith("--"));
+  const isWanted = (name: string): boolean => named.length === 0 || named.includes(name);
   console.log("| text | p50, ms | ours | JSON service | ratio | floor | against JSON.parse |");
   console.log("| --- | --- | --- | --- | --- | --- | --- |");
-  print("a fresh process", await measureStart(isQuick ? 3 : 15));
-  for (const [kind, largest] of kinds) {
+  if (isWanted("start")) print("a fresh process", await measureStart(isQuick ? 3 : 15));
+  for (const [kind, largest] of kinds.filter(([name]) => isWanted(name))) {
     for (const [label, size, effort] of isQuick ? quick : full) {
       if (size > largest) continue;
       print(`${label} ${kind}`, await measureText(kind, size, effort), parseTime(size));
     }
   }
   console.log("");
-  compareChecks(isQuick ? 3 : 9);
+  if (isWanted("check")) compareChecks(isQuick ? 3 : 9);
 }
 
-void main(process.argv.includes("--quick"));
+void main(process.argv.slice(2));

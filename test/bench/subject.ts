@@ -1,21 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import {
-  CancellationTokenSource,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  createProtocolConnection,
-} from "vscode-languageserver/node";
 import type { Sample } from "./texts";
+import { Wire } from "./wire";
 
 const diagnostic = "textDocument/diagnostic";
 
 /** A server under measurement, with one document open. Times are milliseconds of wall clock, seen by the client. */
 export class Subject {
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #connection: ProtocolConnection;
+  readonly #wire: Wire;
   readonly #began = performance.now();
   readonly #sample: Sample;
   #version = 1;
@@ -23,52 +17,43 @@ export class Subject {
   public constructor(program: string, sample: Sample) {
     this.#sample = sample;
     this.#child = spawn(process.execPath, [program, "--stdio"]);
-    this.#connection = createProtocolConnection(
-      new StreamMessageReader(this.#child.stdout),
-      new StreamMessageWriter(this.#child.stdin),
-    );
-    this.#connection.listen();
+    this.#wire = new Wire(this.#child.stdin, this.#child.stdout);
   }
 
   /** From the start of the process to the answer to `initialize`. */
   public async initialize(): Promise<number> {
     const capabilities = { textDocument: { diagnostic: {} } };
-    await this.#connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities });
-    await this.#connection.sendNotification("initialized", {});
+    await this.#wire.request("initialize", { processId: process.pid, rootUri: null, capabilities });
+    this.#wire.notify("initialized", {});
     return performance.now() - this.#began;
   }
 
   /** From opening to the first diagnostics. */
   public async open(): Promise<number> {
-    return timed(async () => {
+    return timed(() => {
       const { uri, languageId, text } = this.#sample;
-      await this.#connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri, languageId, version: 1, text },
-      });
-      await this.#ask(diagnostic, {});
+      this.#wire.notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
+      return this.#ask(diagnostic, {});
     });
   }
 
   /** Types a digit, and asks. */
   public edit(digit: string, method: string): Promise<number> {
     const { line, character } = this.#sample;
-    return timed(async () => {
-      await this.#change(digit);
-      await this.#ask(method, { position: { line, character } });
+    return timed(() => {
+      this.#change(digit);
+      return this.#ask(method, { position: { line, character } });
     });
   }
 
   /** So many keys at once, each withdrawing the question of the one before as editors do, to the diagnostics after the last. */
   public burst(keys: number): Promise<number> {
-    return timed(async () => {
+    return timed(() => {
       for (let key = 1; key < keys; key++) {
-        const source = new CancellationTokenSource();
-        void this.#change(String((key % 8) + 1));
-        const asked = this.#connection.sendRequest(diagnostic, { textDocument: this.#document }, source.token);
-        void asked.catch(() => undefined);
-        source.cancel();
+        this.#change(String((key % 8) + 1));
+        this.#wire.requestAndCancel(diagnostic, { textDocument: this.#document });
       }
-      await this.edit("1", diagnostic);
+      return this.edit("1", diagnostic);
     });
   }
 
@@ -76,17 +61,17 @@ export class Subject {
     return { uri: this.#sample.uri };
   }
 
-  async #change(digit: string): Promise<void> {
+  #change(digit: string): void {
     const { line, character } = this.#sample;
     const range = { start: { line, character }, end: { line, character: character + 1 } };
-    await this.#connection.sendNotification("textDocument/didChange", {
+    this.#wire.notify("textDocument/didChange", {
       textDocument: { ...this.#document, version: ++this.#version },
       contentChanges: [{ range, text: digit }],
     });
   }
 
   #ask(method: string, more: object): Promise<unknown> {
-    return this.#connection.sendRequest(method, { textDocument: this.#document, ...more });
+    return this.#wire.request(method, { textDocument: this.#document, ...more });
   }
 
   /** The most memory that the process has held, in MiB; Linux only. */
@@ -97,10 +82,9 @@ export class Subject {
 
   public async stop(): Promise<void> {
     const exited = once(this.#child, "exit");
-    await this.#connection.sendRequest("shutdown");
-    await this.#connection.sendNotification("exit");
+    await this.#wire.request("shutdown");
+    this.#wire.notify("exit");
     await exited;
-    this.#connection.dispose();
   }
 }
 
