@@ -61,7 +61,7 @@ export async function buildProduct({ minify }) {
     minify,
     entryPoints: programs,
     external: ["vscode"],
-    plugins: [loadedOnDemand],
+    plugins: [loadedOnDemand, seldomUsed],
     supported: { "dynamic-import": false },
     outdir: "dist",
   });
@@ -82,6 +82,23 @@ const loadedOnDemand = {
   setup(build) {
     build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: "./aws.js", external: true }));
     build.onResolve({ filter: /\/emulator\/src\/emulator$/ }, () => ({ path: "./samples.js", external: true }));
+  },
+};
+
+/**
+ * Libraries require more of Node than a server needs, and loading it is a tenth of its start: these are loaded when something
+ * of them is used.
+ * @type {import("esbuild").Plugin}
+ */
+const seldomUsed = {
+  name: "seldom used",
+  setup(build) {
+    build.onResolve({ filter: /^(?:child_process|crypto|fs\/promises)$/ }, ({ path: name, importer }) =>
+      importer.includes("node_modules") ? { path: name, namespace: "seldom-used" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "seldom-used" }, ({ path: name }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, property) => require("${name}")[property] });`,
+    }));
   },
 };
 
