@@ -10,6 +10,7 @@ import { memberOf, optionOf } from "./syntax/optionNames";
 import type { Command } from "./syntax/options";
 import { type DocumentNotation, parse } from "./syntax/parse";
 import { shown } from "./syntax/shown";
+import { inOnePiece } from "./syntax/source";
 import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
 
 /**
@@ -46,7 +47,7 @@ function didYouMean(option: string): string | undefined {
 
 /** Reads and checks a document. */
 export function analyze(document: TextDocument, notation: DocumentNotation, rules = defaultRules): Analysis {
-  const text = document.getText();
+  const text = inOnePiece(document.getText());
   const tree = once(() => parse(text, notation, command));
   const problems = once(() => problemsIn(tree(), text).filter(({ code }) => rules.levelOf(code) !== "off"));
   return {

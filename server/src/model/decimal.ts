@@ -64,3 +64,23 @@ function spell(scaled: bigint, decimals: number, negative: boolean): string {
   const text = fraction === "" ? whole : `${whole}.${fraction}`;
   return negative && scaled !== 0n ? `-${text}` : text;
 }
+
+/** So many digits floating point orders as decimals are ordered. */
+const longestPlain = 12;
+
+/** The short way for the usual: the value of digits with at most one point between them; `undefined` for anything else. */
+export function plainNumber(text: string): number | undefined {
+  if (text.length > longestPlain || text.length === 0) return undefined;
+  let digits = 0;
+  let scale = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x2e && scale === 0 && index > 0 && index < text.length - 1) scale = 1;
+    else if (code < 0x30 || code > 0x39) return undefined;
+    else {
+      digits = digits * 10 + code - 0x30;
+      scale *= 10;
+    }
+  }
+  return scale === 0 ? digits : digits / scale;
+}

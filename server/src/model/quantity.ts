@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ScalarNode } from "../syntax/tree";
 import { coerce } from "./coercion";
-import { type Decimal, compareDecimals, neighbours, parseDecimal } from "./decimal";
+import { type Decimal, compareDecimals, neighbours, parseDecimal, plainNumber } from "./decimal";
 import { shown } from "../syntax/shown";
 import type { Answer, Report } from "./problem";
 import type { Quantity } from "./shape";
@@ -60,26 +60,14 @@ function percents({ text }: ScalarNode): readonly Answer[] {
   return digits === undefined ? [] : [number(digits)];
 }
 
-/** The short way for the usual: a number this short is ordered by floating point as its digits are. */
+/** The short way for the usual. */
 function isPlainlyValid(text: string, shape: Quantity): boolean {
-  if (text.length > 12 || !isPlain(text, shape.decimals)) return false;
-  const value = Number(text);
-  const minimum = Number(shape.minimum);
-  return (
-    (shape.above ? value > minimum : value >= minimum) &&
-    (shape.maximum === undefined || value <= Number(shape.maximum))
-  );
-}
-
-/** Digits, and at most one point with up to `decimals` digits behind it. */
-function isPlain(text: string, decimals: number): boolean {
+  const value = plainNumber(text);
+  if (value === undefined) return false;
+  const { rough } = limits(shape);
+  if (value < rough.minimum || value > rough.maximum || (shape.above && value === rough.minimum)) return false;
   const point = text.indexOf(".");
-  if (point >= 0 && (decimals === 0 || point === 0 || text.length - point - 1 > decimals)) return false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if ((code < 0x30 || code > 0x39) && index !== point) return false;
-  }
-  return text.length > 0;
+  return point < 0 || text.length - point - 1 <= shape.decimals;
 }
 
 function outOfRange(value: Decimal, shape: Quantity): boolean {
@@ -92,9 +80,26 @@ function outOfRange(value: Decimal, shape: Quantity): boolean {
 
 const zero: Decimal = { negative: false, digits: "", scale: 0 };
 
-function limits(shape: Quantity): { readonly minimum: Decimal; readonly maximum: Decimal | undefined } {
-  const maximum = shape.maximum === undefined ? undefined : parseDecimal(shape.maximum);
-  return { minimum: parseDecimal(shape.minimum) ?? zero, maximum };
+interface Limits {
+  readonly minimum: Decimal;
+  readonly maximum: Decimal | undefined;
+  /** In floating point. */
+  readonly rough: { readonly minimum: number; readonly maximum: number };
+}
+
+const indexed = new WeakMap<Quantity, Limits>();
+
+/** Of a constant shape, read once. */
+function limits(shape: Quantity): Limits {
+  const known = indexed.get(shape);
+  if (known !== undefined) return known;
+  const made = {
+    minimum: parseDecimal(shape.minimum) ?? zero,
+    maximum: shape.maximum === undefined ? undefined : parseDecimal(shape.maximum),
+    rough: { minimum: Number(shape.minimum), maximum: Number(shape.maximum ?? "Infinity") },
+  };
+  indexed.set(shape, made);
+  return made;
 }
 
 /** The smallest number that the shape takes. */

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Node, ObjectNode, Span } from "../syntax/tree";
 import { numberText } from "./coercion";
-import { type Decimal, compareDecimals } from "./decimal";
+import { type Decimal, compareDecimals, plainNumber } from "./decimal";
 import type { Answer, Report } from "./problem";
 import { memberNamed, numberOf, textOf, valueOf } from "./read";
 import { exponentialRate } from "./rollout";
@@ -147,10 +147,9 @@ function checkAbort(node: ObjectNode, _owner: Span, report: Report): void {
   }
 }
 
-/** Digits are compared only where floating point, which is faster, cannot rule it out. */
 function isHundred(node: Node): boolean {
-  const rough = Number(textOfNumber(node));
-  if (rough !== 100 && !Number.isNaN(rough)) return false;
+  const plain = node.kind === "scalar" ? plainNumber(node.text) : undefined;
+  if (plain !== undefined) return plain === 100;
   const value = numberOf(node);
   return value?.digits === "1" && value.scale === -2 && !value.negative;
 }
@@ -163,12 +162,10 @@ function repeatedFailureTypes(criteria: readonly Node[], report: Report): void {
     const name = textOf(type);
     if (type === undefined || name === undefined) continue;
     const times = seen.get(name) ?? 0;
-    const remove = [{ kind: "remove", part: criterion }] as const;
-    if (times === 1)
-      report(type, "repeated-failure-type", t("An earlier criterion is for {0} too.", shown(name)), remove);
-    else if (times === 0 && seen.has("ALL")) {
-      report(type, "repeated-failure-type", t("An earlier criterion for ALL counts {0} too.", shown(name)), remove);
-    }
+    const say = (message: string): void =>
+      report(type, "repeated-failure-type", message, [{ kind: "remove", part: criterion }]);
+    if (times === 1) say(t("An earlier criterion is for {0} too.", shown(name)));
+    else if (times === 0 && seen.has("ALL")) say(t("An earlier criterion for ALL counts {0} too.", shown(name)));
     seen.set(name, times + 1);
   }
 }

@@ -1,18 +1,51 @@
-/** Gives equal slices of a text as one string, so that a large payload holds each member name once. */
-export type Interner = (text: string, start: number, end: number) => string;
+import { plainStringEnd } from "./jsonString";
+
+/** Gives equal pieces of a JSON text as one string, so that a large payload holds each member name once. */
+export interface Interner {
+  readonly number: (start: number, end: number) => string;
+  /** The value of the string whose opening quote stands at `start`, if it has neither escapes nor faults. */
+  readonly plainString: (start: number) => string | undefined;
+}
 
 const slots = 256;
 const longest = 40;
 
-/** A small direct-mapped cache: a slice is compared in place, and cut out only when it is not the one there. */
-export function interner(): Interner {
-  const cache: string[] = [];
-  return (text, start, end) => {
-    const length = end - start;
-    if (length === 0 || length > longest) return text.slice(start, end);
-    const slot = (length * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(end - 1)) % slots;
-    const known = cache[slot];
-    if (known?.length === length && text.startsWith(known, start)) return known;
-    return (cache[slot] = text.slice(start, end));
+/** Small direct-mapped caches: what stands in the text is compared in place, and cut out only when it is not the one there. */
+export function interner(text: string): Interner {
+  const numbers = new Array<string>(slots).fill("");
+  const strings = new Array<string>(slots).fill("");
+  return {
+    number(start, end) {
+      const slot = (slotOf(text, start) + 11 * (end - start)) % slots;
+      const known = numbers[slot] ?? "";
+      if (known.length === end - start && standsAt(text, start, known)) return known;
+      return (numbers[slot] = text.slice(start, end));
+    },
+    plainString(start) {
+      const slot = slotOf(text, start + 1);
+      const known = strings[slot] ?? "";
+      if (text.charCodeAt(start + 1 + known.length) === 0x22 && standsAt(text, start + 1, known)) return known;
+      const end = plainStringEnd(text, start);
+      if (end === undefined) return undefined;
+      const value = text.slice(start + 1, end - 1);
+      return value.length > longest ? value : (strings[slot] = asName(value));
+    },
   };
+}
+
+/** Texts that begin alike share a slot: so a string is found before its end is known. */
+function slotOf(text: string, start: number): number {
+  return (text.charCodeAt(start) * 37 + text.charCodeAt(start + 1)) % slots;
+}
+
+function standsAt(text: string, start: number, known: string): boolean {
+  for (let index = 0; index < known.length; index++) {
+    if (text.charCodeAt(start + index) !== known.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** V8 keeps one copy of what names a property, and shapes name theirs: so comparing two names is comparing two addresses. */
+function asName(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }

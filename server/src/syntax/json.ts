@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import { interner } from "./interner";
-import { type Doubt, openless, plainStringEnd, scanString, unclosedStringEnd } from "./jsonString";
+import { type Doubt, openless, scanString, unclosedStringEnd } from "./jsonString";
 import { literalMend, literalMessage, literalType, missingClosers, plainNumberEnd } from "./jsonLiteral";
 import type { Source } from "./source";
 import { stack } from "./stack";
@@ -41,7 +41,7 @@ interface Read extends SyntaxTree {
 function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   const { text } = source;
   const { at } = source;
-  const interned = interner();
+  const interned = interner(text);
   const problems: SyntaxProblem[] = [];
   const members = stack<Member>();
   const items = stack<Node>();
@@ -96,7 +96,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     const plain = plainNumberEnd(text, start);
     if (plain !== undefined) {
       index = plain;
-      return scalar("number", interned(text, start, plain), start);
+      return scalar("number", interned.number(start, plain), start);
     }
     const unopened = withoutOpening();
     if (unopened !== undefined) return scalar("string", unopened, start);
@@ -147,10 +147,10 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       report(start, cut, t("The closing quote is missing."), { text: '"', start: cut, end: cut, sure: true });
       return text.slice(start + 1, cut);
     }
-    const simple = plainStringEnd(text, start);
-    if (simple !== undefined) {
-      index = simple;
-      return interned(text, start + 1, simple - 1);
+    const plain = interned.plainString(start);
+    if (plain !== undefined) {
+      index = start + plain.length + 2;
+      return plain;
     }
     const { end, text: value, faults, isClosed } = scanString(text, start);
     index = end;

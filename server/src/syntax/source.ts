@@ -10,6 +10,15 @@ export interface Source {
   readonly at: (index: number) => number;
 }
 
+/**
+ * The same text in one piece. V8 keeps an edited text as what was left of it and what was put in, and goes through that for
+ * each character that is read: a reader takes a third longer.
+ */
+export function inOnePiece(text: string): string {
+  const encoding = Buffer.byteLength(text) === text.length ? "latin1" : "utf16le";
+  return Buffer.from(text, encoding).toString(encoding);
+}
+
 /** A document, or a part of one that stands in it letter for letter from `start` on. */
 export function plainSource(text: string, start = 0): Source {
   return { text, at: start === 0 ? (index) => index : (index) => start + index };

@@ -1,7 +1,7 @@
 import { type Place, locate } from "../../model/locate";
 import type { Shape } from "../../model/shape";
 import { parseJson } from "../../syntax/json";
-import { plainSource } from "../../syntax/source";
+import { inOnePiece, plainSource } from "../../syntax/source";
 import type { Member, Node, Span } from "../../syntax/tree";
 import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
 import { jsonTokenAt } from "./jsonToken";
@@ -48,7 +48,8 @@ function wholePlaceIn(text: string, token: Span, shape: Shape): Place | undefine
 }
 
 function placeOf(text: string, { start, end }: Span, shape: Shape, marked: string): Place | undefined {
-  const root = parseJson(plainSource(text.slice(0, start) + marked + text.slice(end))).roots[0]?.node;
+  const changed = inOnePiece(text.slice(0, start) + marked + text.slice(end));
+  const root = parseJson(plainSource(changed)).roots[0]?.node;
   if (root === undefined) return undefined;
   const place = locate(root, shape, start + 1);
   const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
