@@ -1,9 +1,9 @@
 import { plainStringEnd } from "./jsonString";
 
-/** Gives equal pieces of a JSON text as one string, so that a large payload holds each member name once. */
+/** Gives equal pieces of a text as one string, so that a large payload holds each member name once. */
 export interface Interner {
-  readonly number: (start: number, end: number) => string;
-  /** The value of the string whose opening quote stands at `start`, if it has neither escapes nor faults. */
+  readonly slice: (start: number, end: number) => string;
+  /** The value of the JSON string whose opening quote stands at `start`, if it has neither escapes nor faults. */
   readonly plainString: (start: number) => string | undefined;
 }
 
@@ -12,14 +12,16 @@ const longest = 40;
 
 /** Small direct-mapped caches: what stands in the text is compared in place, and cut out only when it is not the one there. */
 export function interner(text: string): Interner {
-  const numbers = new Array<string>(slots).fill("");
+  const slices = new Array<string>(slots).fill("");
   const strings = new Array<string>(slots).fill("");
   return {
-    number(start, end) {
-      const slot = (slotOf(text, start) + 11 * (end - start)) % slots;
-      const known = numbers[slot] ?? "";
-      if (known.length === end - start && standsAt(text, start, known)) return known;
-      return (numbers[slot] = text.slice(start, end));
+    slice(start, end) {
+      const length = end - start;
+      if (length === 0 || length > longest) return text.slice(start, end);
+      const slot = (slotOf(text, start) + 11 * length) % slots;
+      const known = slices[slot] ?? "";
+      if (known.length === length && standsAt(text, start, known)) return known;
+      return (slices[slot] = text.slice(start, end));
     },
     plainString(start) {
       const slot = slotOf(text, start + 1);

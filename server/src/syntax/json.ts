@@ -96,7 +96,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     const plain = plainNumberEnd(text, start);
     if (plain !== undefined) {
       index = plain;
-      return scalar("number", interned.number(start, plain), start);
+      return scalar("number", interned.slice(start, plain), start);
     }
     const unopened = withoutOpening();
     if (unopened !== undefined) return scalar("string", unopened, start);
