@@ -37,7 +37,7 @@ const compiled = [
   ["dist/commandLine.js", "check", "sample"],
 ];
 
-/** The folders of each suite: all of its tests run in one process. */
+/** The folders of each suite: all of its tests run in one process, but those of `page`. */
 const suites = {
   unit: ["test/server", "test/client", "test/cli"],
   emulator: ["test/emulator", "test/apply"],
@@ -122,21 +122,37 @@ export async function buildBench(names) {
 
 /** Inside VS Code's extension host: a CommonJS module that exports `run`, as VS Code asks for. */
 function buildHostSuite() {
-  const contents = `${imports("host")}\nexport { run } from "./test/editor/host/runner.ts";`;
+  const contents = `${imports(suites.host.flatMap(testFiles))}\nexport { run } from "./test/editor/host/runner.ts";`;
   return esbuild.build({ ...common, stdin: stdin(contents), external: ["vscode"], outfile: "out/test/host.js" });
 }
 
+/**
+ * What a suite is bundled into. Each file of page tests gets a process with a VS Code of its own, two at a time.
+ * @param {Suite} name
+ * @returns {readonly { file: string, tests: readonly string[] }[]}
+ */
+export function bundlesOf(name) {
+  const tests = suites[name].flatMap(testFiles);
+  if (name !== "page") return [{ file: `out/test/${name}.mjs`, tests }];
+  return tests.map((test) => ({ file: `out/test/page-${path.basename(test, ".test.ts")}.mjs`, tests: [test] }));
+}
+
 /** @param {Suite} name */
-function buildNodeSuite(name) {
+async function buildNodeSuite(name) {
+  await Promise.all(bundlesOf(name).map(buildNodeBundle));
+}
+
+/** @param {{ file: string, tests: readonly string[] }} bundle */
+function buildNodeBundle({ file, tests }) {
   const require = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
   return esbuild.build({
     ...common,
     format: "esm",
     banner: { js: require },
-    stdin: stdin(imports(name)),
+    stdin: stdin(imports(tests)),
     external: ["playwright-core", "@vscode/vsce", "@vscode/l10n-dev", "esbuild", "typescript"],
     plugins: [scriptsStayOutside],
-    outfile: `out/test/${name}.mjs`,
+    outfile: file,
   });
 }
 
@@ -156,12 +172,9 @@ function stdin(contents) {
   return { contents, resolveDir: root, loader: /** @type {const} */ ("ts") };
 }
 
-/** @param {Suite} name */
-function imports(name) {
-  return suites[name]
-    .flatMap(testFiles)
-    .map((file) => `import "./${file}";`)
-    .join("\n");
+/** @param {readonly string[]} tests */
+function imports(tests) {
+  return tests.map((file) => `import "./${file}";`).join("\n");
 }
 
 /** @param {string} folder */

@@ -24,9 +24,22 @@ import { fakeAwsEnvironment, writeSettings } from "./vscodeProfile.mjs";
 /** How the extension gets into VS Code: linked into the extensions, installed from a package, or as its tests' payload says. */
 /** @typedef {{ kind: "link" } | { kind: "package", file: string } | { kind: "tests" }} Extension */
 
+/** Those of VS Code's own extensions that have to do with payload files and with what the pictures show. */
+const ownExtensions = [
+  "configuration-editing",
+  "json",
+  "json-language-features",
+  "markdown-basics",
+  "shellscript",
+  "theme-defaults",
+  "theme-seti",
+  "yaml",
+];
+
 /**
  * @param {object} options
  * @param {Extension} [options.extension]
+ * @param {"all" | "few"} [options.own] VS Code's own extensions; with a few of them a window costs two thirds of the time
  * @param {number} [options.port] a free one if not said
  * @param {string} [options.dataFolder] a temporary one, removed on close, if not said
  * @param {Record<string, unknown>} [options.settings] machine settings, over the quiet ones
@@ -36,13 +49,14 @@ import { fakeAwsEnvironment, writeSettings } from "./vscodeProfile.mjs";
  */
 export async function startVscode({
   extension = { kind: "link" },
+  own = "all",
   port,
   dataFolder,
   settings = {},
   env = {},
   token,
 } = {}) {
-  const { main, node, version } = await installVscode();
+  const { main, node, version, extensions } = await installVscode();
   const data = dataFolder ?? mkdtempSync(path.join(tmpdir(), "iot-jobs-vscode-"));
   writeSettings(data, settings);
   const environment = { ...fakeAwsEnvironment(data), ...env };
@@ -50,6 +64,7 @@ export async function startVscode({
     main,
     ...dataArguments(data),
     ...(await extensionArguments({ extension, data, main, node, environment })),
+    ...(own === "few" ? ["--builtin-extensions-dir", linkOwnExtensions(extensions, data)] : []),
   ];
   const at = port ?? (await freePort());
   const access = token === undefined ? ["--without-connection-token"] : ["--connection-token", token];
@@ -102,6 +117,18 @@ async function extensionArguments({ extension, data, main, node, environment }) 
       // With this driver VS Code takes a payload of tests, but it shows no notification as it would to a person.
       return ["--enable-smoke-test-driver"];
   }
+}
+
+/**
+ * @param {string} extensions
+ * @param {string} data
+ * @returns {string} a folder with links to a few of them
+ */
+function linkOwnExtensions(extensions, data) {
+  const few = path.join(data, "own");
+  mkdirSync(few, { recursive: true });
+  for (const name of ownExtensions) symlinkSync(path.join(extensions, name), path.join(few, name), "junction");
+  return few;
 }
 
 /** A link, so that a new build counts from the next reload of the window. @param {string} extensions */

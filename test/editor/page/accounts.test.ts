@@ -9,6 +9,7 @@ import { test } from "node:test";
 import { startEmulator } from "../../../emulator/src/emulator";
 import { certificate, key } from "../../client/certificate";
 import { onLoopback, sso } from "../../client/loopbackAws";
+import { patient, seen, until } from "./patience";
 import { inWorkbench } from "./workbench";
 
 const file = "update-job.json";
@@ -45,15 +46,15 @@ test("an account that a workspace names is used after the user agrees to it, onc
       await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
       await dialog.getByText("touch").waitFor();
       await workbench.screenshot("consent");
-      await dialog.getByRole("button", { name: "Cancel" }).click();
+      await workbench.closeDialog("Cancel");
       assert.deepEqual([emulator.requests.length, existsSync(path.join(folder, "ran"))], [0, false]);
 
-      await welcome.getByRole("button", { name: "Review" }).first().click();
-      await dialog.getByRole("button", { name: "Use This Account" }).click();
+      await until(seen(dialog), () => welcome.getByRole("button", { name: "Review" }).first().click(patient));
+      await workbench.closeDialog("Use This Account");
       await treeRows.filter({ hasText: "example-job-01" }).first().waitFor();
       assert.equal(existsSync(path.join(folder, "ran")), true);
 
-      await page.reload();
+      await workbench.reload();
       await workbench.openView("IoT Jobs");
       await treeRows.filter({ hasText: "example-job-01" }).first().waitFor();
 
@@ -90,7 +91,8 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
   try {
     await inWorkbench({ files, open: file, settings, env: { ...noKeys, ...env } }, async (workbench) => {
       await workbench.errors.first().waitFor();
-      assert.match((await workbench.problems()).join("\n"), /letters A to Z/u);
+      await workbench.openProblems();
+      await workbench.problems.filter({ hasText: "letters A to Z" }).first().waitFor();
       await workbench.openView("IoT Jobs");
       await workbench.page
         .locator(".welcome-view-content", { hasText: "settings of this workspace" })
@@ -106,12 +108,12 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
       await workbench.statusBar.getByText(shown).waitFor();
       await workbench.runCommand("IoT Jobs: Allow the Account of This Workspace");
       await workbench.dialog.getByText(shown.replace("$ (", "$(")).waitFor();
-      await workbench.press("Escape");
+      await workbench.closeDialog("Cancel");
 
       writeFileSync(path.join(workbench.folder, ".vscode/settings.json"), `{"iotJobs.profile": "fleet"}`);
       await workbench.statusBar.getByText("fleet · us-west-2").waitFor();
       await workbench.runCommand("IoT Jobs: Allow the Account of This Workspace");
-      await workbench.dialog.getByRole("button", { name: "Use This Account" }).click();
+      await workbench.closeDialog("Use This Account");
       await workbench.treeRows.filter({ hasText: "example-job-01" }).first().waitFor();
       assert.ok(emulator.requests.length > 0);
     });
@@ -132,7 +134,7 @@ test("an expired session offers the login, and the jobs show by themselves after
       await workbench.openView("IoT Jobs");
       const welcome = page.locator(".welcome-view-content");
       await welcome.getByRole("button", { name: "Sign In" }).first().click();
-      await workbench.notifications.filter({ hasText: "Waiting for the sign-in" }).first().waitFor();
+      await workbench.notified("Waiting for the sign-in");
       await workbench.screenshot("sign-in");
       assert.deepEqual(calls, []);
       const expiresAt = new Date(Date.now() + 3_600_000).toISOString();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
+import { gone, patient, seen, until } from "./patience";
 import { type Workbench, inWorkbench } from "./workbench";
 
 const file = "rollout.update-job.json";
@@ -33,86 +34,78 @@ async function shown(workbench: Workbench): Promise<{ readonly before: string; r
   return workbench.diff();
 }
 
-for (const theme of ["Default Light Modern", "Default Dark Modern"]) {
-  const shade = theme.includes("Dark") ? "dark" : "light";
-  test(`compare, review, apply, history, restore (${shade})`, async () => {
-    await withJob(async (emulator) => {
-      const settings = { "workbench.colorTheme": theme };
-      await inWorkbench({ files: { [file]: payload }, open: file, emulator, settings }, async (workbench) => {
-        await workbench.runCommand("IoT Jobs: Compare with Live Job");
-        const compared = await shown(workbench);
-        assert.match(compared.before, /"exponentialRate": \{ \/\/ lost\n/u);
-        await workbench.screenshot(`compare-${shade}`);
+test("compare, review, apply, history, restore", async () => {
+  await withJob(async (emulator) => {
+    await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
+      await workbench.runCommand("IoT Jobs: Compare with Live Job");
+      const compared = await shown(workbench);
+      assert.match(compared.before, /"exponentialRate": \{ \/\/ lost\n/u);
+      await workbench.screenshots("compare");
 
-        await workbench.openFile(file);
-        await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-        await workbench.applyButton.waitFor();
-        const reviewed = await shown(workbench);
-        assert.match(reviewed.after, /^\/\/ Account 123456789012\n\/\/ Default credentials · us-west-2/u);
-        assert.match(
-          reviewed.after,
-          /\/\/ Warning:\n\/\/ {3}jobExecutionsRolloutConfig\.exponentialRate\n\/\/ {3}gets lost/u,
-        );
-        assert.doesNotMatch(reviewed.after, /description/u, "what stays is not shown");
-        await workbench.screenshot(`review-${shade}`);
+      await workbench.openFile(file);
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await workbench.applyButton.waitFor();
+      const reviewed = await shown(workbench);
+      assert.match(reviewed.after, /^\/\/ Account 123456789012\n\/\/ Default credentials · us-west-2/u);
+      assert.match(
+        reviewed.after,
+        /\/\/ Warning:\n\/\/ {3}jobExecutionsRolloutConfig\.exponentialRate\n\/\/ {3}gets lost/u,
+      );
+      assert.doesNotMatch(reviewed.after, /description/u, "what stays is not shown");
+      await workbench.screenshots("review");
 
-        await workbench.applyButton.click();
-        await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
-        assert.deepEqual(emulator.job(jobId)?.configuration.jobExecutionsRolloutConfig, { maximumPerMinute: 30 });
-        await workbench.screenshot(`applied-${shade}`);
-        await workbench.runCommand("Notifications: Clear All Notifications");
+      await workbench.clickAway(workbench.applyButton);
+      await workbench.notified("applied, and read back");
+      assert.deepEqual(emulator.job(jobId)?.configuration.jobExecutionsRolloutConfig, { maximumPerMinute: 30 });
+      await workbench.screenshots("applied");
+      await workbench.clearNotifications();
 
-        await workbench.runCommand("IoT Jobs: Focus on History View");
-        const run = workbench.page.locator(".sidebar .pane-body .monaco-list-row", { hasText: "applied" });
-        await run.first().waitFor();
-        await run.first().click();
-        assert.match((await shown(workbench)).after, /"maximumPerMinute": 30/u);
-        await workbench.screenshot(`history-${shade}`);
+      await workbench.runCommand("IoT Jobs: Focus on History View");
+      const run = workbench.page.locator(".sidebar .pane-body .monaco-list-row", { hasText: "applied" });
+      await run.first().waitFor();
+      await run.first().click();
+      assert.match((await shown(workbench)).after, /"maximumPerMinute": 30/u);
+      await workbench.screenshots("history");
 
-        await run.first().hover();
-        await run.first().getByRole("button", { name: "Restore Previous Configuration" }).click();
-        await workbench.applyButton.waitFor();
-        assert.match((await shown(workbench)).after, /"exponentialRate"/u);
-        await workbench.screenshot(`restore-${shade}`);
-        await workbench.applyButton.click();
-        await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
-        const restored = emulator.job(jobId)?.configuration.jobExecutionsRolloutConfig;
-        assert.deepEqual(restored, { maximumPerMinute: 50, exponentialRate });
-      });
+      await run.first().hover();
+      await run.first().getByRole("button", { name: "Restore Previous Configuration" }).click();
+      await workbench.applyButton.waitFor();
+      assert.match((await shown(workbench)).after, /"exponentialRate"/u);
+      await workbench.screenshots("restore");
+      await workbench.clickAway(workbench.applyButton);
+      await workbench.notified("applied, and read back");
+      const restored = emulator.job(jobId)?.configuration.jobExecutionsRolloutConfig;
+      assert.deepEqual(restored, { maximumPerMinute: 50, exponentialRate });
     });
   });
-}
+});
 
 test("a dialog in place of the diff editor, a protected job whose id is typed, a dry run, all by keyboard", async () => {
   await withJob(async (emulator) => {
     const settings = { "iotJobs.review": "modal", "iotJobs.protected": { jobs: ["example-*"] } };
     await inWorkbench({ files: { [file]: payload }, open: file, emulator, settings }, async (workbench) => {
       const { dialog, page } = workbench;
-      const input = page.locator(".quick-input-widget input.input");
+      const apply = dialog.getByRole("button", { name: "Apply" });
+      const applyByKeyboard = () => until(gone(apply), () => apply.press("Enter", patient));
       await workbench.runCommand("IoT Jobs: Dry Run");
       await dialog.getByText(`Dry run: ${jobId}`).waitFor();
-      await workbench.press("Escape");
-      await dialog.waitFor({ state: "detached" });
+      await until(gone(dialog), () => dialog.press("Escape", patient));
 
       await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
       await dialog.getByText("timeoutConfig.inProgressTimeoutInMinutes: 60 → 90").waitFor();
       await workbench.screenshot("review-dialog");
-      await dialog.getByRole("button", { name: "Apply" }).press("Enter");
-      await input.waitFor();
-      await workbench.type("example-job-02");
+      await applyByKeyboard();
+      await workbench.fill("example-job-02");
       await page.getByText(`This is not ${jobId}.`).first().waitFor();
       await workbench.screenshot("protected");
-      await workbench.press("Escape");
-      await input.waitFor({ state: "hidden" });
+      await workbench.leave();
       const updates = () => emulator.requests.filter(({ operation }) => operation === "UpdateJob").length;
       assert.equal(updates(), 0, "what was not typed is not sent");
 
       await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-      await dialog.getByRole("button", { name: "Apply" }).press("Enter");
-      await input.waitFor();
-      await workbench.type(jobId);
-      await workbench.press("Enter");
-      await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
+      await applyByKeyboard();
+      await workbench.answer(jobId, jobId);
+      await workbench.notified("applied, and read back");
       assert.equal(updates(), 1);
     });
   });
@@ -121,16 +114,13 @@ test("a dialog in place of the diff editor, a protected job whose id is typed, a
 test("a live job is read only, follows the job, and keeps what it showed while AWS is away", async () => {
   await withJob(async (emulator) => {
     await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
-      const { page } = workbench;
-      const line = (text: string) =>
-        page.locator(".editor-group-container.active .view-line", { hasText: text }).first();
+      const { page, line } = workbench;
       await workbench.startCommand("IoT Jobs: Open Live Job");
       await page.getByPlaceholder("Choose a job").fill(jobId);
-      await workbench.choices.filter({ hasText: jobId }).first().click();
+      await workbench.choose(jobId);
       await line('"maximumPerMinute": 50').waitFor();
       await workbench.screenshot("live-job");
-      await workbench.type("x");
-      await page.getByText("Cannot edit in read-only editor").first().waitFor();
+      await until(seen(page.getByText("Cannot edit in read-only editor").first()), () => workbench.press("x"));
 
       emulator.call("UpdateJob", { jobId, description: "from elsewhere" });
       await line("from elsewhere").waitFor();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Workbench, inWorkbench } from "./workbench";
+import { seen, until, within } from "./patience";
+import { type Workbench, sharedWorkbench } from "./workbench";
 
 const options = `# Twenty devices a minute at first.
 aws iot update-job \\
@@ -21,64 +22,58 @@ if ! aws iot update-job --job-id "$1" \\
 fi
 `;
 
-/** The runs of one color in the active editor. */
-const runs = ".editor-group-container.active .view-line span span";
+/** Colors of words of the active editor, in the page; empty while a word has none of its own. */
+const colorsOf = (words: readonly string[]): string => `${JSON.stringify(words)}.map((word) => {
+  const runs = [...document.querySelectorAll(".editor-group-container.active .view-line span span")];
+  const run = runs.find(({ textContent }) => textContent.replaceAll("\\u00a0", " ").trim() === word);
+  return run === undefined ? "" : getComputedStyle(run).color;
+})`;
 
-/** The color of a run of the editor's text; the page gets its colors a moment after its text. */
-async function colorOf({ page }: Workbench, words: string): Promise<string> {
-  const run = page.locator(runs, { hasText: new RegExp(`^\\s*${words}\\s*$`, "u") }).first();
-  await run.waitFor();
-  const text = await run.textContent();
-  return page.evaluate<string>(`getComputedStyle(
-    [...document.querySelectorAll(${JSON.stringify(runs)})].find((run) => run.textContent === ${JSON.stringify(text)}),
-  ).color`);
+/** The page gets its colors a moment after its text. */
+async function assertColored({ page }: Workbench): Promise<void> {
+  const words = ["aws", "inProgressTimeoutInMinutes", "45", '"maximumPerMinute"', "20"];
+  const isColored = `(([aws, name, number, jsonName, jsonNumber]) =>
+    aws !== "" && name === jsonName && number === jsonNumber && new Set([aws, name, number]).size === 3
+  )(${colorsOf(words)})`;
+  if (await within((timeout) => page.waitForFunction(isColored, undefined, { timeout }))(20_000)) return;
+  assert.fail(`Names, numbers and words do not have three colors: ${String(await page.evaluate(colorsOf(words)))}`);
 }
 
-async function assertColored(workbench: Workbench): Promise<void> {
-  const colors = new Map<string, string>();
-  for (const words of ["aws", "inProgressTimeoutInMinutes", "45", '"maximumPerMinute"', "20"]) {
-    colors.set(words, await colorOf(workbench, words));
-  }
-  assert.equal(colors.get("45"), colors.get("20"), "numbers look alike in shorthand and JSON");
-  assert.equal(colors.get("inProgressTimeoutInMinutes"), colors.get('"maximumPerMinute"'), "and so do names");
-  assert.equal(new Set(colors.values()).size, 3, JSON.stringify([...colors]));
-}
+const files = { "next-stage.update-job": options, "rollout.sh": script, "a.update-job": "" };
+const settings = {
+  "editor.semanticHighlighting.enabled": false,
+  "editor.quickSuggestions": { other: false, strings: false, comments: false },
+  "editor.suggestOnTriggerCharacters": false,
+};
+const window = sharedWorkbench({ files, settings });
 
-for (const [theme, name] of [
-  ["Default Dark Modern", "dark"],
-  ["Default Light Modern", "light"],
-] as const) {
-  test(`an option list and a shell script have the colors of their values, ${name}`, async () => {
-    const settings = { "workbench.colorTheme": theme, "editor.semanticHighlighting.enabled": false };
-    const files = { "next-stage.update-job": options, "rollout.sh": script };
-    await inWorkbench({ files, settings, open: "next-stage.update-job" }, async (workbench) => {
+for (const shade of ["dark", "light"] as const) {
+  test(`an option list and a shell script have the colors of their values, ${shade}`, async () => {
+    await window(async (workbench) => {
+      await workbench.changeTheme(shade);
+      await workbench.openFile("next-stage.update-job");
       await assertColored(workbench);
-      await workbench.screenshot(`colors-options-${name}`);
+      await workbench.screenshot(`colors-options-${shade}`);
       await workbench.openFile("rollout.sh");
       await assertColored(workbench);
-      await workbench.screenshot(`colors-script-${name}`);
+      await workbench.screenshot(`colors-script-${shade}`);
     });
   });
 }
 
 /** The brackets and comments of a language come a moment after its file is open: toggles a comment until there is one. */
-async function configured({ page, press, replaceText }: Workbench): Promise<void> {
-  const comment = page.locator(".view-line", { hasText: "#" });
-  for (let tries = 0; tries < 20 && (await comment.count()) === 0; tries++) {
-    await press("Control+/");
-    await comment.waitFor({ timeout: 500 }).catch(() => undefined);
-  }
+async function configured({ line, press, replaceText }: Workbench): Promise<void> {
+  await until(seen(line("#")), () => press("Control+/"));
   await replaceText("");
-  await comment.waitFor({ state: "detached" });
+  await line("#").waitFor({ state: "detached" });
 }
 
 test("an option list closes brackets and quotes, and indents what goes on", async () => {
-  const settings = { "editor.quickSuggestions": { other: false, strings: false, comments: false } };
-  await inWorkbench({ files: { "a.update-job": "" }, settings, open: "a.update-job" }, async (workbench) => {
+  await window(async (workbench) => {
+    await workbench.openFile("a.update-job");
     await configured(workbench);
     await workbench.type('aws iot update-job \\\n--job-id a \\\n--timeout-config \'{\n"x": [1');
-    assert.equal(
-      await workbench.text(),
+    await workbench.shows(
       `aws iot update-job \\
     --job-id a \\
     --timeout-config '{
@@ -86,7 +81,6 @@ test("an option list closes brackets and quotes, and indents what goes on", asyn
     }'`,
     );
     await workbench.press("Control+/");
-    await workbench.page.locator(".view-line", { hasText: "#" }).waitFor();
-    assert.match(await workbench.text(), /# "x": \[1\]/u);
+    await workbench.shows(/# "x": \[1\]/u);
   });
 });

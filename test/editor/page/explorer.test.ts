@@ -1,29 +1,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, choose, dark, highContrast, inJobsView, light, row } from "./jobsPane";
+import { choose, dark, expand, highContrast, inJobsView, light, row } from "./jobsPane";
+import { gone, patient, seen, until } from "./patience";
 
 const arn = "arn:aws:iot:us-west-2:123456789012:";
 
 test("a job is cancelled with a reason, and a job that somebody else cancels is seen without a refresh", async () => {
   await inJobsView({ settings: light }, async (workbench, emulator) => {
-    await row(workbench, "thermostat-schedule-fix").click();
-    await workbench.press("Shift+F10");
-    await workbench.page.locator(".context-view .action-label", { hasText: "Cancel Job" }).waitFor();
-    await workbench.press("ArrowUp");
-    await workbench.press("Enter");
-    await answer(workbench, "too late");
-    await workbench.page.locator(".quick-input-message", { hasText: "capitals, digits and _" }).waitFor();
-    await answer(workbench, "SUPERSEDED");
-    await workbench.page.locator(".quick-input-message", { hasText: "Comment; may stay empty" }).waitFor();
-    await answer(workbench, "2.14.0 has the same fix");
+    await expand(workbench, "thermostat-schedule-fix");
+    const menu = workbench.page.locator(".context-view .action-item");
+    await until(seen(menu.filter({ hasText: "Cancel Job" })), () => workbench.press("Shift+F10"));
+    const focused = menu.and(workbench.page.locator(".focused")).filter({ hasText: "Cancel Job" });
+    await until(seen(focused), () => workbench.press("ArrowUp"));
+    await until(gone(focused), () => workbench.press("Enter"));
+    await workbench.message("Reason code").waitFor();
+    await workbench.fill("too late");
+    await workbench.message("capitals, digits and _").waitFor();
+    await workbench.fill("");
+    await workbench.answer("Reason code", "SUPERSEDED");
+    await workbench.answer("Comment; may stay empty", "2.14.0 has the same fix");
     await workbench.dialog.waitFor();
     const question = await workbench.dialog.innerText();
     assert.match(question, /Cancel the job thermostat-schedule-fix\?/u);
     assert.match(question, /queued, which are cancelled: \d+\./u);
     assert.match(question, /in progress, which go on and may still change their devices: \d+\./u);
     await workbench.screenshot("cancel-job");
-    await workbench.dialog.getByRole("button", { name: "Cancel the Job" }).click();
-    await workbench.notifications.filter({ hasText: "is cancelled" }).waitFor();
+    await workbench.closeDialog("Cancel the Job");
+    await workbench.notified("is cancelled");
     const { status, reasonCode, comment } = emulator.job("thermostat-schedule-fix") ?? {};
     assert.deepEqual([status, reasonCode, comment], ["CANCELED", "SUPERSEDED", "2.14.0 has the same fix"]);
     await workbench.page.locator('[aria-label*="thermostat-schedule-fix, cancelled"]').waitFor();
@@ -36,13 +39,15 @@ test("a job that is dragged into an editor becomes its payload, or its id", asyn
   const files = { "new.update-job.yaml": "", "notes.txt": "The job \n" };
   await inJobsView({ files, open: "new.update-job.yaml", settings: dark }, async (workbench) => {
     const editor = workbench.page.locator(".editor-group-container.active .editor-instance .view-lines");
-    await row(workbench, "example-job-01").dragTo(editor);
-    await workbench.page.locator(".view-line", { hasText: "jobId: example-job-01" }).first().waitFor();
-    assert.match(await workbench.text(), /^timeoutConfig:\n\s+inProgressTimeoutInMinutes: 60$/mu);
+    await row(workbench, "example-job-01").waitFor();
+    const payload = workbench.line("jobId: example-job-01");
+    await until(seen(payload), () => row(workbench, "example-job-01").dragTo(editor, patient));
+    await workbench.shows(/^timeoutConfig:\n\s+inProgressTimeoutInMinutes: 60$/mu);
     await workbench.screenshot("job-dropped");
     await workbench.openFile("notes.txt");
-    await row(workbench, "camera-model-3").dragTo(editor, { targetPosition: { x: 70, y: 8 } });
-    await workbench.page.locator(".view-line", { hasText: "camera-model-3" }).first().waitFor();
+    const place = { ...patient, targetPosition: { x: 70, y: 8 } };
+    const id = workbench.line("camera-model-3");
+    await until(seen(id), () => row(workbench, "camera-model-3").dragTo(editor, place));
     assert.match(await workbench.text(), /camera-model-3/u);
     assert.doesNotMatch(await workbench.text(), /jobExecutionsRolloutConfig/u);
   });
@@ -59,8 +64,8 @@ test("payload files show their problems, and on demand whether the live job is a
     const payload = (text: string | RegExp) => workbench.payloadRows.filter({ hasText: text }).first();
     await payload("new.update-job.yaml").filter({ hasText: "release" }).waitFor();
     await row(workbench, "example-job-01").waitFor();
-    await payload("wrong").click();
-    await payload("wrong").filter({ hasText: "1 error" }).waitFor();
+    const checked = payload("wrong").filter({ hasText: "1 error" });
+    await until(seen(checked), () => payload("wrong").click(patient));
     const described = (jobId: string): number =>
       emulator.requests.filter(({ operation, path }) => operation === "DescribeJob" && path.endsWith(`/${jobId}`))
         .length;
@@ -115,15 +120,17 @@ test("hostile text of the service is shown as text, and a job close to its abort
     assert.equal(await workbench.treeRows.count(), 4);
     await row(workbench, "example-job-01").filter({ hasText: "50 % · 18 failed" }).waitFor();
     await workbench.page.locator('[aria-label*="Close to an abort criterion: 18 % failed"]').waitFor();
-    await row(workbench, "example-job-01").click();
-    await row(workbench, "Targets").click();
+    await expand(workbench, "example-job-01");
+    await expand(workbench, "Targets");
     await workbench.treeRows.nth(9).waitFor();
     assert.equal(await workbench.treeRows.filter({ hasText: "\\u{202e}gpj.exe" }).count(), 2);
-    await row(workbench, "Configuration").click();
+    await expand(workbench, "Configuration");
     await row(workbench, "Description:").waitFor();
-    await row(workbench, "example-job-01").hover();
     const hover = workbench.page.locator(".monaco-hover:not(.hidden), .workbench-hover").filter({ hasText: "Comment" });
-    await hover.waitFor();
+    await until(seen(hover), async () => {
+      await workbench.page.mouse.move(0, 0);
+      await row(workbench, "example-job-01").hover(patient);
+    });
     await workbench.screenshot("hostile");
     assert.equal(await hover.locator("a, b, .codicon-trash").count(), 0);
     assert.equal(await workbench.treeRows.locator("b, a[href], .label-name .codicon").count(), 0);

@@ -25,10 +25,10 @@ async function tell(workbench: Workbench, emulator: Emulator, fault: Fault | und
   if (fault !== undefined) emulator.inject(fault);
   await workbench.replaceText(payload(fault === undefined ? "nobody-knows-it" : "example-job-01"));
   await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-  if (fault !== undefined) await workbench.applyButton.click();
-  await workbench.notifications.filter({ hasText: outcome }).first().waitFor();
+  if (fault !== undefined) await workbench.clickAway(workbench.applyButton);
+  await workbench.notified(outcome);
   const text = (await workbench.notifications.allInnerTexts()).join("\n");
-  await workbench.runCommand("Notifications: Clear All Notifications");
+  await workbench.clearNotifications();
   emulator.clearFaults();
   return text;
 }
@@ -41,7 +41,7 @@ test("each failure of an update says what happened and what to do next", async (
       await workbench.replaceText(`{ "jobId": "example-job-01", "description": 5 }\n`);
       const before = emulator.requests.length;
       await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-      await workbench.notifications.filter({ hasText: "1 error; nothing was sent." }).waitFor();
+      await workbench.notified("1 error; nothing was sent.");
       assert.equal(emulator.requests.length, before, "errors stop before anybody is called");
     });
   } finally {
@@ -62,7 +62,7 @@ test("in a workspace that is not trusted, mistakes are underlined and nobody is 
         await workbench.screenshot("untrusted");
         await workbench.replaceText(payload("example-job-01"));
         await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
-        await workbench.notifications.filter({ hasText: "not trusted" }).waitFor();
+        await workbench.notified("not trusted");
         assert.equal(emulator.requests.length, 0);
       },
     );

@@ -2,11 +2,12 @@
 import type { Locator } from "playwright-core";
 import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
 import type { EmulatorOptions } from "../../../emulator/src/host";
-import { type Workbench, inWorkbench } from "./workbench";
+import { patient, seen, unless, until } from "./patience";
+import { type Workbench, inTheme, inWorkbench } from "./workbench";
 
-export const dark = { "workbench.colorTheme": "Default Dark Modern" };
-export const light = { "workbench.colorTheme": "Default Light Modern" };
-export const highContrast = { "workbench.colorTheme": "Default High Contrast" };
+export const dark = inTheme("dark");
+export const light = inTheme("light");
+export const highContrast = inTheme("highContrast");
 
 interface View extends EmulatorOptions {
   readonly files?: Readonly<Record<string, string>>;
@@ -43,18 +44,35 @@ export const message = ({ page }: Workbench, text: string | RegExp): Locator =>
 /** Runs a command from the palette, and takes the row of each list that it shows. */
 export async function choose(workbench: Workbench, command: string, ...answers: readonly string[]): Promise<void> {
   await workbench.startCommand(`IoT Jobs: ${command}`);
-  for (const text of answers) {
-    const choice = workbench.choices.filter({ has: workbench.page.getByText(text, { exact: true }) }).first();
-    await choice.click();
-    await choice.waitFor({ state: "hidden" });
-  }
+  for (const text of answers) await workbench.choose(text);
 }
 
-export async function answer(workbench: Workbench, text: string): Promise<void> {
-  const input = workbench.page.locator(".quick-input-widget input.input");
-  await input.waitFor();
-  await input.fill(text);
-  await workbench.press("Enter");
+/** Opens a row of the tree, or closes it, unless it is so already. */
+export function expand(workbench: Workbench, text: string | RegExp): Promise<void> {
+  return toggle(workbench, text, "true");
+}
+
+export function collapse(workbench: Workbench, text: string | RegExp): Promise<void> {
+  return toggle(workbench, text, "false");
+}
+
+/** A row that a refresh renews under the mouse is clicked again. */
+function toggle(workbench: Workbench, text: string | RegExp, expanded: "true" | "false"): Promise<void> {
+  const wanted = row(workbench, text).and(workbench.page.locator(`[aria-expanded="${expanded}"]`));
+  return unless(seen(wanted), () => row(workbench, text).click(patient));
+}
+
+/** Moves the keyboard's focus in the tree from its first row down to another, each key after the one before was obeyed. */
+export async function walkTo(workbench: Workbench, text: string): Promise<void> {
+  const { treeRows, page, press } = workbench;
+  const focusedAt = (place: string): Locator => treeRows.and(page.locator(`.focused[data-index="${place}"]`));
+  await until(seen(focusedAt("0")), () => press("Home"));
+  for (let index = 0; (await focusedAt(String(index)).filter({ hasText: text }).count()) === 0; index++) {
+    const next = focusedAt(String(index + 1));
+    await until(seen(next), async () => {
+      if (!(await next.isVisible())) await press("ArrowDown");
+    });
+  }
 }
 
 export const calls = (emulator: Emulator, operation: string): number =>

@@ -1,30 +1,38 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, calls, choose, dark, header, highContrast, inJobsView, light, message, row } from "./jobsPane";
+import {
+  calls,
+  choose,
+  collapse,
+  dark,
+  expand,
+  header,
+  highContrast,
+  inJobsView,
+  light,
+  message,
+  row,
+  walkTo,
+} from "./jobsPane";
+import { gone, patient, seen, until } from "./patience";
 
 test("the Jobs view pages through jobs and executions, and follows the region chosen", async () => {
   await inJobsView({ jobs: 120, settings: dark }, async (workbench, emulator) => {
-    const job = row(workbench, "firmware-2-14-0-europe");
-    await job.click();
-    await row(workbench, "Executions").click();
-    await row(workbench, "Queued").click();
+    await expand(workbench, "firmware-2-14-0-europe");
+    await expand(workbench, "Executions");
+    await expand(workbench, "Queued");
     await row(workbench, /^gateway/iu).waitFor();
     await workbench.screenshot("executions");
     assert.equal(calls(emulator, "ListJobExecutionsForJob"), 1);
 
     await header(workbench, "50 of 120").waitFor();
-    await row(workbench, "Queued").click();
-    await job.click();
-    await workbench.treeRows.first().focus();
-    await workbench.press("End");
-    await row(workbench, "Load more").click();
-    await row(workbench, "Load more").waitFor({ state: "detached" });
+    await collapse(workbench, "Queued");
+    await collapse(workbench, "firmware-2-14-0-europe");
+    await until(seen(row(workbench, "Load more")), () => workbench.treeRows.first().press("End", patient));
+    await until(gone(row(workbench, "Load more")), () => row(workbench, "Load more").click(patient));
     await header(workbench, /^120$/u).waitFor();
 
-    await workbench.startCommand("IoT Jobs: Choose AWS Region");
-    await workbench.choices.filter({ hasText: "eu-west-1" }).first().waitFor();
-    await workbench.page.locator(".quick-input-widget input.input").fill("eu-west-1");
-    await workbench.choices.filter({ hasText: "eu-west-1" }).first().click();
+    await choose(workbench, "Choose AWS Region", "eu-west-1");
     await workbench.statusBar.filter({ hasText: "eu-west-1" }).waitFor();
     await workbench.page.locator(".welcome-view-content", { hasText: "no jobs" }).waitFor();
     await workbench.screenshot("no-jobs");
@@ -42,8 +50,8 @@ test("10,000 jobs are paged, grouped, filtered and searched, and the filter outl
       .filter({ hasText: /50 of \d+/u })
       .waitFor();
     await workbench.screenshot("jobs-by-status");
-    await row(workbench, "In progress").click();
-    await row(workbench, "Completed").click();
+    await collapse(workbench, "In progress");
+    await expand(workbench, "Completed");
     await row(workbench, "Completed").filter({ hasText: "50 of 300+" }).waitFor();
     await choose(workbench, "Show Jobs as a Flat List");
 
@@ -51,65 +59,86 @@ test("10,000 jobs are paged, grouped, filtered and searched, and the filter outl
     await message(workbench, "Filter: cancelled").waitFor();
     await row(workbench, "firmware-2-13-2-asia").waitFor();
     await choose(workbench, "Find Jobs by Id");
-    await answer(workbench, "ACCRA");
+    await workbench.answer("Part of the job id", "ACCRA");
     await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
     await header(workbench, "50 of 500+").waitFor();
     await workbench.screenshot("jobs-filtered");
 
     const before = calls(emulator, "ListJobs");
-    await workbench.page.reload();
+    await workbench.reload();
     await workbench.openView("IoT Jobs");
     await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
     assert.ok(calls(emulator, "ListJobs") > before);
 
     await choose(workbench, "Find Jobs by Id");
-    await answer(workbench, "no-job-is-called-so");
+    await workbench.answer("Part of the job id", "no-job-is-called-so");
     await workbench.page.locator(".welcome-view-content", { hasText: "No job matches" }).waitFor();
     await workbench.screenshot("jobs-no-match");
-    await workbench.page.getByRole("button", { name: "Clear Filters" }).click();
+    await workbench.clickAway(workbench.page.getByRole("button", { name: "Clear Filters" }));
     await row(workbench, "example-job-01").waitFor();
     await header(workbench, "50 of 300+").waitFor();
   });
 });
 
+test("jobs are filtered by target selection, thing group and namespace, each asked of the service", async () => {
+  await inJobsView({ jobs: 1000, settings: dark }, async (workbench, emulator) => {
+    const asked = (): unknown => emulator.requests.findLast(({ operation }) => operation === "ListJobs")?.query;
+    await choose(workbench, "Filter Jobs", "Target selection", "continuous");
+    await message(workbench, "Filter: continuous").waitFor();
+    await row(workbench, "security-patch-openssl").waitFor();
+    await row(workbench, "camera-model-3").waitFor({ state: "detached" });
+
+    await choose(workbench, "Filter Jobs", "Thing group");
+    await workbench.answer("Name of the thing group", "gateways-asia");
+    await message(workbench, "Filter: continuous · thing group gateways-asia").waitFor();
+    await header(workbench, /^1$/u).waitFor();
+
+    await choose(workbench, "Filter Jobs", "Thing group");
+    await workbench.answer("Name of the thing group", "");
+    await choose(workbench, "Filter Jobs", "Namespace");
+    await workbench.answer("Id of the namespace", "greengrass");
+    await message(workbench, "Filter: continuous · namespace greengrass").waitFor();
+    await row(workbench, "security-patch-openssl").waitFor({ state: "detached" });
+    assert.deepEqual(asked(), { maxResults: "50", namespaceId: "greengrass", targetSelection: "CONTINUOUS" });
+    await workbench.screenshot("jobs-filtered-by-service");
+  });
+});
+
 test("a job shows all that belongs to it, by keyboard alone", async () => {
   await inJobsView({ jobs: 30, settings: { ...highContrast, "workbench.tree.indent": 12 } }, async (workbench) => {
-    const { page, press } = workbench;
+    const { line, press } = workbench;
     await row(workbench, "camera-model-3").waitFor();
-    await workbench.runCommand("Focus on Jobs View");
-    await press("Home");
-    for (let key = 0; key < 2; key++) await press("ArrowDown");
-    await press("ArrowRight");
-    await row(workbench, "Tags").waitFor();
-    await press("ArrowDown");
-    await press("ArrowRight");
-    await row(workbench, "Abort: at 20 % failed, once 100 things have run").waitFor();
-    for (let key = 0; key < 3; key++) await press("ArrowDown");
-    await press("ArrowRight");
-    await row(workbench, "thresholdPercentage").waitFor();
+    await workbench.runCommand("IoT Jobs: Focus on Jobs View");
+    await walkTo(workbench, "camera-model-3");
+    await until(seen(row(workbench, "Tags")), () => press("ArrowRight"));
+    await walkTo(workbench, "Configuration");
+    const abort = "Abort: at 20 % failed, once 100 things have run";
+    await until(seen(row(workbench, abort)), () => press("ArrowRight"));
+    await walkTo(workbench, abort);
+    await until(seen(row(workbench, "thresholdPercentage")), () => press("ArrowRight"));
     await workbench.screenshot("job-high-contrast");
-    for (let key = 0; key < 3; key++) await press("ArrowDown");
-    await press("Enter");
-    await page.locator(".view-line", { hasText: '"thresholdPercentage": 20' }).first().waitFor();
+    await walkTo(workbench, "thresholdPercentage");
+    await until(seen(line('"thresholdPercentage": 20')), () => press("Enter"));
     await workbench.statusBar.filter({ hasText: /\(\d+ selected\)/u }).waitFor();
     await workbench.screenshot("value-opened");
-    await row(workbench, "Tags").click();
-    await row(workbench, "vision").waitFor();
-    await row(workbench, "Targets").click();
-    await row(workbench, "cameras").waitFor();
-    await row(workbench, "Job Document").focus();
-    await row(workbench, "Job Document").click();
-    await page.locator(".view-line", { hasText: "install-model" }).first().waitFor();
+    await workbench.runCommand("IoT Jobs: Focus on Jobs View");
+    await walkTo(workbench, "Targets");
+    await until(seen(row(workbench, "cameras")), () => press("ArrowRight"));
+    await walkTo(workbench, "Job Document");
+    await until(seen(line("install-model")), () => press("Enter"));
     await workbench.screenshot("job-document");
-    await row(workbench, "camera-model-3").click();
-    await press("Control+C");
-    await workbench.statusBar.filter({ hasText: "Copied camera-model-3" }).waitFor();
+    await workbench.runCommand("IoT Jobs: Focus on Jobs View");
+    await walkTo(workbench, "Tags");
+    await until(seen(row(workbench, "vision")), () => press("ArrowRight"));
+    await walkTo(workbench, "camera-model-3");
+    const copied = workbench.statusBar.filter({ hasText: "Copied camera-model-3" });
+    await until(seen(copied), () => press("Control+C"));
   });
 });
 
 test("without a network what was shown stays, and says how old it is", async () => {
   await inJobsView({ jobs: 30, settings: dark }, async (workbench, emulator) => {
-    await row(workbench, "security-patch-openssl").click();
+    await expand(workbench, "security-patch-openssl");
     await row(workbench, "Executions").waitFor();
     await row(workbench, "thermostat-schedule-fix").click({ modifiers: ["Control"] });
     emulator.inject({ operation: "ListJobs", kind: "drop-before" });

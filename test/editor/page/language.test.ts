@@ -1,16 +1,22 @@
-import assert from "node:assert/strict";
 import { test } from "node:test";
 import { notations, payload } from "../../server/fourNotations";
-import { type Workbench, inWorkbench } from "./workbench";
+import { type Workbench, sharedWorkbench } from "./workbench";
 
-const names = {
-  json: "a.update-job.json",
-  yaml: "b.update-job.yaml",
-  options: "c.update-job",
-  script: "d.sh",
+/** A file of each notation: its name, the line with the job id, and an empty line for one more member after it. */
+const places = {
+  json: { name: "a.update-job.json", id: '"example-job-01",\n', empty: "  ", end: "\n" },
+  yaml: { name: "b.update-job.yaml", id: "example-job-01\n", empty: "", end: "\n" },
+  options: { name: "c.update-job", id: "--job-id example-job-01\n", empty: "", end: "\n" },
+  script: { name: "d.sh", id: "--job-id example-job-01 \\\n", empty: "    ", end: "\\\n" },
 } as const;
-const files = Object.fromEntries(notations.map((notation) => [names[notation], payload[notation]]));
-const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
+
+type Notation = (typeof notations)[number];
+
+/** With the empty line, and with a rate that is too high. */
+function textIn(notation: Notation): string {
+  const { id, empty, end } = places[notation];
+  return payload[notation].replace(id, `${id}${empty}${end}`).replace(/(?<=maximumPerMinute\W+)1000/u, "2000");
+}
 
 /** Line and column of the end of some text, counted from 1. */
 function endOf(text: string, part: string): readonly [line: number, column: number] {
@@ -18,31 +24,45 @@ function endOf(text: string, part: string): readonly [line: number, column: numb
   return [before.length, (before.at(-1)?.length ?? 0) + 1];
 }
 
-async function breadcrumbs({ page }: Workbench): Promise<string> {
-  const items = page.locator(".breadcrumbs-control .monaco-breadcrumb-item");
-  await items.filter({ hasText: "thresholdPercentage" }).first().waitFor();
-  return (await items.allInnerTexts()).map((text) => text.trim()).join(" › ");
+/** The cursor stands in the threshold of the first criterion. */
+async function readsThePayload(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await page.locator(".codelens-decoration", { hasText: /Run UpdateJob.*Compare with Live Job.*Convert/u }).waitFor();
+  for (const hint of ["= 7 days", "cancels at 10.5 % of 3+ failed", "expiresInSec: 3600"])
+    await workbench.line(hint).waitFor();
+  const crumbs = page.locator(".breadcrumbs-control", { hasText: /abortConfig.*criteriaList.*thresholdPercentage/u });
+  await crumbs.first().waitFor();
+  await workbench.hover("thresholdPercentage", /at least 10.5 % of 3 or more finished executions/u);
 }
 
-for (const [shade, theme] of Object.entries(themes)) {
-  test(`hovers, hints, breadcrumbs and lenses say in each notation what a payload does, in a ${shade} theme`, async () => {
-    const settings = { "workbench.colorTheme": theme, "editor.wordWrap": "on", "workbench.reduceMotion": "on" };
-    await inWorkbench({ files, open: names.json, settings, size: { width: 1400, height: 800 } }, async (workbench) => {
-      const { page } = workbench;
-      for (const notation of notations) {
-        await workbench.openFile(names[notation]);
-        const [line, column] = endOf(payload[notation], "thresholdPercentage");
-        await workbench.goTo(line, column);
-        await page.locator(".codelens-decoration", { hasText: "Run UpdateJob" }).first().waitFor();
-        assert.match(await page.locator(".codelens-decoration").first().innerText(), /Run UpdateJob[^]*Convert/u);
-        for (const hint of ["= 7 days", "cancels at 10.5 % of 3+ failed", "expiresInSec: 3600"]) {
-          await page.locator(".editor-instance .view-line", { hasText: hint }).first().waitFor();
-        }
-        assert.match(await breadcrumbs(workbench), /abortConfig › criteriaList › .*thresholdPercentage/u);
-        assert.match(await workbench.hover("thresholdPercentage"), /at least 10.5 % of 3 or more finished executions/u);
-        await workbench.screenshot(`language-${notation}-${shade}`);
-        await workbench.press("Escape");
-      }
+const files = Object.fromEntries(notations.map((notation) => [places[notation].name, textIn(notation)]));
+const settings = { "editor.wordWrap": "on" };
+const window = sharedWorkbench({ files, settings, size: { width: 1400, height: 720 } });
+
+for (const shade of ["light", "dark"] as const) {
+  for (const notation of notations) {
+    test(`lenses, hints, breadcrumbs, a hover, the light bulb and completion, in ${notation} and ${shade}`, async () => {
+      await window(async (workbench) => {
+        const { name, id, empty } = places[notation];
+        const text = textIn(notation);
+        await workbench.changeTheme(shade);
+        await workbench.openFile(name);
+        await workbench.goTo(...endOf(text, "thresholdPercentage"));
+        await readsThePayload(workbench);
+        await workbench.screenshotUpTo(workbench.line("= 7 days"), `language-${notation}-${shade}`);
+        await workbench.leaveHover();
+
+        await workbench.goTo(...endOf(text, "2000"));
+        await workbench.page.locator(".lightBulbWidget, [class*=gutter-lightbulb]").first().waitFor();
+        await workbench.offersFix("Change to 1000");
+        await workbench.screenshotUpTo(workbench.page.locator(".action-widget"), `fixes-${notation}-${shade}`);
+        await workbench.closeList();
+
+        await workbench.goTo(...endOf(text, id + empty));
+        await workbench.offers("description");
+        await workbench.screenshotUpTo(workbench.page.locator(".suggest-widget"), `completion-${notation}-${shade}`);
+        await workbench.closeList();
+      });
     });
-  });
+  }
 }

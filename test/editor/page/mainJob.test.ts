@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
+import { expand } from "./jobsPane";
 import { type Workbench, inWorkbench } from "./workbench";
 
 const file = "example-job-01.update-job.json";
@@ -26,7 +27,7 @@ async function typeWrongValueAndMendIt(workbench: Workbench): Promise<void> {
   await workbench.goTo(3, behindRate);
   await workbench.type("00");
   await workbench.errors.first().waitFor();
-  assert.match(await workbench.hover("5000"), /from 1 to 1000, found 5000; nearest 1000/u);
+  await workbench.hover("5000", /from 1 to 1000, found 5000; nearest 1000/u);
   await workbench.screenshot("mistake");
   for (let key = 0; key < 4; key++) await workbench.press("Backspace");
   await workbench.type("30");
@@ -35,12 +36,13 @@ async function typeWrongValueAndMendIt(workbench: Workbench): Promise<void> {
 
 async function completeTimeout(workbench: Workbench): Promise<void> {
   await workbench.press("End");
-  await workbench.type(",\n");
+  // Pasted: an Enter that is typed would take a row of a list that has come up meanwhile.
+  await workbench.paste(",\n  ");
   await workbench.type('"time');
-  await workbench.suggestions.first().waitFor();
+  await workbench.offers("timeoutConfig");
   await workbench.screenshot("completion");
   await workbench.press("Enter");
-  await workbench.page.locator(".view-line", { hasText: "inProgressTimeoutInMinutes" }).first().waitFor();
+  await workbench.line("inProgressTimeoutInMinutes").waitFor();
   await workbench.press("Escape");
 }
 
@@ -49,17 +51,13 @@ test("from a wrong value to an updated job: squiggle, completion, hover, run, re
     await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
       await typeWrongValueAndMendIt(workbench);
       await completeTimeout(workbench);
-      assert.match(await workbench.hover('"maximumPerMinute"'), /a whole number from 1 to 1000/u);
+      await workbench.hover('"maximumPerMinute"', /a whole number from 1 to 1000/u);
       await workbench.screenshot("hover");
       assert.equal(emulator.requests.length, 0, "opening, typing, completing and hovering call nobody");
 
       await workbench.openView("IoT Jobs");
-      const job = workbench.treeRows.filter({ hasText: "example-job-01" });
-      await job.waitFor();
-      await job.click();
-      const configuration = workbench.treeRows.filter({ hasText: "Configuration" });
-      await configuration.waitFor();
-      await configuration.click();
+      await expand(workbench, "example-job-01");
+      await expand(workbench, "Configuration");
       await workbench.treeRows.filter({ hasText: "≤ 50 per minute" }).waitFor();
 
       await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
@@ -70,8 +68,8 @@ test("from a wrong value to an updated job: squiggle, completion, hover, run, re
       assert.match(before, /"maximumPerMinute": 50/u);
       assert.match(after, /"maximumPerMinute": 30/u);
       await workbench.screenshot("confirm");
-      await workbench.applyButton.click();
-      await workbench.notifications.filter({ hasText: "applied, and read back" }).waitFor();
+      await workbench.clickAway(workbench.applyButton);
+      await workbench.notified("applied, and read back");
 
       await workbench.treeRows.filter({ hasText: "≤ 30 per minute" }).waitFor();
       await workbench.screenshot("updated");
@@ -82,20 +80,20 @@ test("from a wrong value to an updated job: squiggle, completion, hover, run, re
   });
 });
 
-test("the Jobs view says what is missing: a region, credentials, a network", async () => {
+test("the Jobs view says what is missing: a region, a network, credentials", async () => {
   const nobody = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined, AWS_SESSION_TOKEN: undefined };
-  await inWorkbench(
-    { files: { [file]: payload }, settings: { "iotJobs.region": "" }, env: { AWS_REGION: undefined } },
-    async (workbench) => {
-      await workbench.openView("IoT Jobs");
-      await workbench.page.locator(".welcome-view-content", { hasText: /region/iu }).waitFor();
-      await workbench.screenshot("no-region");
-    },
-  );
   const dead = { "iotJobs.region": "us-west-2", "iotJobs.endpoint": "http://127.0.0.1:9" };
-  await inWorkbench({ files: { [file]: payload }, open: file, settings: dead }, async (workbench) => {
+  const welcome = ({ page }: Workbench, text: RegExp) => page.locator(".welcome-view-content", { hasText: text });
+  await inWorkbench({ files: { [file]: payload }, open: file }, async (workbench) => {
     await workbench.openView("IoT Jobs");
-    await workbench.page.locator(".welcome-view-content", { hasText: /reach/iu }).waitFor();
+    await welcome(workbench, /region/iu)
+      .first()
+      .waitFor();
+    await workbench.screenshot("no-region");
+    workbench.changeSettings(dead);
+    await welcome(workbench, /could not be reached/u)
+      .first()
+      .waitFor();
     await workbench.screenshot("offline");
     await workbench.goTo(3, behindRate);
     await workbench.type("00");
@@ -103,7 +101,9 @@ test("the Jobs view says what is missing: a region, credentials, a network", asy
   });
   await inWorkbench({ files: { [file]: payload }, settings: dead, env: nobody }, async (workbench) => {
     await workbench.openView("IoT Jobs");
-    await workbench.page.locator(".welcome-view-content", { hasText: /credentials/iu }).waitFor();
+    await welcome(workbench, /credentials/iu)
+      .first()
+      .waitFor();
     await workbench.screenshot("no-credentials");
   });
 });

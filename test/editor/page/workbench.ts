@@ -2,13 +2,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../../../scripts/browser.mjs";
+import type { Locator, Page } from "playwright-core";
 import { root } from "../../../scripts/child.mjs";
-import { startVscode } from "../../../scripts/vscode.mjs";
 import { writeSettings } from "../../../scripts/vscodeProfile.mjs";
+import { type Editor, editorOf } from "./editor";
+import { type Machine, atEnd, browserOfTests, serverOfTests } from "./machine";
+import { gone, patient, seen, unless, until } from "./patience";
+import { type QuickInput, quickInputOf } from "./quickInput";
 
-export interface WorkbenchOptions {
+export interface WorkbenchOptions extends Machine {
   /** Text by path in the workspace. */
   readonly files: Readonly<Record<string, string>>;
   /** The file that is open at first. */
@@ -16,14 +18,11 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Where the AWS calls go, at region us-west-2. */
   readonly emulator?: { readonly endpoint: string };
-  /** Over the environment with fake AWS credentials; a name set to undefined is taken out of it. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  /** A packaged extension to install; without it the one that was built runs. */
-  readonly vsix?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-export interface Workbench {
+export interface Workbench
+  extends Editor, Pick<QuickInput, "choices" | "choose" | "message" | "fill" | "answer" | "leave"> {
   /** For what has no method of its own here. */
   readonly page: Page;
   readonly folder: string;
@@ -33,35 +32,22 @@ export interface Workbench {
   readonly runCommand: (title: string) => Promise<void>;
   /** The same for a command that asks something: its list takes the place of the palette. */
   readonly startCommand: (title: string) => Promise<void>;
-  /** Pastes text: nothing is closed or indented by the editor. */
-  readonly paste: (text: string) => Promise<void>;
-  /** Types one key after the other. */
-  readonly type: (text: string) => Promise<void>;
   readonly press: (keys: string) => Promise<void>;
-  /** Puts the cursor of the active editor, both counted from 1. */
-  readonly goTo: (line: number, column: number) => Promise<void>;
-  /** Replaces all text of the active editor. */
-  readonly replaceText: (text: string) => Promise<void>;
-  /** The visible lines of the active editor. */
-  readonly text: () => Promise<string>;
-  /** The underlines of errors in the active editor. */
-  readonly errors: Locator;
-  readonly warnings: Locator;
-  /** Opens the Problems view and gives its rows, files and problems alike. */
-  readonly problems: () => Promise<readonly string[]>;
-  /** Rests the mouse on the first such text in the active editor and gives what the hover says. */
-  readonly hover: (text: string) => Promise<string>;
-  /** Rows of the list of completions, when it is shown. */
-  readonly suggestions: Locator;
-  /** Rows of the quick pick or of the palette. */
-  readonly choices: Locator;
+  /** Clicks a button that goes away with what it is a part of. */
+  readonly clickAway: (button: Locator) => Promise<void>;
+  readonly openProblems: () => Promise<void>;
+  /** Rows of the Problems view, files and problems alike. */
+  readonly problems: Locator;
   readonly dialog: Locator;
+  /** Clicks a button of the dialog, which closes. */
+  readonly closeDialog: (button: string) => Promise<void>;
   /** The buttons of an open review, in the title of its editor. */
   readonly applyButton: Locator;
   readonly cancelButton: Locator;
-  /** The visible lines of both sides of the active diff editor. */
-  readonly diff: () => Promise<{ readonly before: string; readonly after: string }>;
+  /** Waits for a notification, on the screen or under the bell. */
+  readonly notified: (text: string | RegExp) => Promise<void>;
   readonly notifications: Locator;
+  readonly clearNotifications: () => Promise<void>;
   /** Opens the view container by its name in the activity bar. */
   readonly openView: (name: string) => Promise<void>;
   /** Rows of the view *Jobs*. */
@@ -70,46 +56,108 @@ export interface Workbench {
   readonly statusBar: Locator;
   /** Replaces the settings of the machine; VS Code takes them at once. */
   readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => void;
+  readonly reload: () => Promise<void>;
+  /** Takes a theme, and waits until its colors are there. */
+  readonly changeTheme: (shade: Shade) => Promise<void>;
   /** Makes out/pictures/NAME.png. */
   readonly screenshot: (name: string) => Promise<void>;
+  /** The same of the editor from its tabs to the end of what hangs in it. */
+  readonly screenshotUpTo: (end: Locator, name: string) => Promise<void>;
+  /** Makes NAME-light.png and NAME-dark.png there. */
+  readonly screenshots: (name: string) => Promise<void>;
 }
 
-/** Opens a workbench for the time of `body`. If it fails, out/pictures/failed-TITLE.png shows what was on the screen. */
-export async function inWorkbench(
-  options: WorkbenchOptions,
-  body: (workbench: Workbench) => Promise<void>,
-): Promise<void> {
+/** Themes of VS Code, and what its window calls their kind. */
+const themes = {
+  light: { name: "Default Light Modern", kind: "vs" },
+  dark: { name: "Default Dark Modern", kind: "vs-dark" },
+  highContrast: { name: "Default High Contrast", kind: "hc-black" },
+} as const;
+
+export type Shade = keyof typeof themes;
+
+export function inTheme(shade: Shade): Readonly<Record<string, unknown>> {
+  return { "workbench.colorTheme": themes[shade].name };
+}
+
+type Body = (workbench: Workbench) => Promise<void>;
+
+/** Opens a workbench for the time of `body`. If it fails, out/pictures/failed-TIME.png shows what was on the screen. */
+export async function inWorkbench(options: WorkbenchOptions, body: Body): Promise<void> {
+  const opened = await open(options);
+  try {
+    await withPictureOfFailure(opened.workbench, body);
+  } finally {
+    await opened.close();
+  }
+}
+
+/**
+ * One workbench for several tests of a file: the first of them opens it, and after one that fails the next opens another.
+ * Each test finds the settings that were asked for; it works on files of its own and leaves no list or dialog open.
+ */
+export function sharedWorkbench(options: WorkbenchOptions): (body: Body) => Promise<void> {
+  let shared: Opened | undefined;
+  atEnd(async () => shared?.close());
+  return async (body) => {
+    shared ??= await open(options);
+    const { workbench, close } = shared;
+    try {
+      workbench.changeSettings({});
+      await withPictureOfFailure(workbench, body);
+    } catch (error) {
+      shared = undefined;
+      await close();
+      throw error;
+    }
+  };
+}
+
+interface Opened {
+  readonly workbench: Workbench;
+  readonly close: () => Promise<void>;
+}
+
+async function open(options: WorkbenchOptions): Promise<Opened> {
   const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-page-"));
   writeFiles(folder, options.files);
-  // A click beside the few lines of a test must not scroll them away.
-  const settings = { "editor.scrollBeyondLastLine": false, ...emulatorSettings(options), ...options.settings };
-  const vscode = await startVscode({
-    settings,
-    ...(options.env === undefined ? {} : { env: options.env }),
-    ...(options.vsix === undefined ? {} : { extension: { kind: "package", file: options.vsix } }),
-  });
-  let browser: Browser | undefined;
+  const settings = { ...steadySettings, ...emulatorSettings(options), ...options.settings };
+  const vscode = await serverOfTests(options, settings);
+  const context = await (await browserOfTests()).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const close = async (): Promise<void> => {
+    // A window that is left ends its extension host; one that is only gone keeps it for hours.
+    await page.goto("about:blank").catch(() => undefined);
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const changeSettings = (changed: Readonly<Record<string, unknown>>): void =>
+    writeSettings(vscode.data, { ...settings, ...changed });
   try {
-    browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-    page.setDefaultTimeout(20_000);
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const payload =
       options.open === undefined ? [] : [["openFile", vscode.uri(path.join(folder, options.open))] as const];
     await page.goto(vscode.page({ folder, payload }));
-    const workbench = workbenchOf({
-      page,
-      folder,
-      changeSettings: (changed) => writeSettings(vscode.data, { ...settings, ...changed }),
-    });
+    const workbench = workbenchOf({ page, folder, changeSettings });
     await ready(workbench, options.open);
-    await withPictureOfFailure(workbench, body);
-  } finally {
-    await browser?.close();
-    await vscode.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    return { workbench, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
+
+/**
+ * A click beside the few lines of a test must not scroll them away, and what moves costs time. A list that follows
+ * another closes when the focus comes back late from the first.
+ */
+const steadySettings = {
+  "workbench.quickOpen.closeOnFocusLost": false,
+  "editor.scrollBeyondLastLine": false,
+  "editor.cursorBlinking": "solid",
+  "workbench.reduceMotion": "on",
+};
 
 function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
@@ -123,17 +171,14 @@ function emulatorSettings({ emulator }: WorkbenchOptions): Readonly<Record<strin
   return emulator === undefined ? {} : { "iotJobs.endpoint": emulator.endpoint, "iotJobs.region": "us-west-2" };
 }
 
-async function ready({ page }: Workbench, open: string | undefined): Promise<void> {
+async function ready({ page, focus }: Workbench, open: string | undefined): Promise<void> {
   await page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor();
   if (open === undefined) return;
   await page.locator(".editor-instance .view-lines").first().waitFor();
-  await page.locator(".editor-instance .view-lines").first().click();
+  await focus();
 }
 
-async function withPictureOfFailure(
-  workbench: Workbench,
-  body: (workbench: Workbench) => Promise<void>,
-): Promise<void> {
+async function withPictureOfFailure(workbench: Workbench, body: Body): Promise<void> {
   try {
     await body(workbench);
   } catch (error) {
@@ -148,124 +193,113 @@ interface Driven {
   readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => void;
 }
 
-const activeEditor = ".editor-group-container.active .editor-instance";
-
 function workbenchOf({ page, folder, changeSettings }: Driven): Workbench {
-  const { keyboard } = page;
-  const editor = page.locator(activeEditor);
-  const pick = pickIn(page);
+  const quickInput = quickInputOf(page);
+  const editor = editorOf(page, quickInput);
+  const { choices, choose, message, fill, answer, leave, pick, start } = quickInput;
+  const runCommand = (title: string): Promise<void> => pick("F1", `>${title}`, title);
+  const dialog = page.locator(".monaco-dialog-box");
+  const clickAway = (button: Locator): Promise<void> => until(gone(button), () => button.click(patient));
   return {
     page,
     folder,
+    ...editor,
+    ...{ choices, choose, message, fill, answer, leave },
     openFile: async (name) => {
-      await pick("Control+P", name);
+      await pick("Control+P", name, path.basename(name));
       await page.locator(".tab.active", { hasText: path.basename(name) }).waitFor();
-      await editor.locator(".view-lines").first().click();
+      await editor.focus();
     },
-    runCommand: (title) => pick("F1", `>${title}`),
-    startCommand: (title) => takeRow(page, "F1", `>${title}`),
-    paste: (text) => paste(page, text),
-    type: (text) => keyboard.type(text, { delay: 10 }),
-    press: (keys) => keyboard.press(keys),
-    goTo: (line, column) => pick("Control+G", `:${line}:${column}`),
-    replaceText: async (text) => {
-      await editor.locator(".view-lines").first().click();
-      await keyboard.press("Control+A");
-      await paste(page, text);
+    runCommand,
+    startCommand: (title) => start("F1", `>${title}`, title),
+    press: (keys) => page.keyboard.press(keys),
+    clickAway,
+    openProblems: () => runCommand("Problems: Focus on Problems View"),
+    problems: page.locator(".markers-panel .monaco-list-row"),
+    dialog,
+    closeDialog: async (name) => {
+      await dialog.getByRole("button", { name, exact: true }).waitFor();
+      await clickAway(dialog.getByRole("button", { name, exact: true }));
     },
-    text: () => linesOf(page, activeEditor),
-    errors: editor.locator(".squiggly-error"),
-    warnings: editor.locator(".squiggly-warning"),
-    problems: async () => {
-      await pick("F1", ">Problems: Focus on Problems View");
-      await page.locator(".markers-panel .monaco-list-row").first().waitFor();
-      return page.locator(".markers-panel .monaco-list-row").allInnerTexts();
-    },
-    hover: (text) => hoverOn(page, editor.locator(".view-line span span", { hasText: text }).first()),
-    suggestions: page.locator(".suggest-widget.visible .monaco-list-row"),
-    choices: page.locator(".quick-input-widget .monaco-list-row"),
-    dialog: page.locator(".monaco-dialog-box"),
     applyButton: page.locator(".editor-actions").getByRole("button", { name: "Apply Reviewed Update" }),
     cancelButton: page.locator(".editor-actions").getByRole("button", { name: "Cancel Reviewed Update" }),
-    diff: async () => ({
-      before: await linesOf(page, ".editor-group-container.active .editor.original"),
-      after: await linesOf(page, ".editor-group-container.active .editor.modified"),
-    }),
-    notifications: page.locator(
-      ".notifications-toasts .notification-list-item-message, .notifications-center .notification-list-item-message",
-    ),
-    openView: (name) => page.locator(".activitybar").getByRole("tab", { name }).first().click(),
+    ...notificationsOf(page, runCommand),
+    openView: (name) => {
+      const tab = page.locator(".activitybar").getByRole("tab", { name });
+      const open = page.locator(".activitybar").getByRole("tab", { name, selected: true });
+      return unless(seen(open.first()), () => tab.first().click(patient));
+    },
     treeRows: rowsOf(page, "Jobs"),
     payloadRows: rowsOf(page, "Payloads"),
     statusBar: page.locator(".part.statusbar"),
     changeSettings,
-    screenshot: async (name) => {
-      mkdirSync(path.join(root, "out/pictures"), { recursive: true });
-      await page.screenshot({ path: path.join(root, "out/pictures", `${name}.png`), animations: "disabled" });
+    reload: async () => {
+      await page.reload();
+      await page.locator(".monaco-workbench .part.statusbar .statusbar-item").first().waitFor();
     },
+    ...picturesOf(page, changeSettings),
+  };
+}
+
+type Pictures = Pick<Workbench, "changeTheme" | "screenshot" | "screenshotUpTo" | "screenshots">;
+
+function picturesOf(page: Page, changeSettings: Workbench["changeSettings"]): Pictures {
+  const changeTheme = async (shade: Shade): Promise<void> => {
+    changeSettings(inTheme(shade));
+    await page.locator(`.monaco-workbench.${themes[shade].kind}`).waitFor();
+  };
+  const shoot = async (name: string, clip?: Box): Promise<void> => {
+    mkdirSync(path.join(root, "out/pictures"), { recursive: true });
+    const file = path.join(root, "out/pictures", `${name}.png`);
+    await page.screenshot({ path: file, animations: "disabled", ...(clip && { clip }) });
+  };
+  const screenshot = (name: string): Promise<void> => shoot(name);
+  return {
+    changeTheme,
+    screenshot,
+    screenshotUpTo: async (end, name) => {
+      const [from, to] = [await boxOf(page.locator(".editor-group-container.active")), await boxOf(end)];
+      await shoot(name, { ...from, width: to.x + to.width + 16 - from.x, height: to.y + to.height + 32 - from.y });
+    },
+    screenshots: async (name) => {
+      for (const shade of ["dark", "light"] as const) {
+        await changeTheme(shade);
+        await screenshot(`${name}-${shade}`);
+      }
+    },
+  };
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function boxOf(part: Locator): Promise<Box> {
+  return (await part.first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+type Notifications = Pick<Workbench, "notifications" | "notified" | "clearNotifications">;
+
+function notificationsOf(page: Page, runCommand: (title: string) => Promise<void>): Notifications {
+  const notifications = page.locator(
+    ".notifications-toasts .notification-list-item-message, .notifications-center .notification-list-item-message",
+  );
+  return {
+    notifications,
+    notified: async (text) => {
+      const wanted = seen(notifications.filter({ hasText: text }).first());
+      // What comes before a window has settled down stands under the bell alone, and no toast stays.
+      if (!(await wanted(15_000))) await until(wanted, () => runCommand("Notifications: Show Notifications"));
+    },
+    clearNotifications: () =>
+      until(gone(notifications.first()), () => runCommand("Notifications: Clear All Notifications")),
   };
 }
 
 function rowsOf(page: Page, view: string): Locator {
   const header = page.locator(".pane-header .title", { hasText: new RegExp(`^${view}$`, "u") });
   return page.locator(".sidebar .pane", { has: header }).locator(".monaco-list-row");
-}
-
-/** Takes a row of a quick input, which then closes. */
-function pickIn(page: Page): (key: string, text: string) => Promise<void> {
-  return async (key, text) => {
-    await takeRow(page, key, text);
-    await page.locator(quickInput).waitFor({ state: "hidden" });
-  };
-}
-
-const quickInput = ".quick-input-widget input.input";
-
-/** Opens a quick input by its key, types into it, and takes the first row that names what was typed. */
-async function takeRow(page: Page, key: string, text: string): Promise<void> {
-  const input = page.locator(quickInput);
-  const wanted = text.replace(/^>/u, "");
-  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: wanted }).first();
-  await page.keyboard.press(key);
-  await input.waitFor();
-  await input.fill(text);
-  if (text.startsWith(":")) return page.keyboard.press("Enter");
-  // A palette that opens before an extension is known does not learn of its commands.
-  if (!(await appears(row))) await input.fill(`${text} `).then(() => input.fill(text));
-  await row.click();
-  await row.waitFor({ state: "hidden" });
-}
-
-function appears(row: Locator): Promise<boolean> {
-  return row.waitFor({ timeout: 5000 }).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-  await page.keyboard.press("Control+V");
-}
-
-/** Before the extension has answered once, a hover may stay empty: the mouse goes away and comes back. */
-async function hoverOn(page: Page, word: Locator): Promise<string> {
-  const hover = page.locator(".monaco-hover:not(.hidden) .hover-contents");
-  for (let tries = 0; tries < 8 && (await hover.count()) === 0; tries++) {
-    await page.mouse.move(0, 0);
-    await word.hover();
-    await hover
-      .first()
-      .waitFor({ timeout: 2500 })
-      .catch(() => undefined);
-  }
-  return (await hover.allInnerTexts()).join("\n");
-}
-
-/** Lines stand in the page in the order of their making: their places tell the order of the text. */
-function linesOf(page: Page, editor: string): Promise<string> {
-  return page.evaluate<string>(`[...document.querySelectorAll(${JSON.stringify(`${editor} .view-line`)})]
-    .sort((one, other) => one.offsetTop - other.offsetTop)
-    .map((line) => line.textContent.replaceAll("\\u00a0", " "))
-    .join("\\n")`);
 }
