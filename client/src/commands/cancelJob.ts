@@ -64,15 +64,18 @@ async function confirm(reason: Reason, { job, account, jobs }: Live): Promise<Ca
     () => undefined,
   );
   const running = job.jobProcessDetails?.numberOfInProgressThings ?? 0;
-  const plainly = vscode.l10n.t("Cancel the Job");
-  const force = vscode.l10n.t("Also Stop Those in Progress");
+  const plainly = { title: vscode.l10n.t("Cancel the Job") };
+  const force = { title: vscode.l10n.t("Cancel It and Stop Those in Progress") };
+  // Takes the place of VS Code's own *Cancel*, which would be taken for the job's.
+  const keep = { title: vscode.l10n.t("Keep the Job"), isCloseAffordance: true };
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t("Cancel the job {0}?", reason.jobId),
     { modal: true, detail: cancelDetail({ job, account, accountId }) },
     plainly,
     ...(running > 0 ? [force] : []),
+    keep,
   );
-  return answer === undefined ? undefined : { ...reason, force: answer === force };
+  return answer === undefined || answer === keep ? undefined : { ...reason, force: answer === force };
 }
 
 interface Sending {
