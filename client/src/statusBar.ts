@@ -21,6 +21,8 @@ export class AccountStatus implements vscode.Disposable {
     const missing = choice.region === undefined;
     this.#item.text = text;
     this.#item.tooltip = tooltip;
+    // Without it a screen reader says the names of the icons.
+    this.#item.accessibilityInformation = { label: tooltip };
     this.#item.command = missing ? "iotJobs.chooseRegion" : "iotJobs.chooseProfile";
     this.#item.backgroundColor =
       missing || choice.kind === "samples" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
+import type { Choice } from "../aws/account";
 import { sharedFiles } from "../aws/sharedFiles";
+import { withoutIcons } from "../jobs/plainText";
 import type { SampleJobs } from "../samples/sampleJobs";
 
 /** Regions of AWS IoT to pick from; any other can be typed. */
@@ -9,39 +11,62 @@ const regions =
     " ",
   );
 
-/** Asks for a profile, then for a region if none is known with it; the sample jobs stand among the profiles. */
+/** Asks for a profile, then for a region if none is known with it; sample jobs and the region stand behind the profiles. */
 export async function chooseProfile(accounts: Accounts, samples: SampleJobs): Promise<void> {
-  const title = vscode.l10n.t("IoT Jobs: AWS Profile");
-  const picked = await vscode.window.showQuickPick(profileItems(), { title, matchOnDescription: true });
-  if (picked === undefined) return;
-  if (picked.profile === undefined) return samples.use();
-  await accounts.pick("profile", picked.profile);
-  if ((await accounts.choice()).region === undefined) await chooseRegion(accounts);
+  const items = await accountItems(await accounts.choice());
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("IoT Jobs: AWS Profile"),
+    placeHolder: vscode.l10n.t("The credentials that this window uses"),
+    matchOnDescription: true,
+  });
+  switch (picked?.means?.kind) {
+    case undefined:
+      return;
+    case "samples":
+      return samples.use();
+    case "region":
+      return chooseRegion(accounts);
+    case "profile":
+      await accounts.pick("profile", picked.means.name);
+      if ((await accounts.choice()).region === undefined) await chooseRegion(accounts);
+  }
 }
 
-interface ProfileItem extends vscode.QuickPickItem {
-  /** Empty for the default chain, over a profile that the user's settings name; undefined for the sample jobs. */
-  readonly profile: string | undefined;
+interface AccountItem extends vscode.QuickPickItem {
+  /** A line between groups means nothing; the profile without a name is the default chain, over what the settings name. */
+  readonly means?:
+    { readonly kind: "profile"; readonly name: string } | { readonly kind: "samples" } | { readonly kind: "region" };
 }
 
-async function profileItems(): Promise<ProfileItem[]> {
+async function accountItems(current: Choice): Promise<readonly AccountItem[]> {
   const { profiles } = await sharedFiles(process.env);
-  const chain: ProfileItem = {
-    label: vscode.l10n.t("Default chain"),
-    description: vscode.l10n.t("environment, default profile, role of the machine"),
-    profile: "",
+  const chain = vscode.l10n.t("environment, default profile, role of the machine");
+  const profile = (name: string, label: string, description: string | undefined): AccountItem => {
+    const isCurrent = current.kind === "aws" && name === (current.profile ?? "");
+    return { label, description: marked(description, isCurrent), means: { kind: "profile", name } };
   };
-  const named = profiles.map(({ name, settings }) => ({
-    label: name,
-    description: settings.get("region") ?? "",
-    profile: name,
-  }));
-  const samples: ProfileItem = {
-    label: `$(beaker) ${vscode.l10n.t("Sample Jobs")}`,
-    description: vscode.l10n.t("made up, on this machine, without AWS"),
-    profile: undefined,
-  };
-  return [chain, ...named, samples];
+  return [
+    profile("", vscode.l10n.t("Default chain"), chain),
+    ...profiles.map(({ name, settings }) => profile(name, name, settings.get("region"))),
+    {
+      label: `$(beaker) ${vscode.l10n.t("Sample Jobs")}`,
+      description: marked(vscode.l10n.t("made up, on this machine, without AWS"), current.kind === "samples"),
+      means: { kind: "samples" },
+    },
+    { label: "", kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: `$(globe) ${vscode.l10n.t("Choose AWS Region…")}`,
+      description: current.region === undefined ? vscode.l10n.t("no region") : withoutIcons(current.region),
+      means: { kind: "region" },
+    },
+  ];
+}
+
+/** Of what is in use, it is said. */
+function marked(description: string | undefined, isCurrent: boolean): string {
+  return [...(isCurrent ? [vscode.l10n.t("in use")] : []), ...(description === undefined ? [] : [description])].join(
+    " · ",
+  );
 }
 
 export async function chooseRegion(accounts: Accounts): Promise<void> {
@@ -49,20 +74,26 @@ export async function chooseRegion(accounts: Accounts): Promise<void> {
   if (region !== undefined) await accounts.pick("region", region);
 }
 
-/** A list that takes what is typed as well: new regions come faster than releases. */
+interface RegionItem extends vscode.QuickPickItem {
+  readonly region: string;
+}
+
+/** A list that takes what is typed as well: new regions come faster than releases. Enter alone leaves the region as it is. */
 function pickedRegion(current: string | undefined): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick();
+  const pick = vscode.window.createQuickPick<RegionItem>();
   pick.title = vscode.l10n.t("IoT Jobs: AWS Region");
-  pick.placeholder = current ?? vscode.l10n.t("No region is chosen");
-  const known = regions.map((label) => ({ label }));
+  pick.placeholder = vscode.l10n.t("Choose a region, or type one");
+  const item = (region: string): RegionItem => ({ region, label: withoutIcons(region) });
+  const inUse = current === undefined ? [] : [{ ...item(current), description: marked(undefined, true) }];
+  const known = [...inUse, ...regions.filter((region) => region !== current).map(item)];
   pick.items = known;
   pick.onDidChangeValue((value) => {
-    const isNew = /^[a-z]+(-[a-z]+)+-\d+$/.test(value) && !regions.includes(value);
-    pick.items = isNew ? [{ label: value }, ...known] : known;
+    const isNew = /^[a-z]+(-[a-z]+)+-\d+$/.test(value) && !known.some(({ region }) => region === value);
+    pick.items = isNew ? [item(value), ...known] : known;
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.label);
+      resolve(pick.selectedItems[0]?.region);
       pick.hide();
     });
     pick.onDidHide(() => {
