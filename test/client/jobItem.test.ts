@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { entries, members } from "../../client/src/jobs/configuration";
 import { ageOf, jobItem, jobTooltip, statusCounts } from "../../client/src/jobs/jobItem";
+import { itemOf } from "../../client/src/jobs/jobNode";
 
 const now = new Date("2026-11-23T12:00:00Z");
 
@@ -19,7 +21,7 @@ test("a job shows its id and its age", () => {
   });
   assert.equal(
     jobTooltip(job, undefined),
-    "example-job-01\nStatus: in progress\nTarget selection: SNAPSHOT\nCreated: 2026-11-20T12:00:00.000Z",
+    "example-job-01\nStatus: in progress\nTarget selection: SNAPSHOT\nCreated: 2026-11-20 12:00:00 UTC",
   );
 });
 
@@ -43,11 +45,20 @@ test("once it is known how far a job is, it shows that first, and its tooltip wh
 Status: in progress
 Target selection: SNAPSHOT
 823 of 1,000 executions have ended
-Created: 2026-11-20T12:00:00.000Z
+Created: 2026-11-20 12:00:00 UTC
 Targets: thinggroup/a, thinggroup/b, thinggroup/c, thinggroup/d, thinggroup/e
 and 1 more
 Firmware 2.1`,
   );
+});
+
+test("a screen reader says what a row of the configuration shows, not where a click leads", () => {
+  const [rollout] = entries({ jobExecutionsRolloutConfig: { maximumPerMinute: 20 } });
+  assert.ok(rollout);
+  const heard = [rollout, ...members(rollout)].map(
+    (entry) => itemOf({ kind: "entry", jobId: "j", entry }, undefined).spoken,
+  );
+  assert.deepEqual(heard, ["Rollout: ≤ 20 per minute", "maximumPerMinute, 20"]);
 });
 
 test("a job that is close to an abort criterion says so, to the eye and to the ear", () => {

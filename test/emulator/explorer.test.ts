@@ -61,7 +61,7 @@ async function picture(fleet: Fleet, nodes: readonly JobNode[], indent = ""): Pr
   const lines: string[] = [];
   for (const node of nodes) {
     const { label, description = "" } = itemOf(node, fleet);
-    const isTime = node.kind === "fact" && /T\d\d:\d\d/u.test(description);
+    const isTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/u.test(description);
     lines.push(`${indent}${label} ${isTime ? "<time>" : description}`.trimEnd());
     if (node.kind === "group" || node.kind === "moreJobs") continue;
     lines.push(...(await picture(fleet, await jobChildren(node, fleet), `${indent}  `)));

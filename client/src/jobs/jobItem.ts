@@ -88,7 +88,7 @@ export function targetName(arn: string): string {
 
 /** The service sends times that the clock does not have, too: those are said to be unknown. */
 export function timeWords(time: Date): string {
-  return Number.isNaN(time.getTime()) ? t("unknown") : time.toISOString();
+  return Number.isNaN(time.getTime()) ? t("unknown") : time.toISOString().replace(/^(.+)T(.+)\.\d+Z$/u, "$1 $2 UTC");
 }
 
 interface Look {
@@ -142,7 +142,7 @@ export function statusItem(jobId: string, { status, count }: StatusCount): Item 
     id: `job/${jobId}/executions/${status}`,
     label: words,
     description: number(count),
-    spoken: t("{0} executions {1}", number(count), words),
+    spoken: t("{0}: {1} executions", words, number(count)),
     icon,
     ...(color === undefined ? {} : { color }),
     contextValue: "executionStatus",

@@ -122,12 +122,16 @@ function folderItem(jobId: string, name: FolderName, fleet: Fleet | undefined): 
 /** A sentence; or below one, a member by its name in a payload and its value. */
 function entryItem(jobId: string, { text, path, value }: ConfigurationEntry): Item {
   const isMember = path.at(-1) === text.split(".").at(-1);
+  const label = plain(text);
   const shown =
-    typeof value === "object" ? undefined : plain(typeof value === "string" ? value : JSON.stringify(value));
+    isMember && typeof value !== "object"
+      ? { description: plain(typeof value === "string" ? value : JSON.stringify(value)) }
+      : {};
   return {
     id: `job/${jobId}/configuration/${path.join("/")}`,
-    label: plain(text),
-    ...(isMember && shown !== undefined ? { description: shown } : {}),
+    label,
+    ...shown,
+    spoken: [label, ...Object.values(shown)].join(", "),
     tooltip: t("{0}\nOpens the payload here.", plain(path.join("."))),
     contextValue: "configurationEntry",
   };
@@ -140,6 +144,7 @@ function factItem(jobId: string, { id, label, value, icon, copies }: Fact): Item
     label: plain(label),
     ...shown,
     tooltip: [plain(label), ...(value === undefined ? [] : [plain(value)])].join("\n"),
+    spoken: [plain(label), ...Object.values(shown)].join(", "),
     ...(icon === undefined ? {} : { icon }),
     contextValue: copies === undefined ? "remark" : "fact",
   };
