@@ -262,18 +262,6 @@ test("behind a colon, an equals sign or a blank only values are offered of their
   assert.notDeepEqual(offered("jobId:<|>", "yaml", { trigger: ":" }), []);
 });
 
-test("documentation comes when an item is asked about: of the member, and of the one around it", () => {
-  const [, item] = offered(`{"abortConfig": {"criteriaList": [{<|>}]}}`);
-  assert.equal(item?.documentation, undefined);
-  const { documentation } = resolveCompletion(item ?? { label: "" });
-  const text = typeof documentation === "object" ? documentation.value : "";
-  assert.match(text, /^\*\*failureType\*\*[^]*In \*\*criteriaList\*\*:/);
-  assert.deepEqual(resolveCompletion({ label: "of another server", data: { path: [1] } }), {
-    label: "of another server",
-    data: { path: [1] },
-  });
-});
-
 test("a hover tells type, limits, default, and whether the member is required", () => {
   const text = hoverText(`{"presignedUrlConfig": {"expires<|>InSec": 60}}`);
   for (const part of [

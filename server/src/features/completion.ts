@@ -18,6 +18,7 @@ import type { Slot } from "./completion/slot";
 import { yamlSlot } from "./completion/yamlSlot";
 import { rangeOf } from "./diagnostics";
 import { documentation } from "./documentation";
+import { exampleOf } from "./example";
 
 export interface CompletionOptions extends Known {
   /** The editor knows tab stops. */
@@ -102,6 +103,9 @@ interface Site {
   readonly options: CompletionOptions;
 }
 
+/** Before `$`: VS Code's own JSON support offers `$schema` in every object, which UpdateJob refuses. */
+const first = "!";
+
 function item(site: Site, offer: Offer, order: number): CompletionItem {
   const { label, lookedFor = label, kind, detail, filling, path, command, recipe } = offer;
   const { pieces, edits } = site.slot.fill(filling);
@@ -111,13 +115,28 @@ function item(site: Site, offer: Offer, order: number): CompletionItem {
     label,
     kind,
     ...(site.options.describesRows ? { labelDetails: { description: detail } } : { detail }),
-    sortText: String(order).padStart(3, "0"),
+    sortText: `${first}${String(order).padStart(3, "0")}`,
     filterText: `${site.slot.quote}${lookedFor}`,
     ...insertion(site, pieces),
     ...(asks.length > 0 && { additionalTextEdits: asks }),
     ...(command !== undefined && { command: { title: label, command } }),
-    data: { path, ...(recipe !== undefined && { recipe }) },
+    data: { path, notation: exampleNotation(site, path), ...(recipe !== undefined && { recipe }) },
   };
+}
+
+const exampleNotations = ["json", "yaml", "shorthand", "options"] as const;
+
+/** How an example is spelt that fits where the cursor is. In a command, JSON is what stands in double quotes. */
+function exampleNotation({ analysis, slot }: Site, path: readonly string[]): (typeof exampleNotations)[number] {
+  switch (analysis.notation) {
+    case "json":
+    case "yaml":
+      return analysis.notation;
+    case "options":
+    case "script":
+      if (path.length <= 1) return "options";
+      return slot.quote.includes('"') ? "json" : "shorthand";
+  }
 }
 
 function insertion({ analysis, slot, options }: Site, pieces: readonly Piece[]): Partial<CompletionItem> {
@@ -149,16 +168,18 @@ export function resolveCompletion(item: CompletionItem): CompletionItem {
   if (place === undefined) return path.length > 0 ? item : { ...item, documentation: t(updateJob.documentation) };
   const { name, member, structure, outer } = place;
   const recipe = dataOf(item.data, "recipe");
+  const notation = exampleNotations.find((one) => one === dataOf(item.data, "notation")) ?? "json";
+  const example = exampleOf(name, member.shape, notation);
   const value = [
     typeof recipe === "string" ? stagesOfRecipe(recipe) : undefined,
-    documentation(name, member, { structure, reach: outer?.member.reach }),
+    documentation(name, member, { structure, reach: outer?.member.reach, example }),
     outer && `${t("In **{0}**:", outer.name)} ${t(outer.member.shape.documentation)}`,
   ];
   return { ...item, documentation: { kind: "markdown", value: value.filter(Boolean).join("\n\n---\n\n") } };
 }
 
 /** What the list sent along comes back from the client, if it is as it was. */
-function dataOf(data: unknown, name: "path" | "recipe"): unknown {
+function dataOf(data: unknown, name: "path" | "recipe" | "notation"): unknown {
   if (typeof data !== "object" || data === null) return undefined;
   const members: Readonly<Record<string, unknown>> = { ...data };
   return members[name];
