@@ -86,7 +86,7 @@ function sentence(kind: FailureKind, message: string): string {
       return t("Cancelled.");
     case "noCredentials":
       return t(
-        "AWS did not get credentials that it knows. Choose a profile that has some, or set them up with the AWS CLI.",
+        "AWS credentials are missing, or AWS does not know them. Choose a profile that has some, or set them up with the AWS CLI.",
       );
     case "noCode":
       return t("AWS was not called: it needs the code of the MFA device. Run the command again to give it.");

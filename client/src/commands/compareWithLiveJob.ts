@@ -49,9 +49,7 @@ async function ofJob({ language, jobIdFor }: ChangeContext, target: unknown): Pr
   const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "untitled").map(({ uri }) => uri);
   const payloads: PayloadToRun[] = [];
   for (const uri of [...open, ...found]) payloads.push(...(await payloadsFor(language, uri, jobId)));
-  if (payloads.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("No payload of this workspace is for {0}.", jobId));
-  }
+  if (payloads.length === 0) void offerPayload(jobId);
   if (payloads.length < 2) return payloads[0];
   const items = payloads.map((payload) => ({
     label: vscode.workspace.asRelativePath(payload.document.uri),
@@ -59,6 +57,13 @@ async function ofJob({ language, jobIdFor }: ChangeContext, target: unknown): Pr
     payload,
   }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Compare with Live Job") }))?.payload;
+}
+
+async function offerPayload(jobId: string): Promise<void> {
+  const open = vscode.l10n.t("Open as UpdateJob Payload");
+  const message = vscode.l10n.t("No payload of this workspace is for {0}.", jobId);
+  if ((await vscode.window.showInformationMessage(message, open)) === undefined) return;
+  await vscode.commands.executeCommand("iotJobs.openAsPayload", jobId);
 }
 
 async function payloadsFor(

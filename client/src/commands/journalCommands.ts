@@ -71,7 +71,8 @@ export async function chosenRun(
     return { label, description, entry };
   });
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("The journal has no such run."));
+    const nothing = vscode.l10n.t("{0}: nothing is recorded that was sent from this machine.", jobId ?? title);
+    void vscode.window.showInformationMessage(nothing);
     return undefined;
   }
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.entry;

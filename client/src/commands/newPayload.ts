@@ -60,7 +60,10 @@ export async function openUntitled(
   const target = await freeName(folder, name, extension);
   const opened = await vscode.workspace.openTextDocument(target.with({ scheme: "untitled" }));
   const editor = await vscode.window.showTextDocument(opened, { preview: false });
-  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+  const start = new vscode.Position(0, 0);
+  await editor.edit((edit) => edit.insert(start, content));
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(editor.selection);
   return editor;
 }
 
