@@ -96,7 +96,7 @@ export const namedSamples: readonly Sample[] = [
     },
     document: { operation: "install-model", version: 3 },
     tags: { team: "vision" },
-    fortune: { ...usualFortune, failed: 0.17 },
+    fortune: { ...usualFortune, failed: 0.19 },
   },
   {
     jobId: "security-patch-openssl",
