@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { completeStep } from "../walkthrough";
 import type { Fleet } from "./fleet";
 import { ageOf } from "./jobItem";
 import { countWords, filterWords } from "./jobsView";
@@ -33,6 +34,7 @@ export class JobsHeader {
     this.#state = state;
     this.view.message = message;
     void vscode.commands.executeCommand("setContext", "iotJobs.state", state);
+    if (state === "ready") completeStep("connected");
   }
 
   show(fleet: Fleet, stale: Stale | undefined): void {
