@@ -52,8 +52,8 @@ test("code actions are of the kinds that the client asks for", async () => {
   assert.deepEqual(await titles(), [
     "Remove description",
     "Change to 10080",
-    "Change how bad null is…",
-    "Change how bad range is…",
+    "Change the severity of null…",
+    "Change the severity of range…",
   ]);
   await server.stop();
 });

@@ -4,7 +4,7 @@ import type { Level } from "../../../server/src/protocol";
 /** Asks how bad the problems of a rule are, and sets it where the user's other rules are set. */
 export async function changeSeverity(code: unknown): Promise<void> {
   if (typeof code !== "string") return;
-  const placeHolder = vscode.l10n.t("How bad is {0}?", code);
+  const placeHolder = vscode.l10n.t("Severity of {0}", code);
   const picked = await vscode.window.showQuickPick([...choices(), unset()], { placeHolder });
   if (picked === undefined) return;
   const configuration = vscode.workspace.getConfiguration("iotJobs");
@@ -33,5 +33,9 @@ function choices(): readonly Choice[] {
 }
 
 function unset(): Choice {
-  return { level: undefined, label: vscode.l10n.t("Default"), description: vscode.l10n.t("as docs/rules.md says") };
+  return {
+    level: undefined,
+    label: vscode.l10n.t("Default"),
+    description: vscode.l10n.t("as bad as it is without a setting"),
+  };
 }

@@ -58,7 +58,7 @@ function actionsFor(analysis: Analysis, problem: Problem): CodeAction[] {
 function severityActions(analysis: Analysis, problems: readonly Problem[]): CodeAction[] {
   const codes = new Map(problems.filter(({ code }) => !isFixed(code)).map((problem) => [problem.code, problem]));
   return Array.from(codes, ([code, problem]) => {
-    const title = t("Change how bad {0} is…", code);
+    const title = t("Change the severity of {0}…", code);
     return {
       title,
       kind: CodeActionKind.QuickFix,

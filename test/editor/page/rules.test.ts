@@ -27,11 +27,11 @@ test("puts a number right by the light bulb, and makes a rule a warning from the
     await workbench.goTo(3, 55);
     await workbench.offersFix("Change to 10080");
     await workbench.screenshot("quick-fixes");
-    await workbench.fix("Change how bad range is");
+    await workbench.fix("Change the severity of range");
     await workbench.choose(/^Warning/u);
     await workbench.warnings.first().waitFor();
     await workbench.errors.first().waitFor({ state: "detached" });
-    await workbench.fix("Change how bad range is");
+    await workbench.fix("Change the severity of range");
     await workbench.choose(/^Default/u);
     await workbench.errors.first().waitFor();
     await workbench.fix("Change to 10080");
