@@ -72,7 +72,11 @@ async function showErrors(
   const errors = problems.filter(({ severity }) => severity === lspError);
   const [first] = errors;
   if (first === undefined) {
-    return say(vscode.l10n.t("A part of this payload is known only when the command runs: a variable or a file."));
+    return say(
+      vscode.l10n.t(
+        "A part of this payload is known only when the command runs, such as a variable or a file; nothing was sent.",
+      ),
+    );
   }
   const { start, end } = first.range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
