@@ -33,7 +33,7 @@ and the commands aws iot update-job in *.sh, *.bash, *.zsh and *.ksh.
   --severity  the least that counts: error, warning, information or hint; hint if absent
   --from      json, yaml, shorthand (options of the command) or script: the notation of the files, in place of what
               their names say
-  --rule      how bad a kind of problem is: error, warning, information, hint or off, as in iotJobs.rules
+  --rule      the severity of a kind of problem: error, warning, information, hint or off, as in iotJobs.rules
 
 Exit code: 0 no problems, 1 problems, 2 wrong usage or a file that cannot be read.
 `);
