@@ -26,6 +26,16 @@ fixPictures([
     `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": "60"}}`,
     ["Change to 60", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}`],
   ],
+  [
+    "json",
+    "retries-not-zero",
+    `{"jobId": "j", "description": "x", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "FAILED", "numberOfRetries": 2}]}}`,
+    ["Remove jobExecutionsRetryConfig", `{"jobId": "j", "description": "x"}`],
+    [
+      "Change to 0",
+      `{"jobId": "j", "description": "x", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "FAILED", "numberOfRetries": 0}]}}`,
+    ],
+  ],
   ["json", "type", `{"jobId": 5, "description": "x"}`, ['Change to "5"', `{"jobId": "5", "description": "x"}`]],
   ["json", "null", `{"jobId": "j", "description": null}`, ["Remove description", `{"jobId": "j"}`]],
   [

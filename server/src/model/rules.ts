@@ -181,8 +181,14 @@ function checkRetry(node: ObjectNode, _owner: Span, report: Report): void {
       report(
         retries,
         "retries-not-zero",
-        t("UpdateJob can only set numberOfRetries to 0, found {0}.", textOfNumber(retries)),
-        [{ kind: "value", type: "number", text: "0" }],
+        t(
+          "UpdateJob can only set numberOfRetries to 0, found {0}; to keep the retries of the job, leave jobExecutionsRetryConfig out.",
+          textOfNumber(retries),
+        ),
+        [
+          { kind: "remove", part: node },
+          { kind: "value", type: "number", text: "0" },
+        ],
       );
     }
     const type = valueOf(criterion, "failureType");
