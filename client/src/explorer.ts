@@ -11,7 +11,6 @@ import { jobDocuments, jobDocumentScheme, openJobDocument } from "./jobs/jobDocu
 import { JobDrop } from "./jobs/jobDrop";
 import { JobsMemory } from "./jobs/jobsMemory";
 import { JobsTree } from "./jobs/jobsTree";
-import { warnings } from "./jobs/warnings";
 import type { PayloadLanguage } from "./languageClient";
 import { PayloadsTree } from "./payloads/payloadsTree";
 
@@ -97,7 +96,6 @@ function editorParts(tree: JobsTree, language: PayloadLanguage): readonly vscode
   const drop = new JobDrop({ language, fleet: () => tree.fleet() });
   return [
     vscode.workspace.registerTextDocumentContentProvider(jobDocumentScheme, jobDocuments(tree)),
-    vscode.window.registerFileDecorationProvider(warnings),
     vscode.languages.registerDocumentDropEditProvider("*", drop, JobDrop.metadata),
   ];
 }

@@ -63,20 +63,16 @@ test("a screen reader says what a row of the configuration shows, not where a cl
 
 test("a job that is close to an abort criterion says so, to the eye and to the ear", () => {
   const criterion = { failureType: "FAILED", thresholdPercentage: 20, minNumberOfExecutedThings: 100 } as const;
-  const near = (failed: number, succeeded: number): string | undefined =>
-    jobItem(
-      job,
-      {
-        ...job,
-        abortConfig: { criteriaList: [{ ...criterion, action: "CANCEL" }] },
-        jobProcessDetails: { numberOfFailedThings: failed, numberOfSucceededThings: succeeded },
-      },
-      now,
-    ).warning;
-  assert.equal(near(17, 83), "Close to an abort criterion: 17 % failed, it cancels at 20 %.");
-  assert.equal(near(15, 85), undefined, "below four fifths of the threshold");
-  assert.equal(near(8, 41), undefined, "before half of the things have run");
-  assert.equal(near(0, 0), undefined);
+  const near = (failed: number, succeeded: number): string => {
+    const jobProcessDetails = { numberOfFailedThings: failed, numberOfSucceededThings: succeeded };
+    const abortConfig = { criteriaList: [{ ...criterion, action: "CANCEL" as const }] };
+    const { icon, spoken = "" } = jobItem(job, { ...job, abortConfig, jobProcessDetails }, now);
+    return `${icon ?? ""}: ${spoken.split(" d").at(-1) ?? ""}`;
+  };
+  assert.equal(near(17, 83), "warning: , Close to an abort criterion: 17 % failed, it cancels at 20 %.");
+  assert.equal(near(15, 85), "sync: ", "below four fifths of the threshold");
+  assert.equal(near(8, 41), "sync: ", "before half of the things have run");
+  assert.equal(near(0, 0), "sync: ");
 });
 
 test("ages have their largest unit alone", () => {

@@ -16,21 +16,20 @@ export interface Item {
   readonly icon?: string;
   /** The id of a theme colour. */
   readonly color?: string;
-  /** Why the item wants attention; it gets a badge. */
-  readonly warning?: string;
   readonly contextValue: string;
 }
 
 /** `details` is what DescribeJob said, if it was asked. */
 export function jobItem(job: JobSummary, details: Job | undefined, now: Date): Item {
   const jobId = job.jobId ?? "";
-  const { icon, color } = statusLook(job.status);
   const age = job.createdAt === undefined ? [] : [ageOf(job.createdAt, now)];
   const selection = job.targetSelection === "CONTINUOUS" ? [t("continuous")] : [];
   const progress = details === undefined ? undefined : progressOf(details);
   const warning = details === undefined ? undefined : nearAbort(details);
   const description = [...(progress === undefined ? [] : [progressWords(progress)]), ...selection, ...age].join(" · ");
   const status = plain(statusWords(job.status));
+  // No badge of a file: VS Code would take the job for a file when it is dragged into an editor.
+  const { icon, color } = warning === undefined ? statusLook(job.status) : nearAbortLook;
   return {
     id: `job/${jobId}`,
     label: plain(jobId),
@@ -38,10 +37,11 @@ export function jobItem(job: JobSummary, details: Job | undefined, now: Date): I
     spoken: [plain(jobId), status, description, ...(warning === undefined ? [] : [warning])].join(", "),
     icon,
     ...(color === undefined ? {} : { color }),
-    ...(warning === undefined ? {} : { warning }),
     contextValue: `job.${job.status ?? "UNKNOWN"}`,
   };
 }
+
+const nearAbortLook: Look = { icon: "warning", color: "list.warningForeground" };
 
 /** Times, targets and counts: what the row has no room for. */
 export function jobTooltip(job: JobSummary, details: Job | undefined): string {

@@ -187,7 +187,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     for (const node of nodes) if (node.kind === "job") this.#nodes.set(node.jobId, node);
     if (isNew) this.#firstShown(fleet, status);
     else this.#header.show(fleet, this.#follower.stale);
-    if (isBare && status !== undefined) return [remark("", `none/${status}`, vscode.l10n.t("No jobs."))];
+    if (isBare && status !== undefined) return [remark("", `none/${status}`, nothingIn(fleet))];
     return list.hasMore ? [...nodes, { kind: "moreJobs", status }] : nodes;
   }
 
@@ -270,4 +270,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#view.dispose();
     this.#changed.dispose();
   }
+}
+
+/** In the place of the jobs of a group that has none to show. */
+function nothingIn({ view }: Fleet): string {
+  return isFiltered(view.filter) ? vscode.l10n.t("No job matches the filter.") : vscode.l10n.t("No jobs.");
 }

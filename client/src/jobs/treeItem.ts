@@ -2,16 +2,14 @@ import * as vscode from "vscode";
 import { isJobId } from "../aws/jobId";
 import type { Item } from "./jobItem";
 import type { JobNode } from "./jobNode";
-import { warningUri } from "./warnings";
 
 /** An element as VS Code shows it. */
-export function treeItem(node: JobNode, { label, icon, color, spoken, warning, ...rest }: Item): vscode.TreeItem {
+export function treeItem(node: JobNode, { label, icon, color, spoken, ...rest }: Item): vscode.TreeItem {
   const item = Object.assign(new vscode.TreeItem(label, collapsibleState(node)), rest);
   if (icon !== undefined) {
     item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
   }
   if (spoken !== undefined) item.accessibilityInformation = { label: spoken };
-  if (warning !== undefined) item.resourceUri = warningUri(rest.id, warning);
   const command = commandOf(node);
   if (command !== undefined) item.command = { title: label, command, arguments: [node] };
   return item;
