@@ -17,6 +17,7 @@ const mended: readonly (readonly [DocumentNotation, before: string, after: strin
   ],
   ["json", `{"jobId": "j", "description": null, "tags": {}}`, `{"jobId": "j", "tags": {}}`],
   ["json", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 99999}}`, ``],
+  ["json", `{"jobId": "j", "description": "x",,}`, `{"jobId": "j", "description": "x"}`],
   [
     "yaml",
     `jobId: 010\ndescription: null\ntimeoutConfg:\n  inProgressTimeoutInMinutes: "60"`,

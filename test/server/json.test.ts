@@ -78,6 +78,19 @@ test("hostile text has one clear problem", () => {
   assert.equal(codes(`{"jobId":"j","timeoutConfig":{"inProgressTimeoutInMinutes":99999999999999999999}}`), "range");
 });
 
+test("of text that is no JSON at all one thing is said", () => {
+  for (const picture of [
+    `jobId: j1
+~~~~~ syntax: Expected {, found jobId.
+description: x`,
+    `aws iot update-job --job-id j1
+~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ syntax: Expected {, found aws iot update-job --job-id j1.`,
+    `}
+~ syntax: Expected {, found }.`,
+  ])
+    assert.equal(underlined(plain(picture)), picture);
+});
+
 const oneMistake: Readonly<Record<string, string>> = {
   "a carriage return in a string": `{"jobId": "j1", "description": "x\ry", "namespaceId": "n"}
                                  ~ syntax: A control character in a string is written \\r in JSON.`,
@@ -97,6 +110,29 @@ const oneMistake: Readonly<Record<string, string>> = {
                                ~~~~~ syntax: x y z is not a value in JSON. Text stands in double quotes.`,
   "quotes of a word processor": `{"jobId": "j1", "description": “x y”, "namespaceId": "n"}
                                ~~~~~ syntax: JSON strings stand in straight double quotes, not in “.`,
+  "a comma between thousands": `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 1,000}, "namespaceId": "n"}
+                                                                ~~~~~ syntax: 1,000 is not a number in JSON. Write digits, at most one point between digits.`,
+  "a blank between thousands": `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 1 000}, "namespaceId": "n"}
+                                                                ~~~~~ syntax: 1 000 is not a number in JSON. Write digits, at most one point between digits.`,
+  "a line break in a string": `{"jobId": "j1", "description": "x,
+                               ~~~ syntax: A string of JSON ends on its line; a line break in it is written \\n.
+  y", "namespaceId": "n"}`,
+  "an escaped quote in single quotes": `{"jobId": "j1", "description": 'it\\'s', "namespaceId": "n"}
+                               ~~~~~~~ syntax: JSON strings stand in double quotes, not single quotes.`,
+  "Python's None": `{"jobId": "j1", "description": None, "namespaceId": "n"}
+                               ~~~~ syntax: JSON spells this null.`,
+  "a number with two points": `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 1.5.5}, "namespaceId": "n"}
+                                                                ~~~~~ syntax: 1.5.5 is not a number in JSON. Write digits, at most one point between digits.`,
+  "a bracket of the wrong kind": `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 5], "namespaceId": "n"}
+                                                                 ~ syntax: Expected }, found ].`,
+  "a list of members": `{"jobId": "j1", "timeoutConfig": ["inProgressTimeoutInMinutes": 5], "namespaceId": "n"}
+                                 ~ syntax: Expected {, found [.`,
+  "a name without colon and value": `{"jobId": "j1", "description" "namespaceId": "n"}
+                            ~ syntax: A colon and a value are missing after this name.`,
+  "a name that is half typed": `{"jobId": "j1", "desc", "namespaceId": "n", "description": "x"}
+                     ~ syntax: A colon and a value are missing after this name.`,
+  "no bracket around the members": `"jobId": "j1", "description": "x", "namespaceId": "n"
+~ syntax: { is missing before this.`,
   backquotes: `{"jobId": "j1", "description": \`x y\`, "namespaceId": "n"}
                                ~~~~~ syntax: JSON strings stand in straight double quotes, not in \`.`,
 };

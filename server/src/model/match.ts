@@ -32,8 +32,10 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
   const { byName, required } = membersOf(shape);
   for (const member of members) {
     const known = byName.get(member.name);
+    // Of a name that is half typed something is said already.
+    if (member.value === undefined) continue;
     if (known === undefined) reportUnknown(member, node, shape, report);
-    else if (member.value !== undefined) match(member.value, known.shape, member, report);
+    else match(member.value, known.shape, member, report);
   }
   matchNames(node, report);
   if (!node.open && !hasAll(members, required)) reportMissing(node, shape, owner, report);

@@ -1,17 +1,29 @@
 import { t } from "@vscode/l10n";
 import { interner } from "./interner";
+import {
+  type Fault,
+  behindPayload,
+  brokenLines,
+  inWrongBrackets,
+  missingColon,
+  neverClosed,
+  noPayload,
+  partedNumber,
+  reportAt,
+  withoutBrackets,
+  wrongCloser,
+  wrongQuotes,
+} from "./jsonFaults";
 import { type Doubt, openless, scanString, unclosedStringEnd } from "./jsonString";
-import { literalMend, literalMessage, literalType, missingClosers, plainNumberEnd } from "./jsonLiteral";
+import { literalMend, literalMessage, literalType, plainNumberEnd, wordEnd } from "./jsonLiteral";
 import type { Source } from "./source";
 import { stack } from "./stack";
-import type { ListNode, Member, Mend, Node, ObjectNode, ScalarType, SyntaxProblem, SyntaxTree } from "./tree";
+import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "./tree";
 
 /** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
 const maximumDepth = 200;
 
 const comment = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
-const otherQuoted = /'[^'\n\r]*'?|[“”„‟][^“”„‟"\n\r]*[“”]|[‘’‚][^‘’"\n\r]*[‘’]|`[^`\n\r]*`/y;
-const otherQuotes = /^['“”„‟‘’‚`]|['“”‘’`]$/g;
 /** More words without quotes, up to what ends a value. */
 const moreWords = /[^",:{}[\]\n\r/#]*[^\s",:{}[\]/#]/y;
 /** What can be nothing but a name and its colon. */
@@ -42,20 +54,17 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   const { text } = source;
   const { at } = source;
   const interned = interner(text);
-  const problems: SyntaxProblem[] = [];
+  const { problems, add, report } = reportAt(at);
   const members = stack<Member>();
   const items = stack<Node>();
   let index = 0;
   let depth = 0;
+  /** How many of the open brackets are those of lists. */
+  let lists = 0;
   const reported = { unclosed: false };
   let isUnclosed = false;
-
-  /** `mend` stands by its indices in the text, too; without any it takes the place of what is reported. */
-  function report(start: number, end: number, message: string, mend?: Partial<Mend>): void {
-    const span = { start: at(start), end: at(end) };
-    const mends = mend && [{ text: "", ...mend, start: at(mend.start ?? start), end: at(mend.end ?? end) }];
-    problems.push({ code: "syntax", message, ...span, ...(mends && { mends }) });
-  }
+  /** Behind the last name without a value. */
+  let half = -1;
 
   function match(pattern: RegExp): string {
     pattern.lastIndex = index;
@@ -91,7 +100,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (code === 0x7b) return nested(object);
     if (code === 0x5b) return nested(list);
     if (code === 0x27 || code === 0x60 || (code >= 0x2018 && code <= 0x201f)) {
-      if (match(otherQuoted) !== "") return quoted();
+      if (passOver(wrongQuotes(text, start))) return broken(start);
     }
     const plain = plainNumberEnd(text, start);
     if (plain !== undefined) {
@@ -101,7 +110,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     const unopened = withoutOpening();
     if (unopened !== undefined) return scalar("string", unopened, start);
     if (wordEnd(text, start) > start) return literal(start);
-    report(start, Math.min(start + 1, text.length), t("A value is missing here."));
+    if (depth > 0) report(start, start + 1, t("A value is missing here."));
+    else add(noPayload(text, { start, end: start + 1 }));
     return undefined;
   }
 
@@ -112,24 +122,14 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (type !== undefined) return scalar(type, word, start);
     index += word.endsWith('"') ? 0 : match(moreWords).length;
     const all = text.slice(start, index);
-    report(start, index, literalMessage(all), literalMend(all));
+    if (depth > 0) report(start, index, literalMessage(all), literalMend(all));
+    else add(noPayload(text, { start, end: index }));
+    if (depth === 0) index = text.length;
     return broken(start);
   }
 
   function scalar(type: ScalarType, value: string, start: number): Node {
     return { kind: "scalar", notation: "json", type, text: value, start: at(start), end: at(index) };
-  }
-
-  function quoted(): Node {
-    const start = index;
-    const token = match(otherQuoted);
-    index += token.length;
-    const text = JSON.stringify(token.replace(otherQuotes, ""));
-    const message = token.startsWith("'")
-      ? t("JSON strings stand in double quotes, not single quotes.")
-      : t("JSON strings stand in straight double quotes, not in {0}.", token.charAt(0));
-    report(start, index, message, { text, sure: true });
-    return broken(start);
   }
 
   function string(): Node {
@@ -141,6 +141,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   /** The value of the string that starts here, if it can be told; goes behind it. */
   function stringToken(role: Doubt): string | undefined {
     const start = index;
+    if (strings === "doubting" && role === "value" && passOver(brokenLines(text, start))) return undefined;
     const cut = strings === "doubting" ? unclosedStringEnd(text, start, role) : undefined;
     if (cut !== undefined) {
       index = cut;
@@ -159,6 +160,14 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     return faults.length > 0 && isClosed ? undefined : value;
   }
 
+  /** Reports a fault, if there is one, and goes behind it. */
+  function passOver(fault: Fault | undefined): boolean {
+    if (fault === undefined) return false;
+    add(fault);
+    index = fault.end;
+    return true;
+  }
+
   /** What ends in a quote without having started with one. */
   function withoutOpening(): string | undefined {
     const start = index;
@@ -172,13 +181,15 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   function nested(read: () => ObjectNode | ListNode): Node {
     if (depth < maximumDepth) {
       depth++;
+      if (read === list) lists++;
       const node = read();
+      if (read === list) lists--;
       depth--;
       return node;
     }
     const message = t("Nested more than {0} levels deep; the rest is not read.", maximumDepth);
-    const hides = { start: at(0), end: at(text.length) };
-    problems.push({ code: "too-deep", message, start: at(index), end: at(index + 1), hides });
+    const hides = { start: 0, end: text.length };
+    add({ code: "too-deep", message, start: index, end: index + 1, hides });
     const start = index;
     index = text.length;
     reported.unclosed = true;
@@ -206,36 +217,32 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
         if (needsComma) withoutComma(last, close);
         return true;
       }
-      if (!needsComma) report(index, index + 1, t("Remove this comma: no value stands before it."), { sure: true });
-      comma = index++;
+      if (needsComma) comma = index;
+      else report(index, index + 1, t("Remove this comma: no value stands before it."), { sure: true });
+      index++;
       needsComma = false;
     }
   }
 
   /** What is read of something that is no member is not judged, up to where the next may start. */
   function withoutComma(last: number, close: number): void {
-    const mends = [{ text: ",", start: at(last), end: at(last), sure: true }] as const;
+    if (last === half || (close === 0x7d && partedNumber(text, index) !== undefined)) return;
+    const mends = [{ text: ",", start: last, end: last, sure: true }] as const;
     const end = tokenEnd();
     const isItem = close === 0x5d || match(nameAndColon) !== "";
     itemEnd.lastIndex = end;
-    const hides = isItem ? undefined : { start: at(index), end: at(itemEnd.exec(text)?.index ?? text.length) };
-    const message = t("A comma is missing before this.");
-    problems.push({ code: "syntax", message, start: at(index), end: at(end), ...(hides ? { hides } : { mends }) });
+    const hides = isItem ? undefined : { start: index, end: itemEnd.exec(text)?.index ?? text.length };
+    add({ start: index, end, message: t("A comma is missing before this."), ...(hides ? { hides } : { mends }) });
   }
 
   function unclosed(open: number, close: number, end: number): void {
     const missing = String.fromCharCode(close);
-    if (end < text.length) {
-      const mend = { text: missing, start: end, end };
-      report(end, end + 1, t("Expected {0}, found {1}.", missing, text.charAt(end)), mend);
-      // The bracket that stands here closes an outer one, unless there is none of its kind open.
-      if (depth === 1) index++;
-    } else if (!reported.unclosed) {
-      const last = text.trimEnd().length;
-      const mend = { text: missingClosers(text), start: last, end: last, sure: true } as const;
-      report(open, open + 1, t("{0} is never closed; {1} is missing.", text.charAt(open), missing), mend);
-    }
-    reported.unclosed = true;
+    if (end < text.length) add(wrongCloser(text, end, missing));
+    else if (!reported.unclosed) add(neverClosed(text, open, missing));
+    // The bracket that stands here closes an outer one, unless there is none of its kind open.
+    const isOuters = (text.charCodeAt(end) === 0x5d ? lists : depth - lists) > 0;
+    if (end < text.length && !isOuters) index++;
+    else reported.unclosed = true;
   }
 
   function tokenEnd(): number {
@@ -245,9 +252,12 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   }
 
   function object(): ObjectNode {
-    const start = index++;
+    return membersUntil(0x7d, index++);
+  }
+
+  function membersUntil(close: number, start: number): ObjectNode {
     const first = members.count();
-    for (let place: "first" | "later" = "first"; goToItem(start, 0x7d, place); place = "later") member();
+    for (let place: "first" | "later" = "first"; goToItem(start, close, place); place = "later") member();
     return { kind: "object", notation: "json", members: members.take(first), start: at(start), end: at(index) };
   }
 
@@ -264,18 +274,18 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (text.charCodeAt(index) === 0x22) return stringToken("name") ?? "";
     const unopened = withoutOpening();
     if (unopened !== undefined) return unopened;
-    const length = match(otherQuoted).length || wordEnd(text, start) - start;
-    if (length === 0) {
-      const start = index;
+    if (passOver(partedNumber(text, index))) return undefined;
+    const quoted = wrongQuotes(text, start);
+    index = quoted?.end ?? wordEnd(text, start);
+    if (index === start) {
       value();
       report(start, start + 1, t("Expected a member name in double quotes."));
       if (index === start) index++;
       return undefined;
     }
-    index += length;
-    const name = text.slice(start, index).replace(otherQuotes, "");
-    report(start, index, t("Put the member name in double quotes."), { text: JSON.stringify(name), sure: true });
-    return name;
+    const name = quoted?.mends?.[0]?.text ?? JSON.stringify(text.slice(start, index));
+    report(start, index, t("Put the member name in double quotes."), { text: name, sure: true });
+    return scanString(name, 0).text;
   }
 
   function memberValue(): Node | undefined {
@@ -288,16 +298,11 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       index += found.length;
       const message = t("Expected {0}, found {1}.", ":", found);
       report(index - found.length, index, message, { text: ":", sure: true });
-    } else if (code === 0x2c || code === 0x7d || index >= text.length) {
+    } else if (code === 0x2c || code === 0x7d || index >= text.length || match(nameAndColon) !== "") {
+      half = index;
       report(keyEnd - 1, keyEnd, t("A colon and a value are missing after this name."));
       return undefined;
-    } else
-      report(index, tokenEnd(), t("A colon is missing before this."), {
-        text: ":",
-        start: keyEnd,
-        end: keyEnd,
-        sure: true,
-      });
+    } else add(missingColon(keyEnd, { start: index, end: tokenEnd() }));
     skipBlanks();
     const next = text.charCodeAt(index);
     if (next !== 0x2c && next !== 0x7d && next !== 0x5d && index < text.length) return value();
@@ -305,8 +310,14 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     return undefined;
   }
 
-  function list(): ListNode {
+  function list(): ListNode | ObjectNode {
     const start = index++;
+    skipBlanks();
+    if (startsMember()) {
+      const node = membersUntil(0x5d, start);
+      if (text[index - 1] === "]") add(inWrongBrackets(text, start, index));
+      return node;
+    }
     const first = items.count();
     for (let place: "first" | "later" = "first"; goToItem(start, 0x5d, place); place = "later") {
       const before = index;
@@ -317,25 +328,20 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     return { kind: "list", notation: "json", items: items.take(first), start: at(start), end: at(index) };
   }
 
-  skipBlanks();
-  const node = index < text.length ? value() : undefined;
-  skipBlanks();
-  if (node !== undefined && index < text.length && !reported.unclosed) {
-    report(index, tokenEnd(), t("Nothing may follow the payload; one file holds one payload."));
+  function startsMember(): boolean {
+    return text.charCodeAt(index) === 0x22 && match(nameAndColon) !== "";
   }
+
+  function root(): Node | undefined {
+    if (!startsMember()) return value();
+    add(withoutBrackets(text, index));
+    reported.unclosed = true;
+    return membersUntil(0x7d, index);
+  }
+
+  skipBlanks();
+  const node = index < text.length ? root() : undefined;
+  skipBlanks();
+  if (node !== undefined && index < text.length && !reported.unclosed) add(behindPayload(text, index, tokenEnd()));
   return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems, isUnclosed };
-}
-
-/** Behind the run of characters that is neither blank nor punctuation. */
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && !endsWord(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function endsWord(code: number): boolean {
-  if (code <= 0x20 || code >= 0x7f) return /\s/.test(String.fromCharCode(code));
-  return (
-    code === 0x2c || code === 0x3a || code === 0x22 || code === 0x7b || code === 0x7d || code === 0x5b || code === 0x5d
-  );
 }

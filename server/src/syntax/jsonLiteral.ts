@@ -1,9 +1,12 @@
 import { t } from "@vscode/l10n";
-import { scanString } from "./jsonString";
+import { notANumber } from "./jsonFaults";
 import { shown } from "./shown";
 import type { Mend, ScalarType } from "./tree";
 
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+
+/** What other languages call null. */
+const unset = /^(?:none|nil|undefined)$/i;
 
 /** What a word without quotes is; `undefined` for one that JSON does not have. */
 export function literalType(word: string): ScalarType | undefined {
@@ -17,36 +20,26 @@ export function literalMessage(text: string): string {
   if (/^[+-]?(nan|inf|infinity)$/i.test(text))
     return t("{0} is not JSON, and AWS IoT takes finite numbers only.", text);
   if (/^(true|false|null)$/i.test(text)) return t("JSON spells this {0}, in lower case.", text.toLowerCase());
-  if (/^[+-]?[0-9.]/.test(text))
-    return t("{0} is not a number in JSON. Write digits, at most one point between digits.", shown(text));
+  if (unset.test(text)) return t("JSON spells this {0}.", "null");
+  if (/^[-+\s]*\.?\p{Nd}/u.test(text)) return notANumber(text);
   return t("{0} is not a value in JSON. Text stands in double quotes.", shown(text));
 }
+
+const almostNumber = /^\+?(-?)(?=\.?[0-9])([0-9]+(?:_[0-9]+)*)?(\.[0-9]*)?(%?)$/;
 
 /** The value that was meant by a word that JSON does not have. */
 export function literalMend(word: string): Partial<Mend> | undefined {
   if (/^(?:true|false|null)$/i.test(word)) return { text: word.toLowerCase(), sure: true };
-  const [, sign = "", whole = "", fraction = ""] = /^\+?(-?)0*([0-9]*)(\.[0-9]*)?$/.exec(word) ?? [];
-  if (whole !== "" || /[0-9]/.test(word)) {
-    return /^[+-]?[0-9.]+$/.test(word)
-      ? { text: `${sign}${whole || "0"}${fraction === "." ? "" : fraction}`, sure: true }
-      : undefined;
+  if (unset.test(word)) return { text: "null", sure: true };
+  if (/^0x[0-9a-f]{1,12}$/i.test(word)) return { text: String(Number(word)), sure: true };
+  const [found, sign = "", whole = "", fraction = "", percent] = almostNumber.exec(word) ?? [];
+  if (found !== undefined) {
+    const digits = whole.replaceAll("_", "").replace(/^0+(?=[0-9])/, "") || "0";
+    return { text: `${sign}${digits}${fraction === "." ? "" : fraction}`, ...(percent === "" && { sure: true }) };
   }
   return /^[A-Za-z][\w.-]*$/.test(word) && !/^(?:nan|inf|infinity)$/i.test(word)
     ? { text: JSON.stringify(word), sure: true }
     : undefined;
-}
-
-/** The brackets that are open at the end, the innermost first. */
-export function missingClosers(text: string): string {
-  const open: string[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index];
-    if (character === '"') index = scanString(text, index).end - 1;
-    else if (character === "{") open.push("}");
-    else if (character === "[") open.push("]");
-    else if (character === "}" || character === "]") open.pop();
-  }
-  return open.reverse().join("");
 }
 
 /** Behind digits, perhaps with a point between them, and a blank, comma or bracket after: most numbers. */
@@ -68,4 +61,18 @@ function digitsEnd(text: string, start: number): number {
   let end = start;
   while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
   return end;
+}
+
+/** Behind the run of characters that is neither blank nor punctuation. */
+export function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !endsWord(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function endsWord(code: number): boolean {
+  if (code <= 0x20 || code >= 0x7f) return /\s/.test(String.fromCharCode(code));
+  return (
+    code === 0x2c || code === 0x3a || code === 0x22 || code === 0x7b || code === 0x7d || code === 0x5b || code === 0x5d
+  );
 }

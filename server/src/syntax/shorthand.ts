@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { missingClosers } from "./jsonLiteral";
+import { missingClosers } from "./jsonFaults";
 import { shown } from "./shown";
 import type { Source } from "./source";
 import type { Member, Mend, Node, SyntaxProblem, SyntaxTree } from "./tree";

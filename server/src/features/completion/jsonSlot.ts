@@ -1,6 +1,7 @@
 import { type Place, locate } from "../../model/locate";
 import type { Shape } from "../../model/shape";
 import { parseJson } from "../../syntax/json";
+import { brokenLines } from "../../syntax/jsonFaults";
 import { inOnePiece, plainSource } from "../../syntax/source";
 import type { Member, Node, Span } from "../../syntax/tree";
 import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
@@ -16,11 +17,14 @@ const mark = "\u2038";
 /** What fits at the cursor in a JSON text that is to be of a shape; in broken text too. */
 export function jsonSlot(text: string, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {
   const token = jsonTokenAt(text, cursor);
+  if (brokenLines(text, token.start) !== undefined) return undefined;
   const place = placeIn(text, token, shape);
   if (place === undefined) return undefined;
   const site = { text, token, place, style: styleAt(place, token, text, style) };
   const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
   if (place.onKey) {
+    // A word before a colon outside of all brackets belongs to another notation.
+    if (quote === "" && text[place.object?.start ?? 0] !== "{") return undefined;
     const wants = wantsAtName(place, { token, quote }, isNamed(site) || startsValue(site) ? "given" : "missing");
     return wants && { wants, token, quote, fill: (filling) => fillMember(site, filling) };
   }

@@ -12,7 +12,12 @@ export function removal(sheet: Sheet, { container, part, siblings }: Place): Edi
   if (after !== undefined) return { start, end: sheet.place(extentOf(after)).start, text: "" };
   if (before !== undefined) return { start: lastStart(sheet, sheet.place(extentOf(before)).end, start), end, text: "" };
   const outer = sheet.place(container);
-  if (isBracketed(sheet, outer.start)) return { ...inside(sheet, outer), text: "" };
+  if (isBracketed(sheet, outer.start)) {
+    const all = inside(sheet, outer);
+    // What could not be read stays.
+    const others = sheet.text.slice(all.start, start) + sheet.text.slice(end, all.end);
+    return { ...(/[^\s,]/.test(others) ? { start, end } : all), text: "" };
+  }
   return { ...outer, text: container.kind === "list" ? "[]" : "{}" };
 }
 

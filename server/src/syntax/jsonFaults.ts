@@ -1,0 +1,175 @@
+import { t } from "@vscode/l10n";
+import { scanString } from "./jsonString";
+import { shown } from "./shown";
+import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
+
+/** What is wrong with a text of JSON. All indices are those of the text read. */
+export interface Fault extends Span {
+  /** `syntax` if absent. */
+  readonly code?: SyntaxCode;
+  readonly message: string;
+  /** Texts that would put it right, the likeliest first. */
+  readonly mends?: readonly Mend[];
+  /** Nothing else is to be said of this part. */
+  readonly hides?: Span;
+}
+
+interface Reported {
+  readonly problems: readonly SyntaxProblem[];
+  readonly add: (fault: Fault) => void;
+  /** `mend` takes the place of what is reported, if it does not say another. */
+  readonly report: (start: number, end: number, message: string, mend?: Partial<Mend>) => void;
+}
+
+/** A list of problems to be filled; `at` says where an index stands in the document. */
+export function reportAt(at: (index: number) => number): Reported {
+  const problems: SyntaxProblem[] = [];
+  const placed = ({ start, end }: Span): Span => ({ start: at(start), end: at(end) });
+  function add({ code = "syntax", start, end, message, mends, hides }: Fault): void {
+    problems.push({
+      code,
+      message,
+      ...placed({ start, end }),
+      ...(hides && { hides: placed(hides) }),
+      ...(mends && { mends: mends.map((mend) => ({ ...mend, ...placed(mend) })) }),
+    });
+  }
+  return {
+    problems,
+    add,
+    report: (start, end, message, mend) =>
+      add({ start, end, message, ...(mend && { mends: [{ text: "", start, end, ...mend }] }) }),
+  };
+}
+
+const groupsBefore = /(?:^|[\s:])(-?[0-9]+(?:[, ][0-9]+){0,9})[, ]$/;
+const groupsBehind = /[0-9]+(?:[, ][0-9]+){0,9}(?:\.[0-9]+)?(?=\s*(?:[,}\]]|$))/y;
+const thousands = /^-?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?$/;
+
+/** A number with commas or blanks between its digits, `1,000`: `index` is where its second group starts. */
+export function partedNumber(text: string, index: number): Fault | undefined {
+  groupsBehind.lastIndex = index;
+  const behind = groupsBehind.exec(text)?.[0];
+  const before = behind && groupsBefore.exec(text.slice(Math.max(0, index - 40), index))?.[1];
+  if (behind === undefined || before === undefined) return undefined;
+  const span = { start: index - before.length - 1, end: index + behind.length };
+  const all = text.slice(span.start, span.end);
+  const texts = [
+    ...(thousands.test(all) ? [all.replace(/[, ]/g, "")] : []),
+    ...(/^-?[0-9]+,[0-9]+$/.test(all) ? [all.replace(",", ".")] : []),
+  ];
+  const mends = texts.map((number) => ({ ...span, text: number, ...(texts.length === 1 && { sure: true as const }) }));
+  return { ...span, message: notANumber(all), mends, hides: span };
+}
+
+export function notANumber(text: string): string {
+  return t("{0} is not a number in JSON. Write digits, at most one point between digits.", shown(text));
+}
+
+const overLines = /"(?:[^"\\\n\r]|\\.)*(?:\r?\n[^":{}[\]\n\r]*){1,20}"(?=\s*[,}\]])/y;
+
+/** A string that starts at `index` and has line breaks in it, if it can be nothing else. */
+export function brokenLines(text: string, index: number): Fault | undefined {
+  overLines.lastIndex = index;
+  if (!overLines.test(text)) return undefined;
+  const span = { start: index, end: overLines.lastIndex };
+  const joined = text.slice(span.start, span.end).replace(/\s*[\r\n]\s*/g, " ");
+  const message = t("A string of JSON ends on its line; a line break in it is written \\n.");
+  return { ...span, message, mends: [{ ...span, text: joined }] };
+}
+
+const otherQuoted = /'(?:[^'\\\n\r]|\\.)*'?|[“”„‟][^“”„‟"\n\r]*[“”]|[‘’‚][^‘’"\n\r]*[‘’]|`(?:[^`\\\n\r]|\\.)*`/y;
+const otherQuotes = /^['“”„‟‘’‚`]|['“”‘’`]$/g;
+
+/** Text in other quotes than JSON's that starts at `index`. */
+export function wrongQuotes(text: string, index: number): Fault | undefined {
+  otherQuoted.lastIndex = index;
+  const token = otherQuoted.exec(text)?.[0];
+  if (token === undefined) return undefined;
+  const span = { start: index, end: index + token.length };
+  const message = token.startsWith("'")
+    ? t("JSON strings stand in double quotes, not single quotes.")
+    : t("JSON strings stand in straight double quotes, not in {0}.", token.charAt(0));
+  const inside = token.replace(otherQuotes, "");
+  const quoted = /^['`]/.test(token) ? `"${reescaped(inside)}"` : JSON.stringify(inside);
+  return { ...span, message, mends: [{ ...span, text: quoted, sure: true }] };
+}
+
+/** Of escapes those that JSON has stay as they are. */
+function reescaped(text: string): string {
+  return text.replace(/\\(['`])|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|["\\\t]/g, (found, quote?: string) => {
+    if (quote !== undefined) return quote;
+    return found.length > 1 ? found : JSON.stringify(found).slice(1, -1);
+  });
+}
+
+/** Text that is no JSON at all, in the place of a payload. */
+export function noPayload(text: string, { start, end }: Span): Fault {
+  const message = t("Expected {0}, found {1}.", "{", shown(text.slice(start, end)));
+  return { start, end, message, hides: { start: 0, end: text.length } };
+}
+
+/** No colon between a name and its value. */
+export function missingColon(nameEnd: number, value: Span): Fault {
+  const mend = { text: ":", start: nameEnd, end: nameEnd, sure: true } as const;
+  return { ...value, message: t("A colon is missing before this."), mends: [mend] };
+}
+
+/** Members between `[` and `]`. */
+export function inWrongBrackets(text: string, start: number, end: number): Fault {
+  const message = t("Expected {0}, found {1}.", "{", "[");
+  const mend = { start, end, text: `{${text.slice(start + 1, end - 1)}}`, sure: true } as const;
+  return { start, end: start + 1, message, mends: [mend] };
+}
+
+/** Members that no bracket opens. */
+export function withoutBrackets(text: string, start: number): Fault {
+  const opened = `{${text.slice(start)}`;
+  const closers = missingClosers(opened);
+  const mend = closers === "" ? { end: start, text: "{" } : { end: text.length, text: opened + closers };
+  const mends = [{ start, ...mend, sure: true }] as const;
+  return { start, end: start + 1, message: t("{0} is missing before this.", "{"), mends };
+}
+
+/** The end of the text in brackets. */
+export function neverClosed(text: string, open: number, missing: string): Fault {
+  const message = t("{0} is never closed; {1} is missing.", text.charAt(open), missing);
+  const end = text.trimEnd().length;
+  const mend = { text: missingClosers(text), start: end, end, sure: true } as const;
+  return { start: open, end: open + 1, message, mends: [mend] };
+}
+
+/** A bracket that closes another than the one that is open: one is missing, or it is the wrong one. */
+export function wrongCloser(text: string, index: number, missing: string): Fault {
+  const message = t("Expected {0}, found {1}.", missing, text.charAt(index));
+  const [here, behind] = [
+    { start: index, end: index },
+    { start: index, end: index + 1 },
+  ];
+  const mends = [here, behind].map((span) => ({ ...span, text: missing }));
+  return { ...behind, message, mends };
+}
+
+/** What follows the payload from `start` on; `end` is where its first word ends. */
+export function behindPayload(text: string, start: number, end: number): Fault {
+  const message = t("Nothing may follow the payload; one file holds one payload.");
+  const last = text.trimEnd().length;
+  const isNothing = /^[\s,;}\]]*$/.test(text.slice(start, last));
+  if (isNothing) return { start, end, message, mends: [{ start, end: last, text: "", sure: true }] };
+  const closer = text.slice(0, start).trimEnd().length - 1;
+  const isEarly = text[start] === "," && text[closer] === "}" && text[last - 1] === "}";
+  return { start, end, message, ...(isEarly && { mends: [{ start: closer, end: closer + 1, text: "" }] }) };
+}
+
+/** The brackets that are open at the end, the innermost first. */
+export function missingClosers(text: string): string {
+  const open: string[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '"') index = scanString(text, index).end - 1;
+    else if (character === "{") open.push("}");
+    else if (character === "[") open.push("]");
+    else if (character === "}" || character === "]") open.pop();
+  }
+  return open.reverse().join("");
+}
