@@ -69,6 +69,12 @@ test("iotJobs/payload gives the payload, and a change to the text changes it", a
     contentChanges: [{ range: { start: { line: 0, character: 32 }, end: { line: 0, character: 33 } }, text: "b" }],
   });
   assert.match(JSON.stringify(await ask()), /"description":"b"/);
+  // Of an editor that never counts the version up, too.
+  await server.connection.sendNotification("textDocument/didChange", {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: `{"jobId": "j1", "description": "c"}` }],
+  });
+  assert.match(JSON.stringify(await ask()), /"description":"c"/);
   await server.stop();
 });
 

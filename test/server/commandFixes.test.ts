@@ -156,10 +156,6 @@ echo done`,
       "Move maximumPerMinute one level up",
       `--job-id j --job-executions-rollout-config 'exponentialRate={baseRatePerMinute=50,incrementFactor=2,rateIncreaseCriteria={numberOfNotifiedThings=1}},maximumPerMinute=900'`,
     ],
-    [
-      "Remove maximumPerMinute",
-      `--job-id j --job-executions-rollout-config 'exponentialRate={baseRatePerMinute=50,incrementFactor=2,rateIncreaseCriteria={numberOfNotifiedThings=1}}'`,
-    ],
   ],
   ["options", "syntax", `--job-id j --description 'x y`, ["Insert '", `--job-id j --description 'x y'`]],
   [

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
 import payloads from "../facts/payloads.json";
 import shorthand from "../facts/shorthand.json";
-import { accepted, analysisOf, offered } from "../fixture";
+import { accepted, analysisOf, labels, offered } from "../fixture";
 
 const json = `{
   "jobId": "j1", "description": "a \\u00e9 b",
@@ -128,3 +128,22 @@ for (const [name, notation, text] of [
     }
   });
 }
+
+test("no name is offered that its value, or its neighbour, would make wrong", () => {
+  const [before, behind] = [
+    `{"jobId": "j", "jobExecutionsRolloutConfig": {"exponentialRate": {"rateIncreaseCriteria": {`,
+    `}}}}`,
+  ];
+  assert.deepEqual(labels(`${before}"numberOfNotifiedThings": 5, <|>${behind}`), []);
+  assert.deepEqual(labels(`${before}"<|>numberOfNotifiedThings": 5${behind}`), [
+    "numberOfNotifiedThings",
+    "numberOfSucceededThings",
+  ]);
+  assert.deepEqual(labels(`{"<|>timeoutCofig": {}, "abortConfig": {}}`), [
+    "presignedUrlConfig",
+    "jobExecutionsRolloutConfig",
+    "timeoutConfig",
+    "jobExecutionsRetryConfig",
+  ]);
+  assert.deepEqual(labels(`{"job<|>": "x"}`), ["jobId", "description", "namespaceId"]);
+});

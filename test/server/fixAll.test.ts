@@ -17,6 +17,8 @@ const mended: readonly (readonly [DocumentNotation, before: string, after: strin
   ],
   ["json", `{"jobId": "j", "description": null, "tags": {}}`, `{"jobId": "j", "tags": {}}`],
   ["json", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 99999}}`, ``],
+  ["json", `{"job_id": "j", "job-id": "k", "description": "x"}`, `{"jobId": "j", "job-id": "k", "description": "x"}`],
+  ["json", `{"jobId": "j", "abortConfig": [{"failureType": "ALL"}]}`, ``],
   ["json", `{"jobId": "j", "description": "x",,}`, `{"jobId": "j", "description": "x"}`],
   [
     "yaml",

@@ -71,3 +71,93 @@ fixPictures([
   ],
   ["json", "syntax", `{"jobId": "j", "description": None}`, ["Change to null", `{"jobId": "j", "description": null}`]],
 ]);
+
+const criterion = `{"failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 1, "minNumberOfExecutedThings": 1}`;
+
+// What stands at another depth than it should.
+fixPictures([
+  [
+    "json",
+    "type",
+    `{"jobId": "j", "abortConfig": [${criterion}]}`,
+    ["Put into criteriaList", `{"jobId": "j", "abortConfig": {"criteriaList": [${criterion}]}}`],
+  ],
+  [
+    "json",
+    "type",
+    `{"jobId": "j", "timeoutConfig": 60}`,
+    ["Put into inProgressTimeoutInMinutes", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}`],
+  ],
+  [
+    "yaml",
+    "type",
+    `jobId: j
+timeoutConfig: 60`,
+    [
+      "Put into inProgressTimeoutInMinutes",
+      `jobId: j
+timeoutConfig: {inProgressTimeoutInMinutes: 60}`,
+    ],
+  ],
+  [
+    "json",
+    "unknown-member",
+    `{"jobId": "j", "maximumPerMinute": 5}`,
+    ["Put into jobExecutionsRolloutConfig", `{"jobId": "j", "jobExecutionsRolloutConfig": {"maximumPerMinute": 5}}`],
+    ["Remove maximumPerMinute", `{"jobId": "j"}`],
+  ],
+  [
+    "json",
+    "unknown-member",
+    `{
+  "documentSource": "https://example.com/a",
+  "job": {"jobArn": "arn:aws:iot:us-east-1:123456789012:job/j", "jobId": "j", "description": "x", "abortConfig": null}
+}`,
+    [
+      "Change to an UpdateJob payload",
+      `{
+  "jobId": "j",
+  "description": "x"
+}
+`,
+    ],
+    [
+      "Remove documentSource",
+      `{
+  "job": {"jobArn": "arn:aws:iot:us-east-1:123456789012:job/j", "jobId": "j", "description": "x", "abortConfig": null}
+}`,
+    ],
+  ],
+  [
+    "json",
+    "type",
+    `{"jobId": "j", "abortConfig": {"criteriaList": [${criterion.replace("1", '".5"')}]}}`,
+    ["Change to 0.5", `{"jobId": "j", "abortConfig": {"criteriaList": [${criterion.replace("1", "0.5")}]}}`],
+  ],
+  ["json", "pattern", `{"jobId": "<job id>", "description": "x"}`],
+  [
+    "json",
+    "pattern",
+    `{"jobId": "arn:aws:iot:us-east-1:123456789012:job/my-job", "description": "x"}`,
+    [`Change to "my-job"`, `{"jobId": "my-job", "description": "x"}`],
+  ],
+  [
+    "json",
+    "retry-all",
+    `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL", "numberOfRetries": 0}, {"failureType": "FAILED", "numberOfRetries": 0}]}}`,
+    [
+      "Remove the item for FAILED",
+      `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL", "numberOfRetries": 0}]}}`,
+    ],
+    [
+      "Remove the item for ALL",
+      `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "FAILED", "numberOfRetries": 0}]}}`,
+    ],
+  ],
+  [
+    "json",
+    "unknown-member",
+    `{"": 1, "jobId": "j", "description": "x"}`,
+    [`Remove ""`, `{"jobId": "j", "description": "x"}`],
+  ],
+]);

@@ -50,15 +50,41 @@ pictures(
 pictures(
   "a duplicate key is an error on both",
   `{"jobId": "a", "jobId": "b", "description": "x"}
- ~~~~~~~ duplicate-member: jobId stands here twice; this first value is lost.
-               ~~~~~~~ duplicate-member: jobId stands here twice; the AWS CLI sends this last value.`,
+ ~~~~~~~ duplicate-member: jobId comes again in this object; this value is lost.
+               ~~~~~~~ duplicate-member: jobId has come before; the AWS CLI sends this last value.`,
+);
+
+pictures(
+  "of a key that comes three times the last counts",
+  `{"jobId": "a", "jobId": "b", "jobId": "c", "description": "x"}
+ ~~~~~~~ duplicate-member: jobId comes again in this object; this value is lost.
+               ~~~~~~~ duplicate-member: jobId comes again in this object; this value is lost.
+                             ~~~~~~~ duplicate-member: jobId has come before; the AWS CLI sends this last value.`,
+);
+
+pictures(
+  "a member at the wrong depth says where it belongs",
+  `{
+  "jobId": "j1", "inProgressTimeoutInMinutes": 5,
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unknown-member: inProgressTimeoutInMinutes belongs into timeoutConfig.
+  "failureType": "ALL",
+  ~~~~~~~~~~~~~ unknown-member: failureType belongs into abortConfig.criteriaList or jobExecutionsRetryConfig.criteriaList.
+  "presignedUrlConfig": {"jobId": "j1"},
+                         ~~~~~~~ unknown-member: jobId belongs to the payload itself, not into this.
+  "jobExecutionsRolloutConfig": {"numberOfNotifiedThings": 5, "exponentialRate": {"maximumPerMinute": 50,
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~ unknown-member: numberOfNotifiedThings belongs into exponentialRate.rateIncreaseCriteria.
+                                                                                  ~~~~~~~~~~~~~~~~~~ unknown-member: maximumPerMinute belongs beside exponentialRate, not inside it.
+    "baseRatePerMinute": 5, "incrementFactor": 2,
+    "rateIncreaseCriteria": {"numberOfNotifiedThings": 5, "numberOfSucceededThings": null}}}
+                                                                                     ~~~~ null: AWS IoT takes no null. What is left out keeps its value.
+}`,
 );
 
 pictures(
   "null, a wrong type and a wrong enum value",
   `{
   "jobId": null,
-           ~~~~ null: AWS IoT takes no null. Leave the member out to keep its value.
+           ~~~~ null: AWS IoT takes no null. What is left out keeps its value.
   "description": 5,
                  ~ type: Expected text in quotes, found the number 5.
   "abortConfig": {"criteriaList": [{

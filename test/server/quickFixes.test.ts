@@ -68,10 +68,6 @@ fixPictures([
       "Move maximumPerMinute one level up",
       `{"jobId": "j", "jobExecutionsRolloutConfig": {"exponentialRate": {"baseRatePerMinute": 50, "incrementFactor": 2, "rateIncreaseCriteria": {"numberOfNotifiedThings": 1}}, "maximumPerMinute": 900}}`,
     ],
-    [
-      "Remove maximumPerMinute",
-      `{"jobId": "j", "jobExecutionsRolloutConfig": {"exponentialRate": {"baseRatePerMinute": 50, "incrementFactor": 2, "rateIncreaseCriteria": {"numberOfNotifiedThings": 1}}}}`,
-    ],
   ],
   [
     "json",
@@ -206,7 +202,7 @@ jobExecutionsRetryConfig:
     - failureType: FAILED
       numberOfRetries: 0`,
     [
-      "Remove this item",
+      "Remove the item for FAILED",
       `jobId: j
 jobExecutionsRetryConfig:
   criteriaList:
@@ -261,16 +257,6 @@ jobExecutionsRolloutConfig:
     rateIncreaseCriteria:
       numberOfNotifiedThings: 1
   maximumPerMinute: 900`,
-    ],
-    [
-      "Remove maximumPerMinute",
-      `jobId: j
-jobExecutionsRolloutConfig:
-  exponentialRate:
-    baseRatePerMinute: 50
-    incrementFactor: 2
-    rateIncreaseCriteria:
-      numberOfNotifiedThings: 1`,
     ],
   ],
   [

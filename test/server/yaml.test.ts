@@ -39,7 +39,7 @@ description: 2024-01-01
   "a name without a value is null": `
 jobId: a
 timeoutConfig:
-             ~ null: AWS IoT takes no null. Leave the member out to keep its value.`,
+             ~ null: AWS IoT takes no null. What is left out keeps its value.`,
   "a name that stands twice is refused, the AWS CLI sends neither": `
 jobId: a
 ~~~~~ duplicate-member: jobId stands here twice; the AWS CLI refuses this.

@@ -19,13 +19,11 @@ export function updateJobSchema(): JsonSchema {
 }
 
 const { jobExecutionsRolloutConfig, jobExecutionsRetryConfig } = updateJob.members;
-const { exponentialRate } = jobExecutionsRolloutConfig.shape.members;
 const { numberOfRetries } = jobExecutionsRetryConfig.shape.members.criteriaList.shape.item.members;
 
 /** The rules between members that are errors, as far as a schema can state them. */
 const rules: ReadonlyMap<Shape, JsonSchema> = new Map<Shape, JsonSchema>([
   [jobExecutionsRolloutConfig.shape, { dependencies: { exponentialRate: ["maximumPerMinute"] } }],
-  [exponentialRate.shape.members.rateIncreaseCriteria.shape, { minProperties: 1, maxProperties: 1 }],
   [numberOfRetries.shape, { maximum: 0 }],
 ]);
 
@@ -36,7 +34,7 @@ function schemaOf(shape: Shape): JsonSchema {
 function limitsOf(shape: Shape): JsonSchema {
   switch (shape.kind) {
     case "structure":
-      return structureSchema(shape.members);
+      return { ...structureSchema(shape.members), ...(shape.takesOne && { minProperties: 1, maxProperties: 1 }) };
     case "list":
       return {
         type: "array",

@@ -3,7 +3,7 @@ import type { ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode 
 import { shown } from "../syntax/shown";
 import { misplaced, nearest, sameLetters } from "./names";
 import type { Answer, Report } from "./problem";
-import { matchQuantity, spelledNumber } from "./quantity";
+import { matchQuantity, percents, spelledNumber } from "./quantity";
 import { checkRules } from "./rules";
 import { matchText } from "./text";
 import { type Choice, type List, type Shape, type Structure, memberOf, membersOf } from "./shape";
@@ -72,8 +72,9 @@ function has(members: readonly Member[], name: string): boolean {
 type Twice = (earlier: Member, later: Member, report: Report) => void;
 
 function duplicatesAmongFew(members: readonly Member[], found: Twice, report: Report): void {
-  for (let later = 1; later < members.length; later++) {
-    for (let earlier = 0; earlier < later; earlier++) {
+  // From the end on: of one that stands between two others it is said that it is lost.
+  for (let earlier = members.length - 2; earlier >= 0; earlier--) {
+    for (let later = earlier + 1; later < members.length; later++) {
       const first = members[earlier];
       const second = members[later];
       if (second !== undefined && first?.name === second.name) found(first, second, report);
@@ -83,22 +84,17 @@ function duplicatesAmongFew(members: readonly Member[], found: Twice, report: Re
 
 function duplicatesAmongMany(members: readonly Member[], found: Twice, report: Report): void {
   const seen = new Map<string, Member>();
-  for (const member of members) {
-    const earlier = seen.get(member.name);
-    if (earlier !== undefined) found(earlier, member, report);
+  for (const member of [...members].reverse()) {
+    const later = seen.get(member.name);
+    if (later !== undefined) found(member, later, report);
     seen.set(member.name, member);
   }
 }
 
 function reportDuplicate(earlier: Member, later: Member, report: Report): void {
   const name = shown(later.name);
-  report(earlier, "duplicate-member", t("{0} stands here twice; this first value is lost.", name), removal(earlier));
-  report(
-    later,
-    "duplicate-member",
-    t("{0} stands here twice; the AWS CLI sends this last value.", name),
-    removal(later),
-  );
+  report(earlier, "duplicate-member", t("{0} comes again in this object; this value is lost.", name), removal(earlier));
+  report(later, "duplicate-member", t("{0} has come before; the AWS CLI sends this last value.", name), removal(later));
 }
 
 function reportRefusedDuplicate(earlier: Member, later: Member, report: Report): void {
@@ -125,7 +121,9 @@ function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure
   const remove = { kind: "remove", part: member } as const;
   const say = (message: string, ...answers: readonly Answer[]): void =>
     report(member, "unknown-member", message, [...answers, remove]);
-  if (hint !== undefined) say(hint.message, ...(hint.isOneOut ? [{ kind: "moveOut", member } as const] : []));
+  if (hint?.into !== undefined && !has(members, hint.into))
+    say(hint.message, { kind: "nest", name: hint.into, part: member });
+  else if (hint !== undefined) say(hint.message, ...(hint.isOneOut ? [{ kind: "moveOut", member } as const] : []));
   else if (name === "") say(t("The member name is empty. Expected one of {0}.", known.join(", ")));
   else if (guess === undefined) say(t("{0} is not a member here. Expected one of {1}.", name, known.join(", ")));
   else if (has(members, guess)) say(t("{0} is not a member here. Did you mean {1}?", name, guess));
@@ -177,7 +175,7 @@ function wrongType(node: Node, shape: Shape, report: Report): void {
   const span = node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
   if (node.kind === "scalar" && node.type === "null") {
     const answer = { kind: "remove", part: node, sure: true } as const;
-    report(span, "null", t("AWS IoT takes no null. Leave the member out to keep its value."), [answer]);
+    report(span, "null", t("AWS IoT takes no null. What is left out keeps its value."), [answer]);
   } else if (shape.kind === "list" && node.notation === "shorthand") {
     report(span, "type", t("Expected a list; put it in [ ]."), retyped(node, shape));
   } else if (node.kind === "scalar" && node.notation === "yaml" && isTextual(shape)) {
@@ -195,11 +193,33 @@ function wrongType(node: Node, shape: Shape, report: Report): void {
 /** The same value as its shape wants it. */
 function retyped(node: Node, shape: Shape): readonly Answer[] {
   if (shape.kind === "list" && node.kind !== "list") return [{ kind: "wrap", node, sure: true }];
+  if (shape.kind === "structure") return restructured(node, shape);
   if (node.kind === "list" && node.items.length === 1) return [{ kind: "unwrap", node, sure: true }];
   if (node.kind !== "scalar") return [];
   if (isTextual(shape)) return [{ kind: "value", type: "text", text: node.text, sure: true }];
   const number = shape.kind === "quantity" ? spelledNumber(node.text.trim(), shape) : undefined;
-  return number === undefined ? [] : [{ kind: "value", type: "number", text: number, sure: true }];
+  if (number !== undefined) return [{ kind: "value", type: "number", text: number, sure: true }];
+  return shape.kind === "quantity" ? percents(node) : [];
+}
+
+/** An object out of its list; or the value of the one member that the structure has, with its name. */
+function restructured(node: Node, shape: Structure): readonly Answer[] {
+  const [name = "", ...others] = Object.keys(shape.members);
+  const inner = others.length === 0 ? memberOf(shape, name)?.shape : undefined;
+  const isInner =
+    inner?.kind === "list"
+      ? node.kind === "list"
+      : inner?.kind === "quantity" && node.kind === "scalar" && node.type === "number";
+  const [item, ...rest] = node.kind === "list" ? node.items : [];
+  const isItem =
+    rest.length === 0 &&
+    item?.kind === "object" &&
+    item.members.length > 0 &&
+    !item.members.some((member) => memberOf(shape, member.name) === undefined);
+  return [
+    ...(node.kind === "list" && isItem ? [{ kind: "unwrap", node, sure: true } as const] : []),
+    ...(isInner ? [{ kind: "nest", name, part: node } as const] : []),
+  ];
 }
 
 function isTextual({ kind }: Shape): boolean {

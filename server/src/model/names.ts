@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
-import type { Structure } from "./shape";
+import { type Structure, memberOf } from "./shape";
+import { updateJob } from "./updateJob";
 
 /** The known name that was probably meant, or `undefined` when none is near. Case is not counted. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
@@ -41,7 +42,9 @@ const ofExecution = ["status", "statusDetails", "expectedVersion", "stepTimeoutI
 interface Misplaced {
   readonly message: string;
   /** It belongs into the object around this one. */
-  readonly isOneOut: boolean;
+  readonly isOneOut?: true;
+  /** It belongs into the object of that name in this one. */
+  readonly into?: string;
 }
 
 /** What to say of a member that is real but belongs elsewhere. */
@@ -50,7 +53,34 @@ export function misplaced(name: string, shape: Structure): Misplaced | undefined
     return { message: t("maximumPerMinute belongs beside exponentialRate, not inside it."), isOneOut: true };
   }
   const message = ofOtherCalls(name);
-  return message === undefined ? undefined : { message, isOneOut: false };
+  return message === undefined ? ofOtherStructure(name, shape) : { message };
+}
+
+/** A member of UpdateJob at another depth. */
+function ofOtherStructure(name: string, shape: Structure): Misplaced | undefined {
+  if (memberOf(shape, name) !== undefined) return undefined;
+  const near = pathsTo(name, shape);
+  const paths = near.length > 0 ? near : pathsTo(name, updateJob);
+  const [path = [], ...others] = paths;
+  if (paths.length === 0) return undefined;
+  if (path.length === 0) return { message: t("{0} belongs to the payload itself, not into this.", name) };
+  const [into] = path;
+  const isNext =
+    near.length > 0 &&
+    others.length === 0 &&
+    path.length === 1 &&
+    memberOf(shape, into ?? "")?.shape.kind === "structure";
+  const message = t("{0} belongs into {1}.", name, paths.map((one) => one.join(".")).join(t(" or ")));
+  return { message, ...(isNext && into !== undefined && { into }) };
+}
+
+/** The names that lead to each structure below that has a member of the name. */
+function pathsTo(name: string, structure: Structure): readonly (readonly string[])[] {
+  const inner = Object.entries(structure.members).flatMap(([outer, { shape }]) => {
+    const below = shape.kind === "list" ? shape.item : shape;
+    return below.kind === "structure" ? pathsTo(name, below).map((path) => [outer, ...path]) : [];
+  });
+  return memberOf(structure, name) === undefined ? inner : [[], ...inner];
 }
 
 function ofOtherCalls(name: string): string | undefined {

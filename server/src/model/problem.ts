@@ -76,6 +76,8 @@ type Change =
   | { readonly kind: "append"; readonly to: ListNode; readonly json: string }
   /** Out of its object into the one around it. */
   | { readonly kind: "moveOut"; readonly member: Member }
+  /** Into an object of its own, as the member of that name; or a member into the object of that name, which is not there yet. */
+  | { readonly kind: "nest"; readonly name: string; readonly part: Member | Node }
   /** Into a list of its own. */
   | { readonly kind: "wrap"; readonly node: Node }
   /** The only item of a list, without the list. */

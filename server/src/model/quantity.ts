@@ -50,12 +50,13 @@ function number(text: string): Answer {
 export function spelledNumber(text: string, shape: Quantity): string | undefined {
   const value = parseDecimal(text);
   if (value === undefined) return undefined;
-  const isWhole = shape.type !== "double" && value.scale <= 0 && value.scale > -20;
-  return isWhole ? neighbours(value, 0)[0] : text;
+  const decimals = shape.type === "double" ? value.scale : 0;
+  // A number that cannot be meant is not written out.
+  return value.scale <= decimals && Math.abs(value.scale) < 20 ? neighbours(value, Math.max(decimals, 0))[0] : text;
 }
 
 /** `10%` is meant for 10. */
-function percents({ text }: ScalarNode): readonly Answer[] {
+export function percents({ text }: ScalarNode): readonly Answer[] {
   const [, digits] = /^\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*$/.exec(text) ?? [];
   return digits === undefined ? [] : [number(digits)];
 }

@@ -47,6 +47,7 @@ export const exponentialRate = {
       shape: {
         kind: "structure",
         page: "RateIncreaseCriteria",
+        takesOne: true,
         documentation: "When the rate goes up a step. Give exactly one of the two members.",
         example: '{"numberOfNotifiedThings": 1000}',
         members: {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Node, ObjectNode, Span } from "../syntax/tree";
+import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
 import { numberText } from "./coercion";
 import { type Decimal, compareDecimals, plainNumber } from "./decimal";
 import type { Answer, Report } from "./problem";
@@ -70,7 +70,7 @@ function checkRollout(node: ObjectNode, owner: Span, report: Report): void {
       t("AWS IoT refuses an empty jobExecutionsRolloutConfig. Leave it out, or give maximumPerMinute."),
       [{ kind: "remove", part: node }, add(node, "maximumPerMinute", maximumPerMinute.example)],
     );
-  } else if (rate !== undefined && maximum === undefined) {
+  } else if (rate !== undefined && maximum === undefined && valueOf(rate.value, "maximumPerMinute") === undefined) {
     report(rate, "missing-maximum", t("exponentialRate needs maximumPerMinute beside it."), [
       add(node, "maximumPerMinute", maximumPerMinute.default),
     ]);
@@ -102,9 +102,15 @@ function textOfNumber(node: Node | undefined): string {
   return node?.kind === "scalar" ? shown(node.text) : "";
 }
 
+/** DescribeJob gives null for the one that is not set: that is a mistake of its own. */
+function given(node: ObjectNode, name: string): Member | undefined {
+  const member = memberNamed(node, name);
+  return member?.value?.kind === "scalar" && member.value.type === "null" ? undefined : member;
+}
+
 function checkIncrease(node: ObjectNode, owner: Span, report: Report): void {
-  const notified = memberNamed(node, "numberOfNotifiedThings");
-  const succeeded = memberNamed(node, "numberOfSucceededThings");
+  const notified = given(node, "numberOfNotifiedThings");
+  const succeeded = given(node, "numberOfSucceededThings");
   if (notified !== undefined && succeeded !== undefined) {
     const message = t("Give either numberOfNotifiedThings or numberOfSucceededThings, not both.");
     const answers: readonly Answer[] = [succeeded, notified].map((part) => ({ kind: "remove", part }));

@@ -14,6 +14,8 @@ export interface Structure extends Described {
   readonly members: Readonly<Record<string, MemberShape>>;
   /** Its name in the AWS IoT API reference, where it has a page of its own. */
   readonly page: string;
+  /** Exactly one of its members is to be given. */
+  readonly takesOne?: true;
 }
 
 export interface List extends Described {

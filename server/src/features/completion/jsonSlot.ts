@@ -25,11 +25,27 @@ export function jsonSlot(text: string, cursor: number, shape: Shape, style: Json
   if (place.onKey) {
     // A word before a colon outside of all brackets belongs to another notation.
     if (quote === "" && text[place.object?.start ?? 0] !== "{") return undefined;
-    const wants = wantsAtName(place, { token, quote }, isNamed(site) || startsValue(site) ? "given" : "missing");
-    return wants && { wants, token, quote, fill: (filling) => fillMember(site, filling) };
+    const isGiven = isNamed(site) || startsValue(site);
+    const wants = wantsAtName(place, { token, quote }, isGiven ? "given" : "missing");
+    return (
+      wants && {
+        wants: { ...wants, ...(isGiven && { fits: (shape: Shape) => fits(place.node, shape) }) },
+        token,
+        quote,
+        fill: (filling) => fillMember(site, filling),
+      }
+    );
   }
   const wants = hasValue(site) ? undefined : wantsAtValue(place);
   return wants && { wants, token, quote, fill: (filling) => fillValue(site, filling) };
+}
+
+/** Whether a value that stands there may be one of the shape, which another name would give it. */
+function fits(node: Node | undefined, { kind }: Shape): boolean {
+  if (node?.kind === "object") return kind === "structure";
+  if (node?.kind === "list") return kind === "list";
+  if (node?.kind !== "scalar") return true;
+  return node.type === "number" ? kind === "quantity" : node.type !== "string" || kind === "text" || kind === "choice";
 }
 
 /** Reads the text with the mark in place of the token, and goes down to it. */

@@ -48,6 +48,7 @@ function memberOffers(
   { nameOf }: Slot,
   { structure, path, present, takesWhole, nameOnly, fits }: MemberWants,
 ): readonly Offer[] {
+  if (structure.takesOne && present.some((name) => memberOf(structure, name) !== undefined)) return [];
   const missing = Object.entries(structure.members).filter(
     ([name, { shape }]) => !present.includes(name) && fits?.(shape) !== false,
   );

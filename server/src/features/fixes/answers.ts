@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Analysis } from "../../analysis";
 import type { Answer, Problem } from "../../model/problem";
+import { textOf, valueOf } from "../../model/read";
 import { optionOf } from "../../syntax/optionNames";
 import { shown } from "../../syntax/shown";
 import type { Member, Node, Root } from "../../syntax/tree";
@@ -9,12 +10,13 @@ import { optionAddition, optionRemoval } from "./optionEdits";
 import { type Place, pathTo } from "./places";
 import { type Sheet, sheetAt } from "./sheet";
 import { spelledJson, spelledMember, spelledName, spelledValue } from "./spelling";
-import { addition, appending, removal, unwrapping, wrapping } from "./structure";
+import { addition, appending, nesting, removal, unwrapping, wrapping } from "./structure";
 
 /** An answer of the model, written as the text around it is; `undefined` where that cannot be done. */
 export function fixOfAnswer(analysis: Analysis, root: Root, problem: Problem, answer: Answer): Fix | undefined {
   const written = write({ analysis, root, problem }, answer);
-  const uncovers = answer.kind === "name" || answer.kind === "wrap" || answer.kind === "unwrap";
+  const uncovers =
+    answer.kind === "name" || answer.kind === "wrap" || answer.kind === "unwrap" || answer.kind === "nest";
   return written?.edits.length ? { ...written, isSure: answer.sure === true, uncovers } : undefined;
 }
 
@@ -40,6 +42,8 @@ function write(context: Context, answer: Answer): Written | undefined {
       return edited(context, answer.to.start, t("Add an item"), (sheet) => [appending(sheet, answer.to, answer.json)]);
     case "moveOut":
       return moveOut(context, answer.member);
+    case "nest":
+      return edited(context, answer.part.start, t("Put into {0}", answer.name), (sheet) => nesting(sheet, answer));
     case "wrap":
       return edited(context, answer.node.start, t("Put in [ ]"), (sheet) => wrapping(sheet, answer.node));
     case "unwrap":
@@ -74,7 +78,7 @@ function remove(context: Context, part: Member | Node): Written | undefined {
   const { analysis, root } = context;
   const place = root.node && pathTo(root.node, part).at(-1);
   if (place === undefined) return undefined;
-  const title = "kind" in place.part ? t("Remove this item") : t("Remove {0}", shown(nameOf(context, place)));
+  const title = t("Remove {0}", shown(nameOf(context, place)));
   if (isOption(analysis, place)) {
     const edit = optionRemoval(analysis, root, place.part.start);
     return edit && { title, edits: [edit] };
@@ -92,8 +96,12 @@ function isOption({ text }: Analysis, { container, part }: Place): boolean {
 }
 
 function nameOf({ analysis }: Context, place: Place): string {
-  const name = "kind" in place.part ? "" : place.part.name;
-  return isOption(analysis, place) ? optionOf(name) : name;
+  if ("kind" in place.part) {
+    const type = textOf(valueOf(place.part, "failureType"));
+    return type === undefined ? t("this item") : t("the item for {0}", type);
+  }
+  const { name } = place.part;
+  return isOption(analysis, place) ? optionOf(name) : name === "" ? '""' : name;
 }
 
 function add(context: Context, { to, members }: Extract<Answer, { kind: "add" }>): Written | undefined {

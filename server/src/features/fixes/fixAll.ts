@@ -34,18 +34,27 @@ const few = 50;
 
 /** The edits of this round, which do not touch one another and make the text better. */
 function sureEdits(analysis: Analysis): readonly Edit[] {
-  if (analysis.problems.length <= few) return chosen(analysis, fixesOf);
+  if (analysis.problems.length <= few) return together(analysis);
   const edits = chosen(analysis, candidates);
   const after = afterEdits(analysis, edits);
   return isStillText(analysis, after) && after.problems.length < analysis.problems.length ? edits : [];
 }
 
-function chosen(analysis: Analysis, fixes: typeof fixesOf): readonly Edit[] {
+/** Each by itself makes the text better; two of them may still give two members one name. */
+function together(analysis: Analysis): readonly Edit[] {
+  const edits = chosen(analysis, fixesOf);
+  return isStillText(analysis, afterEdits(analysis, edits)) ? edits : chosen(analysis, fixesOf, 1);
+}
+
+function chosen(analysis: Analysis, fixes: typeof fixesOf, most = Number.POSITIVE_INFINITY): readonly Edit[] {
   const edits: Edit[] = [];
+  let count = 0;
   for (const problem of analysis.problems) {
+    if (count >= most) break;
     const fix = fixes(analysis, problem).find(({ isSure }) => isSure);
-    if (fix !== undefined && !fix.edits.some((edit) => edits.some((other) => overlaps(edit, other))))
-      edits.push(...fix.edits);
+    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
+    edits.push(...fix.edits);
+    count++;
   }
   return edits;
 }

@@ -4,6 +4,7 @@ import { type Analysis, analyze } from "../../analysis";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
 import type { Root } from "../../syntax/tree";
+import { pasted } from "../pasted";
 import { fixOfAnswer } from "./answers";
 import { commandFixes } from "./commandFixes";
 import { type Fix, applied } from "./fix";
@@ -27,6 +28,7 @@ export function candidates(analysis: Analysis, problem: Problem): readonly Fix[]
   if (root === undefined) return [];
   if (problem.code === "empty-payload") return [skeletonFix(analysis)];
   return [
+    ...pastedFix(analysis, problem),
     ...(problem.mends ?? []).flatMap((mend) => fixOfMend(analysis, root, problem, mend) ?? []),
     ...commandFixes(analysis, root, problem),
     ...(problem.answers ?? []).flatMap((answer) => fixOfAnswer(analysis, root, problem, answer) ?? []),
@@ -68,6 +70,15 @@ function countsOf({ problems }: Analysis): ReadonlyMap<Problem["code"], number> 
   const counts = new Map<Problem["code"], number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
+}
+
+/** An answer of DescribeJob, or a template: what it has of a payload. */
+function pastedFix({ text, notation }: Analysis, { code }: Problem): readonly Fix[] {
+  if (code !== "unknown-member" || (notation !== "json" && notation !== "yaml")) return [];
+  const found = pasted(text, notation);
+  if (found === undefined || found.losses.length > 0) return [];
+  const edits = [{ start: 0, end: text.length, text: found.text }];
+  return [{ title: t("Change to an UpdateJob payload"), edits, isSure: false, uncovers: true }];
 }
 
 function skeletonFix({ text, notation }: Analysis): Fix {

@@ -1,3 +1,4 @@
+import type { Answer } from "../../model/problem";
 import type { ListNode, Member, Node, ObjectNode, Span } from "../../syntax/tree";
 import type { Edit } from "./fix";
 import { type Place, extentOf } from "./places";
@@ -82,6 +83,17 @@ function indentOf(text: string, start: number): string | undefined {
 function endOfLine(text: string, index: number): number {
   const [rest = ""] = /^[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/.exec(text.slice(index)) ?? [];
   return index + rest.length;
+}
+
+/** Puts a value, or a member, into an object of its own. A block of YAML would have to be written anew. */
+export function nesting(sheet: Sheet, { part, name }: Extract<Answer, { kind: "nest" }>): readonly Edit[] {
+  const { start, end } = sheet.place(extentOf(part));
+  const isBlock = "kind" in part ? part.kind !== "scalar" && !isBracketed(sheet, start) : sheet.notation === "yaml";
+  if (isBlock || sheet.notation === "options") return [];
+  const [before = "", behind = ""] = pair(name, "\n", sheet.notation).split("\n");
+  return "kind" in part
+    ? [insertion(start, `{${before}`), insertion(end, `${behind}}`)]
+    : [insertion(start, `${before}{`), insertion(end, `}${behind}`)];
 }
 
 /** Makes a value the only item of a list. */
