@@ -1,6 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../../server/src/analysis";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
+import { assertAcceptable } from "./acceptance";
 import { editOf } from "./edits";
 import { assertFeaturesSound, assertSound } from "./invariants";
 import { type Random, randomFrom } from "./random";
@@ -32,7 +33,9 @@ function walkFrom(notation: DocumentNotation, seed: number): number {
     try {
       const analysis = analyze(document, notation);
       assertSound(analysis);
-      if (random.below(4) === 0) assertFeaturesSound(analysis, random.below(analysis.text.length + 1));
+      const offset = random.below(analysis.text.length + 1);
+      if (random.below(4) === 0) assertFeaturesSound(analysis, offset);
+      if (random.below(8) === 0) assertAcceptable(analysis, offset);
     } catch (error) {
       const text = JSON.stringify(document.getText());
       throw new Error(`${notation}, seed ${seed}, step ${version}: ${String(error)}\n${text}`, { cause: error });

@@ -27,6 +27,7 @@ test("a job gets its new id in every notation, in each open payload, and other j
       [
         ["script", `aws iot update-job --job-id on<|>e\naws iot update-job --job-id other --description one`],
         ["json", `{"jobId": "\\u006fne", "description": "one"}`],
+        ["json", `{"jobId": "one, "description": "one"}`],
         ["yaml", "jobId: one # one\n"],
         ["yaml", "jobId: 'one'\n"],
         ["options", `--cli-input-json "{\\"jobId\\": \\"one\\"}"`],
@@ -36,6 +37,7 @@ test("a job gets its new id in every notation, in each open payload, and other j
     ),
     [
       `aws iot update-job --job-id two\naws iot update-job --job-id other --description one`,
+      `{"jobId": "two", "description": "one"}`,
       `{"jobId": "two", "description": "one"}`,
       "jobId: two # one\n",
       "jobId: 'two'\n",

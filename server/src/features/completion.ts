@@ -41,8 +41,9 @@ const valueTriggers = [":", "=", " "];
 
 /** Members and values that fit at `offset`, in broken text too: the text is read with a mark in place of the word there. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): CompletionList {
-  // No cursor stands inside a line break of two characters.
-  const slot = analysis.text[offset - 1] === "\r" ? undefined : slotAt(analysis, offset);
+  // No cursor stands before a byte order mark, nor inside a line break of two characters.
+  const isNowhere = analysis.text[offset] === "\ufeff" || analysis.text[offset - 1] === "\r";
+  const slot = isNowhere ? undefined : slotAt(analysis, offset);
   if (slot === undefined || !isWanted(slot, analysis, options)) return { isIncomplete: false, items: [] };
   const typed = analysis.text.slice(slot.token.start, offset).slice(slot.quote.length).toLowerCase();
   const isEmpty = (analysis.text.slice(0, slot.token.start) + analysis.text.slice(slot.token.end)).trim() === "";

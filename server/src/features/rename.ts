@@ -68,6 +68,8 @@ function edit({ document, text }: Analysis, { member, value }: NamedJob, name: s
     return { range: rangeOf(document, { start: member.end, end: value.end }), newText: `=${quote}${name}${quote}` };
   }
   if (inside.start > value.start) return { range: rangeOf(document, inside), newText: name };
+  // A string of JSON that lacks a quote.
+  if (value.notation === "json") return { range: rangeOf(document, value), newText: `"${name}"` };
   const isPlainYaml = /^[a-z_][\w-]*$/i.test(name) && !/^(?:true|false|null)$/i.test(name);
   return { range: rangeOf(document, value), newText: value.notation === "yaml" && !isPlainYaml ? `"${name}"` : name };
 }

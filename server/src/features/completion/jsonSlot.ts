@@ -23,8 +23,8 @@ export function jsonSlot(text: string, cursor: number, shape: Shape, style: Json
   const site = { text, token, place, style: styleAt(place, token, text, style) };
   const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
   if (place.onKey) {
-    // A word before a colon outside of all brackets belongs to another notation.
-    if (quote === "" && text[place.object?.start ?? 0] !== "{") return undefined;
+    // A word before a colon outside of all brackets may belong to another notation.
+    if (text[place.object?.start ?? 0] !== "{") return undefined;
     const isGiven = isNamed(site) || startsValue(site);
     const wants = wantsAtName(place, { token, quote }, isGiven ? "given" : "missing");
     return (
