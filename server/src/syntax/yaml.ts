@@ -6,6 +6,7 @@ import { isUnclosedBracket, messageOf } from "./yamlFaults";
 import { mendsOf } from "./yamlMends";
 import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
 import { yamlLibrary } from "./yamlLibrary";
+import { readSimpleYaml } from "./yamlSimple";
 import { isTooDeep, maximumDepth, strangeTokens, tabsIn } from "./yamlTokens";
 
 /** Aliases may make a short text stand for any number of values. */
@@ -23,6 +24,14 @@ const oddBreak = /[\x85\u2028\u2029]|\r(?!\n)/;
  * built on ruamel.yaml). What an alias stands for keeps its place in the document: that of the anchor. Never throws.
  */
 export function parseYaml(source: Source): SyntaxTree {
+  const node = readSimpleYaml(source);
+  if (node === undefined) return parseAnyYaml(source);
+  const span = { start: source.at(0), end: source.at(source.text.length) };
+  return { roots: [{ notation: "yaml", span, node }], problems: [] };
+}
+
+/** The same by the YAML library alone. */
+export function parseAnyYaml(source: Source): SyntaxTree {
   const { text, at } = source;
   const span = { start: at(0), end: at(text.length) };
   const { Composer, Parser } = yamlLibrary();
@@ -307,8 +316,10 @@ function rangeOf(range: unknown): Span | undefined {
   return typeof start === "number" && typeof end === "number" ? { start, end } : undefined;
 }
 
-/** From the first to the last character that is not blank. */
+/** From the first to the last character that is neither a blank of YAML nor a line break. */
 function spanOf({ range }: { readonly range?: unknown }, text: string): Span {
   const { start, end } = rangeOf(range) ?? { start: 0, end: 0 };
-  return { start, end: Math.max(start, start + text.slice(start, end).trimEnd().length) };
+  let last = end;
+  while (last > start && " \t\r\n".includes(text.charAt(last - 1))) last--;
+  return { start, end: last };
 }

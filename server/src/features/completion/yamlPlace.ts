@@ -17,7 +17,7 @@ export interface Site {
   readonly shape: Shape;
   readonly after: string;
   /** How many mistakes the text has as it stands. */
-  readonly problems: number;
+  readonly problems: () => number;
 }
 
 /** What is tried in place of the token. */
@@ -33,10 +33,11 @@ export function placeOf(site: Site, { before, behind }: Trial): Place | undefine
   const marked = text.slice(0, token.start) + before + quote + mark + quote + behind + after;
   const { roots, problems } = parseYaml(plainSource(marked));
   const root = roots[0]?.node;
-  if (root === undefined || problems.length > site.problems) return undefined;
+  if (root === undefined) return undefined;
   const place = locate(root, shape, token.start + before.length + 1);
   const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
-  return found === mark ? place : undefined;
+  if (found !== mark) return undefined;
+  return problems.length === 0 || problems.length <= site.problems() ? place : undefined;
 }
 
 /** A colon follows, so the name has its value already. */

@@ -6,14 +6,12 @@ import { lineSlot } from "./yamlLineSlot";
 import { yamlTokenAt } from "./yamlToken";
 
 /** What fits at the cursor in YAML, in blocks and in brackets; in broken text too. */
-export function yamlSlot(
-  { text, tree }: Pick<Analysis, "text" | "tree">,
-  cursor: number,
-  shape: Shape,
-): Slot | undefined {
+export function yamlSlot(analysis: Pick<Analysis, "text" | "tree">, cursor: number, shape: Shape): Slot | undefined {
+  const { text } = analysis;
   const token = yamlTokenAt(text, cursor);
   const lineStart = text.lastIndexOf("\n", token.start - 1) + 1;
   const prefix = text.slice(lineStart, token.start);
-  const site = { text, token, prefix, shape, after: text.slice(token.end), problems: tree.problems.length };
+  const problems = (): number => analysis.tree.problems.length;
+  const site = { text, token, prefix, shape, after: text.slice(token.end), problems };
   return /^\s*(?:- *)*$/.test(prefix) ? (blockSlot(site) ?? lineSlot(site)) : lineSlot(site);
 }
