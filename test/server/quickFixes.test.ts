@@ -115,6 +115,34 @@ timeoutConfig:
   ],
   [
     "yaml",
+    "syntax",
+    `jobId:\tj
+abortConfig:
+\tcriteriaList:
+\t\t- failureType: ALL
+\t\t  action: CANCEL\t# why`,
+    [
+      "Write blanks instead of tabs",
+      `jobId: j
+abortConfig:
+  criteriaList:
+    - failureType: ALL
+      action: CANCEL # why`,
+    ],
+  ],
+  [
+    "yaml",
+    "syntax",
+    `jobId:j
+description: x`,
+    [
+      "Write a blank here",
+      `jobId: j
+description: x`,
+    ],
+  ],
+  [
+    "yaml",
     "type",
     `jobId: 010
 description: x`,

@@ -20,6 +20,9 @@ const values: readonly (readonly [value: unknown, text: string])[] = [
   [{ a: { b: 1 }, c: { b: 1 }, d: { b: 2 } }, "a: &x {b: 1}\nc: *x\nd: {<<: *x, b: 2}"],
   [{ a: [{ b: 1 }, { c: 2 }, { c: 2, b: 1 }] }, "a:\n- &x {b: 1}\n- &y {c: 2}\n- <<: [*y, *x]"],
   [{ __proto__: undefined, constructor: "b" }, "constructor: b"],
+  [{ a: "b", c: { d: "e" } }, "? a\n: b\n? 'c'\n: {? d : e}"],
+  [{ a: "b", c: ["d"] }, "a: 'b'#x\nc: [d]#y"],
+  [{ a: { b: "c" }, d: [{ e: 1 }] }, "a: {\nb: c\n}\nd: [\n{e: 1},\n]"],
 ];
 
 for (const [value, text] of values) {
@@ -93,12 +96,47 @@ description: x\u2028y
 jobId: "a
        ~ syntax: This quote is never closed.
 description: x`,
-  "a tab does not indent": `
-timeoutConfig: {}
-~~~~~~~~~~~~~ empty-structure: AWS IoT refuses an empty timeoutConfig. Leave it out, or give inProgressTimeoutInMinutes.
-	description: x
-~ syntax: The AWS CLI takes no tab here. Use blanks.
-jobId: a`,
+  "tabs that indent are one mistake": `
+jobId: j1
+timeoutConfig:
+	inProgressTimeoutInMinutes: 5
+~ syntax: YAML indents with blanks, not tabs.
+abortConfig:
+	criteriaList:
+		- failureType: ALL`,
+  "a tab between a colon and its value is one for itself": `
+jobId:		j1
+      ~~ syntax: The AWS CLI takes no tab here. Use blanks.
+description: "x	" # y	z
+             ~~~~ pattern: Expected visible characters and spaces, without line breaks, tabs, or control and invisible characters; found U+0009.`,
+  "a line that goes on with the value above does not line up": `
+jobId: j1
+ description: x
+ ~~~~~~~~~~~ syntax: This does not line up with the lines above it.
+namespaceId: n`,
+  "nor does one further to the left than the first": `
+  jobId: j1
+description: x
+~~~~~~~~~~~ syntax: This does not line up with the lines above it.
+namespaceId: n`,
+  "nor one that ends an item": `
+jobId: j1
+abortConfig:
+  criteriaList:
+    - failureType: ALL
+                     ~ syntax: This does not line up with the lines above it.
+    action: CANCEL`,
+  "a colon needs a blank": `
+jobId:j1
+     ~ syntax: A blank is missing after the colon.
+description: x`,
+  "a name in brackets without a value is null, at its own place": `
+{jobId: j1, description, timeoutConfig: {inProgressTimeoutInMinutes: 5}}
+            ~~~~~~~~~~~ null: AWS IoT takes no null. Leave the member out to keep its value.`,
+  "a second text on a line hides what its name lacks": `
+"jobId": "j1"
+"description" "x"
+~~~~~~~~~~~~~ syntax: A colon and a value are missing after this name.`,
 };
 
 test("a bracket that the next line cuts off is missing at the end of its own", () => {

@@ -2,22 +2,15 @@ import { t } from "@vscode/l10n";
 import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Source } from "./source";
 import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "./tree";
-import { isUnclosedBracket, messageOf } from "./yamlFaults";
-import { mendsOf } from "./yamlMends";
+import { strangeCharacters } from "./yamlCharacters";
+import { faultsOf, lastSolidBefore } from "./yamlFaults";
 import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
 import { yamlLibrary } from "./yamlLibrary";
 import { readSimpleYaml } from "./yamlSimple";
-import { isTooDeep, maximumDepth, strangeTokens, tabsIn } from "./yamlTokens";
+import { isTooDeep, maximumDepth, strangeTokens } from "./yamlTokens";
 
 /** Aliases may make a short text stand for any number of values. */
 const maximumSize = 1_000_000;
-
-/** What the AWS CLI's reader refuses in any place, comments included. */
-const unprintable =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** What the AWS CLI's reader takes for the end of a line, and other readers for a character. */
-const oddBreak = /[\x85\u2028\u2029]|\r(?!\n)/;
 
 /**
  * Reads YAML 1.2 with its core types, anchors, aliases and merge keys, as `aws --cli-input-yaml` does (AWS CLI 2, which is
@@ -44,9 +37,9 @@ export function parseAnyYaml(source: Source): SyntaxTree {
   }
   const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
   const [document] = new Composer(options).compose(tokens, true, text.length);
-  const { node, problems } =
-    document === undefined ? { node: undefined, problems: [] } : treeOf(document, tabsIn(tokens), source);
-  return { roots: [{ notation: "yaml", span, node }], problems: [...problems, ...strangeTokens(tokens, source)] };
+  const { node, problems } = document === undefined ? { node: undefined, problems: [] } : treeOf(document, source);
+  const beside = [...strangeCharacters(tokens, source), ...strangeTokens(tokens, source)];
+  return { roots: [{ notation: "yaml", span, node }], problems: [...problems, ...beside] };
 }
 
 interface Read {
@@ -55,7 +48,8 @@ interface Read {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its anchors
-function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }: Source): Read {
+function treeOf(document: Document.Parsed, source: Source): Read {
+  const { text, at } = source;
   const { isAlias, isMap, isScalar, isSeq } = yamlLibrary();
   const problems: SyntaxProblem[] = [];
   /** By name: what an alias stands for, and how many nodes it is; absent in the map's value while it is being read. */
@@ -72,12 +66,6 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
   ): void {
     const last = Math.min(Math.max(end, start + 1), text.length);
     problems.push({ ...details, message, start: at(Math.min(start, last)), end: at(last) });
-  }
-
-  /** What is made of the lines of a mistake makes little sense. */
-  function linesOf([from, to]: readonly [number, number]): Span {
-    const end = text.indexOf("\n", to);
-    return { start: at(text.lastIndexOf("\n", from - 1) + 1), end: at(end < 0 ? text.length : end) };
   }
 
   function broken({ start, end }: Span): Node {
@@ -191,7 +179,7 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
       isScalar(key) || isAlias(key) ? spanOf(key, text) : (anySpan(key) ?? anySpan(value) ?? { start: 0, end: 0 });
     const span = { start: at(from.start), end: at(from.end) };
     checkName(name, from, isEmpty(value));
-    const node = isEmpty(value) ? nothing(from.end) : read(value);
+    const node = isEmpty(value) ? nothing(from) : read(value);
     return { name: name ?? "", ...span, value: node };
   }
 
@@ -199,11 +187,14 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
     const colon = /\s*:?/y;
     colon.lastIndex = end;
     const gap = colon.exec(text)?.[0] ?? "";
+    const hasColon = gap.endsWith(":");
+    const isBelow = hasColon && /[\n\r]/.test(gap);
     if (name === undefined) report(start, end, t("A member name is a word of text."));
-    else if (text.charAt(start) === ":") report(start, end, t("A member name is missing before the colon."));
-    else if (/[\n\r]/.test(text.slice(start, end) + (gap.endsWith(":") ? gap : ""))) {
+    else if (text.charAt(start) === ":" || (start === end && hasColon)) {
+      report(start, end, t("A member name is missing before the colon."));
+    } else if (/[\n\r]/.test(text.slice(start, end)) || (isBelow && !isExplicit(start, text))) {
       report(start, end, t("A member name and its colon stand on one line."));
-    } else if (isAlone && gap.endsWith(":") && /[,\]}]/.test(text.charAt(end + gap.length))) {
+    } else if (isAlone && hasColon && /[,\]}]/.test(text.charAt(end + gap.length))) {
       report(end, end + gap.length, t("A value is missing after this."));
     }
   }
@@ -213,10 +204,13 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
     return node?.kind === "scalar" ? node.text : undefined;
   }
 
-  /** A name without a value has null for a value. It stands at the colon. */
-  function nothing(from: number): Node {
-    const colon = Math.max(text.indexOf(":", from), 0);
-    return { kind: "scalar", notation: "yaml", type: "null", text: "", start: at(colon), end: at(colon + 1) };
+  /** A name without a value has null for a value. It stands at the colon, or at the name where there is none. */
+  function nothing(name: Span): Node {
+    const gap = /[ \t\r\n]*/y;
+    gap.lastIndex = name.end;
+    const colon = gap.test(text) ? gap.lastIndex : name.end;
+    const { start, end } = text[colon] === ":" ? { start: colon, end: colon + 1 } : name;
+    return { kind: "scalar", notation: "yaml", type: "null", text: "", start: at(start), end: at(end) };
   }
 
   function merge({ key, value }: Pair, merged: Member[]): void {
@@ -233,39 +227,9 @@ function treeOf(document: Document.Parsed, tabs: readonly number[], { text, at }
   }
 
   const node = isEmpty(document.contents) ? undefined : read(document.contents);
-  for (const error of document.errors) {
-    if ((reported.unclosed && error.code === "MISSING_CHAR") || error.code === "TAB_AS_INDENT") continue;
-    const start = isUnclosedBracket(error) ? lastSolidBefore(error.pos[0], text) : solidAt(error.pos[0], text);
-    const mends = mendsOf(error, text).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
-    report(start, error.pos[1], messageOf(error, text.charAt(start).trim()), {
-      code: "syntax",
-      mends,
-      hides: linesOf(error.pos),
-    });
-  }
-  for (const tab of tabs) {
-    if (text[tab - 1] !== "\t") report(tab, tab + 1, t("The AWS CLI takes no tab here. Use blanks."));
-  }
-  const line = oddBreak.exec(text);
-  if (line !== null) {
-    report(
-      line.index,
-      line.index + 1,
-      t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codeOf(line[0])),
-      { code: "syntax", hides: linesOf([line.index, line.index]) },
-    );
-  }
-  const stranger = unprintable.exec(text);
-  if (stranger !== null) {
-    const span = { start: at(stranger.index), end: at(stranger.index + 1) };
-    problems.push({
-      code: "syntax",
-      message: t("YAML takes no character {0}.", codeOf(stranger[0])),
-      ...span,
-      hides: span,
-    });
-  }
-  return { node, problems };
+  const errors = document.errors.filter(({ code }) => !reported.unclosed || code !== "MISSING_CHAR");
+  const start = anySpan(document.contents)?.start ?? 0;
+  return { node, problems: [...problems, ...faultsOf(errors, start, source)] };
 }
 
 function isUnclosed(quoted: string): boolean {
@@ -273,17 +237,10 @@ function isUnclosed(quoted: string): boolean {
   return (quote === "'" || quote === '"') && (quoted.length === 1 || !quoted.endsWith(quote));
 }
 
-/** What is missing at the end of a line is shown at its last word. */
-function solidAt(index: number, text: string): number {
-  return text[index] === "\t" || text.charAt(index).trim() !== "" ? index : lastSolidBefore(index, text);
-}
-
-function lastSolidBefore(index: number, text: string): number {
-  return Math.max(0, text.slice(0, index).trimEnd().length - 1);
-}
-
-function codeOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+/** A question mark before a name lets its colon stand on a line below. */
+function isExplicit(start: number, text: string): boolean {
+  const mark = lastSolidBefore(start, text);
+  return mark < start - 1 && text[mark] === "?" && /^[\s,{[]?$/.test(text.charAt(mark - 1));
 }
 
 function isCommonTag(tag: string | undefined, kind: "map" | "seq"): boolean {

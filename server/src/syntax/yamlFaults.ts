@@ -1,14 +1,107 @@
 import { t } from "@vscode/l10n";
 import type { ErrorCode } from "yaml";
+import type { Source } from "./source";
+import type { Span, SyntaxProblem } from "./tree";
+import { mendsOf } from "./yamlMends";
 
 /** What the YAML library says of a mistake: a code, and a sentence that alone says which character is missing. */
 interface Fault {
   readonly code: ErrorCode;
   readonly message: string;
+  /** Where it starts and ends in the text. */
+  readonly pos: readonly [number, number];
+}
+
+/** What the YAML library found wrong with a text whose value starts at the index `root`. Tabs are judged elsewhere. */
+export function faultsOf(faults: readonly Fault[], root: number, source: Source): readonly SyntaxProblem[] {
+  const { text } = source;
+  const nested = new Set(faults.filter(({ code }) => code === "BLOCK_AS_IMPLICIT_KEY").map(({ pos }) => pos[0]));
+  const overLines = new Set(faults.filter(({ code }) => code === "MULTILINE_IMPLICIT_KEY").map(({ pos }) => pos[0]));
+  return faults.flatMap((fault) => {
+    const { code, pos } = fault;
+    // A line is read as part of the value above it, and has a colon.
+    const isDeeper = nested.has(pos[0]) && overLines.has(pos[0]);
+    if (code === "TAB_AS_INDENT" || isHarmless(fault, text)) return [];
+    if (isDeeper) return code === "MULTILINE_IMPLICIT_KEY" ? notInLine(lineStart(pos[1], text), pos, source) : [];
+    const isShallower = code === "UNEXPECTED_TOKEN" && columnOf(pos[0], text) < columnOf(root, text);
+    return isShallower ? notInLine(pos[0], [0, text.length], source) : problemOf(fault, source);
+  });
+}
+
+/** The AWS CLI takes a comment right behind quotes and brackets. */
+function isHarmless({ message, pos }: Fault, text: string): boolean {
+  return message.includes("Comments must") && /["'\]}]/.test(text.charAt(pos[0] - 1));
+}
+
+function lineStart(index: number, text: string): number {
+  return text.lastIndexOf("\n", index - 1) + 1;
+}
+
+function columnOf(index: number, text: string): number {
+  return index - lineStart(index, text);
+}
+
+function notInLine(from: number, [first, last]: Fault["pos"], source: Source): SyntaxProblem {
+  const { text } = source;
+  const start = from + text.slice(from).search(/\S|$/);
+  const end = start + text.slice(start).search(/[\s:]|$/);
+  const message = t("This does not line up with the lines above it.");
+  return { code: "syntax", message, ...spanOf(start, end, source), hides: linesOf(first, last, source) };
+}
+
+function problemOf(fault: Fault, source: Source): SyntaxProblem {
+  const { text, at } = source;
+  const [first, last] = fault.pos;
+  const start = isUnclosedBracket(fault) ? lastSolidBefore(first, text) : solidAt(first, text);
+  const colon = fault.code === "MULTILINE_IMPLICIT_KEY" ? colonWithoutBlank(first, text) : undefined;
+  if (colon !== undefined) return blankMissing(colon, linesOf(first, last, source), source);
+  const mends = mendsOf(fault, text).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
+  const message = messageOf(fault, text.charAt(start).trim());
+  const hides = linesOf(Math.min(start, first), last, source);
+  return { code: "syntax", message, ...spanOf(start, last, source), mends, hides };
+}
+
+/** In `jobId:j1`, which is a word like any other: where it stands in a line that begins so. */
+function colonWithoutBlank(start: number, text: string): number | undefined {
+  const [name] = /^[A-Za-z]+(?=:[^\s:/])/.exec(text.slice(start, start + 100)) ?? [];
+  return name === undefined ? undefined : start + name.length;
+}
+
+function blankMissing(colon: number, hides: Span, source: Source): SyntaxProblem {
+  const behind = source.at(colon + 1);
+  const mends = [{ start: behind, end: behind, text: " ", sure: true }] as const;
+  return {
+    code: "syntax",
+    message: t("A blank is missing after the colon."),
+    ...spanOf(colon, colon + 1, source),
+    mends,
+    hides,
+  };
+}
+
+/** One character at least, where there is one. */
+function spanOf(start: number, end: number, { text, at }: Source): Span {
+  const last = Math.min(Math.max(end, start + 1), text.length);
+  return { start: at(Math.min(start, last)), end: at(last) };
+}
+
+/** What is made of the lines of a mistake makes little sense. */
+function linesOf(start: number, end: number, { text, at }: Source): Span {
+  const last = text.indexOf("\n", end);
+  return { start: at(lineStart(start, text)), end: at(last < 0 ? text.length : last) };
+}
+
+/** What is missing at the end of a line is shown at its last word. */
+function solidAt(index: number, text: string): number {
+  return text[index] === "\t" || text.charAt(index).trim() !== "" ? index : lastSolidBefore(index, text);
+}
+
+export function lastSolidBefore(index: number, text: string): number {
+  return Math.max(0, text.slice(0, index).trimEnd().length - 1);
 }
 
 /** What is wrong with the text, in our words. `found` is the character at the mistake, empty at a blank or the end. */
-export function messageOf({ code, message }: Fault, found: string): string {
+export function messageOf({ code, message }: Pick<Fault, "code" | "message">, found: string): string {
   if (code === "MISSING_CHAR" || isUnclosedBracket({ message })) return missing(message);
   if (code === "BAD_SCALAR_START") return t("Text cannot start with {0}. Put it in quotes.", found);
   return messages[code]?.() ?? (found === "" ? t("The value is not complete.") : t("{0} does not belong here.", found));
@@ -27,11 +120,10 @@ const messages: Readonly<Partial<Record<ErrorCode, () => string>>> = {
   MULTILINE_IMPLICIT_KEY: () => t("A colon and a value are missing after this name."),
   MULTIPLE_ANCHORS: () => t("A value takes one anchor."),
   MULTIPLE_TAGS: () => t("A value takes one tag."),
-  TAB_AS_INDENT: () => t("YAML indents with blanks, not tabs."),
 };
 
 /** The library calls it a wrong indentation where the line behind the bracket starts too far to the left. */
-export function isUnclosedBracket({ message }: Pick<Fault, "message">): boolean {
+function isUnclosedBracket({ message }: Pick<Fault, "message">): boolean {
   return message.includes("end with a");
 }
 

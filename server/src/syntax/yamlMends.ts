@@ -11,7 +11,6 @@ interface Fault {
 export function mendsOf({ code, message, pos }: Fault, text: string): readonly Mend[] {
   const [start] = pos;
   if (code === "MISSING_CHAR" || message.includes("end with a")) return missing(message, start, text);
-  if (code === "TAB_AS_INDENT") return [{ ...run(text, start, /[\t ]*/y), text: "  ", sure: true }];
   if (code === "BAD_DQ_ESCAPE") return [{ start, end: start, text: "\\" }];
   if (code === "BAD_DIRECTIVE") return [{ ...run(text, text.lastIndexOf("\n", start) + 1, /[^\n]*\n?/y), text: "" }];
   if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_SCALAR_START") return inQuotes(text, start);

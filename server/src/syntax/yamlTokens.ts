@@ -19,19 +19,6 @@ export function isTooDeep(tokens: readonly CST.Token[]): boolean {
   return false;
 }
 
-/** Where the AWS CLI's reader meets a tab: anywhere but in quotes, in blocks of text and in comments. */
-export function tabsIn(tokens: readonly CST.Token[]): readonly number[] {
-  const found: number[] = [];
-  const rest: CST.Token[] = [...tokens];
-  for (let token = rest.pop(); token !== undefined; token = rest.pop()) {
-    if ((token.type === "space" || token.type === "scalar") && token.source.includes("\t")) {
-      for (const match of token.source.matchAll(/\t/g)) found.push(token.offset + match.index);
-    }
-    rest.push(...childrenOf(token), ...sourcesOf(token));
-  }
-  return found.sort((a, b) => a - b);
-}
-
 /** Whether a text says something to its readers only. */
 export function hasComments(text: string): boolean {
   if (!text.includes("#")) return false;
@@ -42,15 +29,8 @@ export function hasComments(text: string): boolean {
   return false;
 }
 
-/** The blanks, dashes, colons and comments around the values. */
-function sourcesOf(token: CST.Token): readonly CST.Token[] {
-  const { start = [], end = [] } = { start: undefined, end: undefined, ...token };
-  const own = [start, end].flat();
-  const between = "items" in token ? token.items.flatMap(({ start, sep }) => [...start, ...(sep ?? [])]) : [];
-  return [...own, ...between];
-}
-
-function childrenOf(token: CST.Token): readonly CST.Token[] {
+/** The parts that hold parts themselves. */
+export function childrenOf(token: CST.Token): readonly CST.Token[] {
   if ("items" in token) {
     return token.items.flatMap((item) =>
       [item.key, item.value].filter((part): part is CST.Token => typeof part === "object" && part !== null),

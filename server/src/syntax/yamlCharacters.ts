@@ -1,0 +1,115 @@
+import { t } from "@vscode/l10n";
+import type { CST } from "yaml";
+import type { Source } from "./source";
+import type { Span, SyntaxProblem } from "./tree";
+import { childrenOf } from "./yamlTokens";
+
+/** What the AWS CLI's reader refuses in any place, comments included. */
+const unprintable =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** What the AWS CLI's reader takes for the end of a line, and other readers for a character. */
+const oddBreak = /[\x85\u2028\u2029]|\r(?!\n)/;
+
+/** The characters that the AWS CLI does not take where they stand, or for something else than it seems. */
+export function strangeCharacters(tokens: readonly CST.Token[], source: Source): readonly SyntaxProblem[] {
+  const { text, at } = source;
+  const problems: SyntaxProblem[] = [...tabProblems(tabsIn(tokens, text), source)];
+  const odd = oddBreak.exec(text);
+  if (odd !== null) {
+    const message = t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codeOf(odd[0]));
+    const span = spanIn(source, odd.index, odd.index + 1);
+    const end = text.indexOf("\n", odd.index);
+    const hides = spanIn(source, text.lastIndexOf("\n", odd.index - 1) + 1, end < 0 ? text.length : end);
+    problems.push({ code: "syntax", message, ...span, hides });
+  }
+  const stranger = unprintable.exec(text);
+  if (stranger !== null) {
+    const span = { start: at(stranger.index), end: at(stranger.index + 1) };
+    const message = t("YAML takes no character {0}.", codeOf(stranger[0]));
+    problems.push({ code: "syntax", message, ...span, hides: span });
+  }
+  return problems;
+}
+
+function spanIn({ at }: Source, start: number, end: number): Span {
+  return { start: at(start), end: at(end) };
+}
+
+function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Nobody can tell how deep a tab indents, nor what the lines mean without: the first one speaks for all of the text. */
+function tabProblems(tabs: readonly number[], source: Source): readonly SyntaxProblem[] {
+  const { text } = source;
+  const first = tabs.find((tab) => isIndent(tab, text));
+  if (first !== undefined) {
+    const hides = spanIn(source, 0, text.length);
+    const message = t("YAML indents with blanks, not tabs.");
+    return [
+      {
+        code: "syntax",
+        message,
+        ...spanIn(source, first, endOfTabs(first, text)),
+        hides,
+        mends: [blanks(tabs, source)],
+      },
+    ];
+  }
+  return tabs
+    .filter((tab) => text[tab - 1] !== "\t")
+    .map((tab) => {
+      const span = spanIn(source, tab, endOfTabs(tab, text));
+      const message = t("The AWS CLI takes no tab here. Use blanks.");
+      return { code: "syntax", message, ...span, mends: [{ ...span, text: " ", sure: true }] };
+    });
+}
+
+/** Only blanks stand before it on its line. */
+function isIndent(tab: number, text: string): boolean {
+  return text.slice(text.lastIndexOf("\n", tab - 1) + 1, tab).trim() === "";
+}
+
+function endOfTabs(tab: number, text: string): number {
+  let end = tab;
+  while (text[end] === "\t") end++;
+  return end;
+}
+
+/** The text from the first to the last tab, with blanks instead: as many for a level as other lines have. */
+function blanks(tabs: readonly number[], source: Source): NonNullable<SyntaxProblem["mends"]>[number] {
+  const { text } = source;
+  const [start = 0] = tabs;
+  const end = (tabs.at(-1) ?? 0) + 1;
+  const level = /^( +)(?=[^\s#-])/m.exec(text)?.[1] ?? "  ";
+  let written = "";
+  let from = start;
+  for (const tab of tabs) {
+    written += text.slice(from, tab) + (isIndent(tab, text) ? level : " ");
+    from = tab + 1;
+  }
+  return { ...spanIn(source, start, end), text: written, sure: true };
+}
+
+/** Where the AWS CLI's reader meets a tab: anywhere but in quotes, in blocks of text and in comments. */
+function tabsIn(tokens: readonly CST.Token[], text: string): readonly number[] {
+  if (!text.includes("\t")) return [];
+  const found: number[] = [];
+  const rest: CST.Token[] = [...tokens];
+  for (let token = rest.pop(); token !== undefined; token = rest.pop()) {
+    if ((token.type === "space" || token.type === "scalar") && token.source.includes("\t")) {
+      for (const match of token.source.matchAll(/\t/g)) found.push(token.offset + match.index);
+    }
+    rest.push(...childrenOf(token), ...sourcesOf(token));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The blanks, dashes, colons and comments around the values. */
+function sourcesOf(token: CST.Token): readonly CST.Token[] {
+  const { start = [], end = [] } = { start: undefined, end: undefined, ...token };
+  const own = [start, end].flat();
+  const between = "items" in token ? token.items.flatMap(({ start, sep }) => [...start, ...(sep ?? [])]) : [];
+  return [...own, ...between];
+}
