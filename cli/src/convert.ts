@@ -7,6 +7,7 @@ import { convert as converted } from "../../server/src/features/convert";
 import { rootAt } from "../../server/src/features/payload";
 import type { Problem } from "../../server/src/model/problem";
 import type { Target } from "../../server/src/protocol";
+import type { Root } from "../../server/src/syntax/tree";
 import { inputsOf } from "./inputs";
 import { notationNamed, targetNamed } from "./notation";
 import { reading } from "./reading";
@@ -53,9 +54,10 @@ export function write(analysis: Analysis, { to, line }: Wish, world: World): Out
   const { document, tree } = analysis;
   if (line === undefined && tree.roots.length > 1) throw new UsageError(severalCommands(analysis));
   const offset = line === undefined ? undefined : offsetIn(analysis, line);
-  if (rootAt(analysis, offset) === undefined) return refused(`${document.uri}: ${nothingThere(line)}\n`);
+  const root = rootAt(analysis, offset);
+  if (root === undefined) return refused(`${document.uri}: ${nothingThere(line)}\n`);
   const result = converted(analysis, offset, to);
-  if (result === undefined) return refused(whyNot(analysis, to, world));
+  if (result === undefined) return refused(whyNot(analysis, root, to, world));
   const { text, losses } = result;
   return {
     code: losses.length > 0 ? 1 : 0,
@@ -86,13 +88,13 @@ function offsetIn({ document }: Analysis, line: number): number {
 }
 
 /** The mistakes that keep the text from being read to its end; without any, the notation cannot say what it holds. */
-function whyNot(analysis: Analysis, to: Target, world: World): string {
+function whyNot(analysis: Analysis, { node }: Root, to: Target, world: World): string {
   const { document, tree } = analysis;
   const problems = diagnostics({ ...analysis, problems: tree.problems.filter(isBreak) });
   const faulty = [{ name: document.uri, document, problems }];
-  return problems.length > 0
-    ? textReport({ files: 1, faulty, failures: [] }, world).output
-    : `${document.uri}: ${t("This payload cannot be written as {0}.", to)}\n`;
+  if (problems.length > 0) return textReport({ files: 1, faulty, failures: [] }, world).output;
+  const message = node === undefined ? nothingThere(undefined) : t("This payload cannot be written as {0}.", to);
+  return `${document.uri}: ${message}\n`;
 }
 
 function isBreak({ code }: Problem): boolean {

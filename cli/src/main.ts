@@ -1,4 +1,5 @@
 // `iot-jobs`: checks, converts and describes payloads outside the editor.
+import { t } from "@vscode/l10n";
 import { run } from "./run";
 import type { World } from "./world";
 
@@ -12,16 +13,29 @@ const world: World = {
   },
 };
 
-/** A reader that has seen enough, such as `head`, closes its end: no reason to fail. */
-function quietWhenClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** A reader that has seen enough, such as `head`, closes its end: no reason to fail. A full disk is one. */
+function onError(error: unknown): void {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  if (code === "EPIPE") return;
+  process.exitCode = 2;
+  writeTo(process.stderr, `iot-jobs: ${t("The output cannot be written ({0}).", code)}\n`, () => undefined);
+}
+
+/** Files are written to at once, and throw; pipes report later. */
+function writeTo(stream: NodeJS.WriteStream, text: string, failed: (error: unknown) => void): void {
+  if (text === "") return;
+  try {
+    stream.on("error", failed).write(text);
+  } catch (error) {
+    failed(error);
+  }
 }
 
 async function main(): Promise<void> {
   const { output, notes, code } = await run(process.argv.slice(2), world);
-  process.stdout.on("error", quietWhenClosed).write(output);
-  process.stderr.on("error", quietWhenClosed).write(notes);
   process.exitCode = code;
+  writeTo(process.stdout, output, onError);
+  writeTo(process.stderr, notes, () => undefined);
 }
 
 void main();

@@ -42,7 +42,8 @@ function textOf(bytes: Buffer): Read {
 function isUtf16([first, second]: Buffer): boolean {
   if (first === undefined || second === undefined) return false;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return isMarked || (first === 0) !== (second === 0);
+  const isText = (byte: number): boolean => byte >= 0x09 && byte < 0x7f;
+  return isMarked || (first === 0 && isText(second)) || (second === 0 && isText(first));
 }
 
 /** Why a file could not be opened or read. */

@@ -16,8 +16,11 @@ export async function run(args: readonly string[], world: World): Promise<Outcom
   try {
     return await outcomeOf(args, world);
   } catch (error) {
-    if (!isUsageError(error)) throw error;
-    return { code: 2, output: "", notes: `iot-jobs: ${error.message}\n${t("{0} says more.", "iot-jobs --help")}\n` };
+    const complaint = complaintOf(error);
+    if (complaint === undefined) throw error;
+    const [name = ""] = args;
+    const help = commands.has(name) ? `iot-jobs ${name} --help` : "iot-jobs --help";
+    return { code: 2, output: "", notes: `iot-jobs: ${complaint}\n${t("{0} says more.", help)}\n` };
   }
 }
 
@@ -33,11 +36,23 @@ async function outcomeOf([name = "", ...args]: readonly string[], world: World):
   return await command(args, world);
 }
 
-/** `parseArgs` of Node has errors of its own. */
-function isUsageError(error: unknown): error is Error {
-  return error instanceof UsageError || (error instanceof TypeError && "code" in error && isParseCode(error.code));
+/** What is wrong with the arguments; `undefined` for any other error. */
+function complaintOf(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  return error instanceof TypeError && "code" in error ? complaintOfNode(error.code, error.message) : undefined;
 }
 
-function isParseCode(code: unknown): boolean {
-  return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS_");
+/** `parseArgs` of Node has errors of its own; what they speak of is in quotes. */
+function complaintOfNode(code: unknown, message: string): string | undefined {
+  const [, word = ""] = /'(.*?)(?: <value>)?'/.exec(message) ?? [];
+  switch (code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return t("There is no option {0}. A file whose name starts with a dash is written with ./ before it.", word);
+    case "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL":
+      return t("{0} is too much: this command takes options only.", word);
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return message.includes("does not take") ? t("{0} takes no value.", word) : t("{0} needs a value.", word);
+    default:
+      return undefined;
+  }
 }

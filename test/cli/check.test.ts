@@ -212,7 +212,10 @@ test("wrong usage says what is right, and ends with 2", async () => {
     ["iot-jobs check --format xml a", "iot-jobs: There is no format xml. --format takes text or json."],
     ["iot-jobs check --severity bad a", "iot-jobs: There is no severity bad. --severity takes one of error, warning, "],
     ["iot-jobs check --from xml a", "iot-jobs: There is no notation xml. --from takes one of json, "],
-    ["iot-jobs check --fix a", "iot-jobs: Unknown option '--fix'"],
+    ["iot-jobs check --fix a", "iot-jobs: There is no option --fix. A file whose name starts with a dash is written "],
+    ["iot-jobs check --from", "iot-jobs: --from needs a value.\niot-jobs check --help says more."],
+    ["iot-jobs skeleton --full=yes", "iot-jobs: --full takes no value."],
+    ["iot-jobs schema a.json", "iot-jobs: a.json is too much: this command takes options only."],
     ["iot-jobs", "Checks and makes payloads"],
   ] as const) {
     const { code, output, notes } = await iotJobs(commandLine);

@@ -78,7 +78,13 @@ test("in a script with several commands a line says which is meant", async () =>
 });
 
 test("what cannot be converted is said, not dropped", async () => {
-  const files = { "a.update-job": "--job-id $JOB --description a", "b.json": `{"jobId": "j1",}`, "c.sh": "echo" };
+  const files = {
+    "a.update-job": "--job-id $JOB --description a",
+    "b.json": `{"jobId": "j1",}`,
+    "c.sh": "echo",
+    "d.json": " ",
+    "e.update-job": "--job-id j1 --descripton a b",
+  };
   assert.deepEqual(await iotJobs("iot-jobs convert a.update-job --to json", files), {
     code: 1,
     output: `{\n  "description": "a"\n}\n`,
@@ -92,10 +98,14 @@ test("what cannot be converted is said, not dropped", async () => {
               ~
 `,
   });
-  assert.deepEqual(await iotJobs("iot-jobs convert c.sh --to yaml", files), {
+  for (const file of ["c.sh", "d.json"]) {
+    const notes = `${file}: There is no payload in this file.\n`;
+    assert.deepEqual(await iotJobs(`iot-jobs convert ${file} --to yaml`, files), { code: 1, output: "", notes });
+  }
+  assert.deepEqual(await iotJobs("iot-jobs convert e.update-job --to yaml", files), {
     code: 1,
-    output: "",
-    notes: "c.sh: There is no payload in this file.\n",
+    output: "jobId: j1\n",
+    notes: "e.update-job: Words that the AWS CLI does not know were left out: --descripton, b.\n",
   });
 });
 

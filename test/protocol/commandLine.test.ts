@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { test } from "node:test";
 
 function iotJobs(args: readonly string[], input = ""): SpawnSyncReturns<string> {
@@ -23,6 +24,11 @@ test("a reader that closes its end is no failure", async () => {
   child.stderr.on("data", (chunk: Buffer) => (notes += chunk.toString()));
   await once(child, "close");
   assert.deepEqual([child.exitCode, notes], [0, ""]);
+});
+
+test("a full disk is said, in a line", { skip: !existsSync("/dev/full") && "no /dev/full here" }, () => {
+  const { status, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" dist/cli.js schema > /dev/full`]);
+  assert.deepEqual([status, stderr.toString()], [2, "iot-jobs: The output cannot be written (ENOSPC).\n"]);
 });
 
 test("a skeleton goes through the check of its own program", () => {

@@ -109,6 +109,27 @@ const spelled: readonly (readonly [name: string, from: DocumentNotation, text: s
       `--cli-input-json '{"description":"file://x"}'`,
     ],
     [
+      "text that the AWS CLI drops",
+      "json",
+      '{"jobId": "--", "description": "x"}',
+      "bash",
+      `--description x --cli-input-json '{"jobId":"--"}'`,
+    ],
+    [
+      "a name that the AWS CLI takes for a file",
+      "json",
+      '{"jobId": "a", "timeoutConfig": {"file://x": 1}}',
+      "bash",
+      `--timeout-config '{"file://x":1}'`,
+    ],
+    [
+      "a character that no shell hands on",
+      "json",
+      '{"jobId": "a", "timeoutConfig": {"x": "\\u0000"}}',
+      "cmd",
+      String.raw`--timeout-config ^"{\^"x\^":\^"\u0000\^"}^"`,
+    ],
+    [
       "a number where text belongs",
       "json",
       '{"abortConfig": {"criteriaList": [{"failureType": 1}]}}',

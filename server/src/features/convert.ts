@@ -80,18 +80,24 @@ export function optionText(member: PlainMember): string | undefined {
   return quoted.includes(undefined) ? undefined : quoted.join(" ");
 }
 
-/** What the AWS CLI reads back as this value; version 1 fetches addresses, both read files. */
+/** What the AWS CLI reads back as this value. */
 function wordOf({ name, value }: PlainMember): string | undefined {
   const member = memberOf(updateJob, name);
   if (member === undefined) return undefined;
-  if (member.shape.kind !== "structure") {
-    return value.kind === "text" && !/^(?:fileb?|https?):\/\/|[\p{Cc}\p{Cs}]/u.test(value.text)
-      ? value.text
-      : undefined;
-  }
+  if (member.shape.kind !== "structure")
+    return value.kind === "text" && isHandedOn(value.text) ? value.text : undefined;
   if (value.kind !== "object") return value.kind === "list" ? writeCompactJson(value) : undefined;
   const shorthand = writeShorthand(value);
-  return shorthand !== undefined && isReadAs(shorthand, value, member.shape) ? shorthand : writeCompactJson(value);
+  const isFaithful = shorthand !== undefined && isHandedOn(shorthand) && isReadAs(shorthand, value, member.shape);
+  return isFaithful ? shorthand : writeCompactJson(value);
+}
+
+/**
+ * The AWS CLI reads files, its version 1 fetches addresses, and both drop `--` alone. Control characters and half characters not every
+ * shell hands on; JSON has escapes for them.
+ */
+function isHandedOn(word: string): boolean {
+  return !/^(?:fileb?|https?):\/\/|^--$|[\p{Cc}\p{Cs}]/u.test(word);
 }
 
 function isReadAs(shorthand: string, value: PlainObject, shape: Shape): boolean {

@@ -2,12 +2,14 @@ import { t } from "@vscode/l10n";
 import type { Analysis } from "../analysis";
 import { globals } from "../syntax/optionNames";
 import { type Word, readShell } from "../syntax/shell";
-import type { Root, Span } from "../syntax/tree";
+import { shown } from "../syntax/shown";
+import type { Root, Span, SyntaxProblem } from "../syntax/tree";
 import { hasComments } from "../syntax/yamlTokens";
 import { wordsOf } from "./commandWord";
 
 /** What stands in the text and is no part of the payload, so that a payload in another notation goes without it: a sentence each. */
-export function leftOut({ text, notation }: Analysis, { span }: Root): readonly string[] {
+export function leftOut(analysis: Analysis, root: Root): readonly string[] {
+  const { text, notation } = analysis;
   switch (notation) {
     case "json":
       return [];
@@ -15,7 +17,7 @@ export function leftOut({ text, notation }: Analysis, { span }: Root): readonly 
       return hasComments(text) ? [commentsMessage()] : [];
     case "options":
     case "script":
-      return leftOutOfCommand(text, span, notation === "script" ? "script" : "list");
+      return [...unknownWords(analysis, root), ...leftOutOfCommand(text, root.span, notation)];
   }
 }
 
@@ -35,7 +37,16 @@ function globalsIn(words: readonly Word[]): readonly string[] {
   return Array.from(new Set(names.filter((name) => globals.has(name))));
 }
 
-function leftOutOfCommand(text: string, span: Span, mode: "list" | "script"): readonly string[] {
+/** Options that there are not, and words that belong to none. */
+function unknownWords({ text, tree }: Analysis, { span }: Root): readonly string[] {
+  const isOfRoot = ({ code, start, end }: SyntaxProblem): boolean =>
+    code === "unknown-option" && span.start <= start && end <= span.end;
+  const words = tree.problems.filter(isOfRoot).map(({ start, end }) => shown(text.slice(start, end)));
+  return words.length === 0 ? [] : [t("Words that the AWS CLI does not know were left out: {0}.", words.join(", "))];
+}
+
+function leftOutOfCommand(text: string, span: Span, notation: "options" | "script"): readonly string[] {
+  const mode = notation === "script" ? "script" : "list";
   const { commands, hasComments } = readShell(text, span, mode);
   const options = globalsIn(commands.flat()).join(", ");
   const message = t("Options of the AWS CLI itself are no part of the payload; left out: {0}.", options);
