@@ -132,7 +132,7 @@ jobId:j1
 description: x`,
   "a name in brackets without a value is null, at its own place": `
 {jobId: j1, description, timeoutConfig: {inProgressTimeoutInMinutes: 5}}
-            ~~~~~~~~~~~ null: AWS IoT takes no null. Leave the member out to keep its value.`,
+            ~~~~~~~~~~~ null: AWS IoT takes no null. What is left out keeps its value.`,
   "a second text on a line hides what its name lacks": `
 "jobId": "j1"
 "description" "x"

@@ -34,7 +34,7 @@ type Style = typeof inBlock | typeof inFlow;
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function readSimpleYaml({ text, at }: Source): Node | undefined {
-  const interned = interner();
+  const interned = interner(text);
   let index = 0;
   let lineStart = 0;
   let depth = 0;
@@ -142,7 +142,7 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
     }
     if (match(wordStart, start) === start) return undefined;
     index = wordEnd(style);
-    const word = interned(text, start, index);
+    const word = interned.slice(start, index);
     const type = typeOfPlain(word);
     return scalar(type, type === "number" ? plainNumber(word) : word, start);
   }
@@ -164,7 +164,7 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
   }
 
   function unquoted(start: number, end: number): string {
-    const inner = interned(text, start + 1, end - 1);
+    const inner = interned.slice(start + 1, end - 1);
     return text.charAt(start) === "'" ? inner.replaceAll("''", "'") : inner;
   }
 
@@ -223,7 +223,7 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
     let end = behind - 1;
     while (text.charCodeAt(end - 1) === 0x20) end--;
     const isQuoted = text.charAt(start) === '"' || text.charAt(start) === "'";
-    const written = isQuoted ? unquoted(start, end) : interned(text, start, end);
+    const written = isQuoted ? unquoted(start, end) : interned.slice(start, end);
     return { name: written, start: at(start), end: at(end), value: undefined };
   }
 
