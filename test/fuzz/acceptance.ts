@@ -32,7 +32,9 @@ const options = {
 export function assertAcceptable(analysis: Analysis, offset: number): void {
   // In a shell a word that goes on behind the cursor may be anything.
   const isKnown = analysis.notation === "json" || analysis.notation === "yaml";
-  if (isKnown && brokenPlaces(analysis) <= 1) assertCompletionSound(analysis, offset);
+  // One run of blanks that are none in JSON would become two.
+  const isPlain = !/[^\S \t\r\n]/.test(analysis.text);
+  if (isKnown && isPlain && brokenPlaces(analysis) <= 1) assertCompletionSound(analysis, offset);
   if (brokenPlaces(analysis) === 0) assertRenameSound(analysis, offset);
   assertFixesSound(analysis);
   assertTokensApart(semanticTokens(analysis));

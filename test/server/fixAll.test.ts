@@ -19,6 +19,7 @@ const mended: readonly (readonly [DocumentNotation, before: string, after: strin
   ["json", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 99999}}`, ``],
   ["json", `{"job_id": "j", "job-id": "k", "description": "x"}`, `{"jobId": "j", "job-id": "k", "description": "x"}`],
   ["json", `{"jobId": "j", "abortConfig": [{"failureType": "ALL"}]}`, ``],
+  ["json", `{\u3000"jobId":\u00a0"j",\u00a0\u00a0"description": "x"}`, `{ "jobId": "j", "description": "x"}`],
   ["json", `{"jobId": "j", "description": "x",,}`, `{"jobId": "j", "description": "x"}`],
   [
     "yaml",

@@ -8,6 +8,7 @@ import {
   missingColon,
   neverClosed,
   noPayload,
+  otherBlanks,
   partedNumber,
   reportAt,
   withoutBrackets,
@@ -75,8 +76,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     for (;;) {
       const code = text.charCodeAt(index);
       if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) index++;
-      else if (code !== 0x2f && code !== 0x23) return;
-      else if (!skipComment()) return;
+      else if (code !== 0x2f && code !== 0x23 && code >= 0x20 && code < 0x7f) return;
+      else if (!passOver(otherBlanks(text, index)) && !skipComment()) return;
     }
   }
 

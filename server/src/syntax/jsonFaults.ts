@@ -42,6 +42,18 @@ export function reportAt(at: (index: number) => number): Reported {
   };
 }
 
+const blanks = /[^\S \t\n\r]+/y;
+
+/** What looks like a blank and is none in JSON: it comes with text that is copied from web pages. */
+export function otherBlanks(text: string, index: number): Fault | undefined {
+  blanks.lastIndex = index;
+  const found = blanks.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const span = { start: index, end: index + found.length };
+  const message = t("{0} is no blank in JSON.", shown(found));
+  return { ...span, message, mends: [{ ...span, text: " ", sure: true }] };
+}
+
 const groupsBefore = /(?:^|[\s:])(-?[0-9]+(?:[, ][0-9]+){0,9})[, ]$/;
 const groupsBehind = /[0-9]+(?:[, ][0-9]+){0,9}(?:\.[0-9]+)?(?=\s*(?:[,}\]]|$))/y;
 const thousands = /^-?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?$/;
