@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { codeLenses } from "../../server/src/features/codeLenses";
 import { payload } from "../../server/src/features/payload";
 import { notationOf } from "../../server/src/payloadFiles";
-import { analysisOf, atCursor, hoverText, plain, underlined } from "../fixture";
+import { analysisOf, atCursor, hoverText, plain, underlined, valueOf } from "../fixture";
 
 function pictures(name: string, picture: string): void {
   test(name, () => assert.equal(underlined(plain(picture), "script"), picture));
@@ -86,7 +86,7 @@ pictures(
 	don't ) stop
 	END
 )
-B="$(echo "it's $((1 << 2))" '$(')" C="5$'" D="\${x:-it's}"
+B="$(echo "it's $((1 << 2))" '$(')" E=$(echo \(# it\'s) C="5$'" D="\${x:-it's}"
 aws iot update-job --job-id a/b --description x
                             ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
 `.replace("\\$", "$"),
@@ -135,8 +135,76 @@ aws "\${options[@]}" --region $REGION iot update-job --job-id j1 --description $
                                                                               ~~~ length: Expected text, found none.
 time -p aws iot update-job --job-id j1 --description ""
                                                      ~~ length: Expected text, found none.
+kubectl exec pod -- flock /tmp/lock aws iot update-job --job-id j1 --description ""
+                                                                                 ~~ length: Expected text, found none.
 `.replaceAll("\\$", "$"),
 );
+
+pictures(
+  "the words of an array go over its lines, and more of them may come later",
+  String.raw`update=(
+  aws iot update-job # it's long
+  --job-id a/b
+           ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+)
+[[ -z $text ]] || update+=(--description "$text")
+"\${update[@]}"
+aws iot update-job --job-id j1 --description ""
+                                             ~~ length: Expected text, found none.
+`.replaceAll("\\$", "$"),
+);
+
+pictures(
+  "text that is only shown or passed over is no script",
+  String.raw`usage() {
+  cat >&2 <<END
+Usage: it's
+  aws iot update-job --job-id ID
+END
+}
+: <<'END'
+aws iot update-job
+END
+cat <<END | sh
+aws iot update-job --job-id j1 --description ''
+                                             ~~ length: Expected text, found none.
+END
+cat <<END > run.sh
+aws iot update-job --job-id j1 --description ''
+                                             ~~ length: Expected text, found none.
+END
+`,
+);
+
+pictures(
+  "shifts, braces in a default and closed files are no heredocs, blocks and words",
+  String.raw`(( mask = 1 << 2 ))
+for ((i = 0; i << 1 < 4; i++)); do :; done
+json="\${JSON:-{}" more=$( (( 1 << 2 )) )
+aws iot update-job --job-id 'a$b' --description "$x" 3>&-'' {log}>y "2">x
+                            ~~~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "$".
+                                                                    ~~~ unknown-option: 2 belongs to no option. Put a value with blanks in quotes.
+`.replaceAll("\\$", "$"),
+);
+
+pictures(
+  "what stands in $'…' is known, as far as it is text",
+  String.raw`aws iot update-job --job-id $'a\tb' --description $'it\'s \u00e9'
+                            ~~~~~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found U+0009.
+aws iot update-job --job-id $'\xe9' --timeout-config $'inProgressTimeoutInMinutes\x3d0'
+                                                                                     ~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.
+aws iot update-job --job-id j1 --timeout-config $'inProgressTimeoutInMinutes=\60'
+                                                                             ~~~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.
+`,
+);
+
+test("the payload holds what Bash makes of $'…'", () => {
+  const text = String.raw`aws iot update-job --job-id $'\x6a\61' --description $'a\'b\\c\q\U1F600'"\$'"`;
+  assert.deepEqual(payload(analysisOf(text, "script"), undefined)?.payload, {
+    jobId: "j1",
+    description: "a'b\\c\\q😀$'",
+  });
+});
 
 test("between backquotes one backslash before a quote or dollar sign is taken off", () => {
   const problems = analysisOf(
@@ -174,6 +242,19 @@ test("a command inside a substitution is the one at its place", () => {
     jobId: "b",
     description: "y",
   });
+});
+
+test("the payloads of a script are in the order of its text, those inside of others before them", () => {
+  const text = `a='x'
+aws iot update-job --job-id a --description a
+aws iot update-job --job-id b --description "$(aws iot update-job --job-id c --description c)"
+aws iot update-job --job-id d --description d
+`;
+  const ids = analysisOf(text, "script").tree.roots.map(({ node }) => valueOf(node));
+  assert.deepEqual(
+    ids.map((value) => JSON.stringify(value).slice(0, 12)),
+    ['{"jobId":"a"', '{"jobId":"c"', '{"jobId":"b"', '{"jobId":"d"'],
+  );
 });
 
 test("a shell script is known by its language", () => {

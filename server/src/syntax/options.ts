@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
 import { globals, inputOptions, optionOf, optionsMeant, skeletonOption } from "./optionNames";
 import { type Word, readShell } from "./shell";
+import { nameOf } from "./shellRunners";
 import { shown } from "./shown";
 import { parseShorthand } from "./shorthand";
 import { type Source, restOf } from "./source";
@@ -34,13 +35,25 @@ interface Value extends Span {
   readonly isUnknown: boolean;
 }
 
-/** Reads a text as the option list of one command of the AWS CLI. Never throws. */
-export function parseOptions(text: string, command: Command): SyntaxTree {
+/** The words of a command, and what is wrong with how a shell reads them. */
+export interface Call extends Span {
+  readonly words: readonly Word[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** A text as the option list of one command. */
+export function callOf(text: string): Call {
   const span = { start: 0, end: text.length };
   const { commands, problems } = readShell(text, span, "list");
-  const read = readCommand(commands[0] ?? [], command);
+  return { words: commands[0] ?? [], problems, ...span };
+}
+
+/** Reads a text as the option list of one command of the AWS CLI. Never throws. */
+export function parseOptions(text: string, command: Command): SyntaxTree {
+  const { words, problems, start, end } = callOf(text);
+  const read = readCommand(words, command);
   return {
-    roots: [{ notation: "options", span, node: read.node, ...(read.owner && { owner: read.owner }) }],
+    roots: [{ notation: "options", span: { start, end }, node: read.node, ...(read.owner && { owner: read.owner }) }],
     problems: [...problems, ...read.problems],
   };
 }
@@ -96,8 +109,7 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
 
   function positional(word: Word): void {
     const { text } = word.source;
-    const place =
-      given.length === 0 && word.unknownFrom === undefined ? commandWords.indexOf(text.replace(/^.*\//, "")) : -1;
+    const place = given.length === 0 && word.unknownFrom === undefined ? commandWords.indexOf(nameOf(word)) : -1;
     if (word.unknownFrom === 0) open = true;
     else if (place >= 0) {
       commandWords = commandWords.slice(place + 1);
@@ -213,11 +225,11 @@ function readPayload(given: readonly Given[], command: Command): Payload {
 
   /** The last of each name; the earlier ones are not even read. */
   function lastOfEach(): readonly Given[] {
-    return given.filter((one, index) => {
-      const again = given.findLastIndex(({ name }) => name === one.name) > index;
-      const message = t("{0} stands here again; the AWS CLI takes only the last.", one.name);
-      if (again) report(one.key, message, "repeated-option");
-      return !again;
+    const last = new Map(given.map((one) => [one.name, one]));
+    return given.filter((one) => {
+      if (last.get(one.name) === one) return true;
+      report(one.key, t("{0} stands here again; the AWS CLI takes only the last.", one.name), "repeated-option");
+      return false;
     });
   }
 
@@ -303,5 +315,5 @@ function fileMend({ source: { text, at } }: Value): Omit<Mend, "literal"> | unde
 
 function unknownReason({ source, isUnknown }: Value): "expansion" | "file" | undefined {
   if (isUnknown) return "expansion";
-  return /^fileb?:\/\//.test(source.text) ? "file" : undefined;
+  return source.text.startsWith("file") && /^fileb?:\/\//.test(source.text) ? "file" : undefined;
 }

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
-import { type Command, parseOptions } from "./options";
-import { parseScript } from "./script";
+import { type Call, type Command, callOf, parseOptions } from "./options";
+import { eachCall, parseScript } from "./script";
 import { plainSource } from "./source";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
@@ -39,6 +39,22 @@ export function parse(text: string, notation: DocumentNotation, command: Command
       : t("A byte order mark stands here, which shows nothing; a shell takes it for a part of the first word.");
   const mends = [{ start: 0, end: 1, text: "", sure: true, literal: true }] as const;
   return { roots, problems: [{ code: "encoding", message, start: 0, end: 1, mends }, ...problems] };
+}
+
+/**
+ * The calls of the command in a document, of which only the words are read: for what stands at a cursor, the values of
+ * one are enough. A file of options is one call.
+ */
+export function eachCallIn(
+  text: string,
+  notation: "options" | "script",
+  command: Command,
+  take: (call: Call) => void,
+): void {
+  if (text.length > longest[notation] || isUtf16(text)) return;
+  const own = text.startsWith(byteOrderMark) ? ` ${text.slice(1)}` : text;
+  if (notation === "script") eachCall(own, command, take);
+  else take(callOf(own));
 }
 
 const nothing: SyntaxTree = { roots: [], problems: [] };

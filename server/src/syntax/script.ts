@@ -1,48 +1,59 @@
 import { globals } from "./optionNames";
-import { type Command, readCommand } from "./options";
+import { type Call, type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
-import { filled, mayStandBefore, scriptsIn } from "./shellRunners";
+import { filled, mayStandBefore, nameOf, scriptsIn } from "./shellRunners";
 import { plainSource } from "./source";
 import type { Root, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
 const maximumDepth = 20;
 
-/**
- * Finds each call of one command of the AWS CLI in a shell script: in lists, pipelines, functions, substitutions and
- * heredocs. What else is wrong with the script is not said. Never throws.
- */
+/** Reads each call of one command of the AWS CLI in a shell script. Never throws. */
 export function parseScript(text: string, command: Command): SyntaxTree {
-  const name = command.words.at(-1) ?? "";
   const roots: Root[] = [];
   const problems: SyntaxProblem[] = [];
+  eachCall(text, command, ({ words, problems: ofShell, start, end }) => {
+    const { node, owner, problems: own } = readCommand(words, command);
+    roots.push({ notation: "options", span: { start, end }, node, ...(owner && { owner }) });
+    problems.push(...own, ...ofShell);
+  });
+  // Of two around a place the inner one comes first.
+  roots.sort((a, b) => a.span.end - b.span.end);
+  return { roots, problems };
+}
+
+/**
+ * Finds each call of one command of the AWS CLI in a shell script: in lists, pipelines, functions, substitutions and
+ * heredocs. Its words go from the program on, or from the word that names the command. What else is wrong with the script is not said. Never throws.
+ */
+export function eachCall(text: string, command: Command, take: (call: Call) => void): void {
+  const name = command.words.at(-1) ?? "";
 
   function visit(part: Part, depth: number): void {
-    const shell = readPart(part, "script");
-    const scripts = shell.commands.flatMap((words) => scriptsIn(words, isWanted));
-    for (const inner of [...shell.nested, ...scripts]) {
+    const scripts: Part[] = [];
+    const { nested } = readPart(part, "script", (words, problems) => {
+      if (!words.some(({ source }) => isWanted(source.text))) return;
+      scripts.push(...scriptsIn(words, isWanted));
+      found(callIn(part.isExpanded ? words.map(expanded) : words, command.words), problems);
+    });
+    for (const inner of [...nested, ...scripts]) {
       if (depth < maximumDepth && isWanted(inner.source.text.slice(inner.start, inner.end))) visit(inner, depth + 1);
-    }
-    for (const words of shell.commands) {
-      const call = callIn(part.isExpanded ? words.map(expanded) : words, command.words);
-      if (call !== undefined) add(call, shell.problems);
     }
   }
 
   function isWanted(script: string): boolean {
-    return script.includes(name);
+    return script.length >= name.length && script.includes(name);
   }
 
-  function add(call: readonly Word[], found: readonly SyntaxProblem[]): void {
-    const { node, owner, problems: own } = readCommand(call, command);
-    if (node === undefined) return;
-    const { start, end } = node;
-    roots.push({ notation: "options", span: { start, end }, node, ...(owner && { owner }) });
-    problems.push(...own, ...found.filter((problem) => start <= problem.start && problem.end <= end));
+  function found(words: readonly Word[], problems: readonly SyntaxProblem[]): void {
+    const [first, last] = [words[0], words.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const [start, end] = [first.start, last.end];
+    const own = problems.filter((problem) => start <= problem.start && problem.end <= end);
+    take({ words, problems: own, start, end });
   }
 
   if (isWanted(text)) visit({ source: plainSource(text), isExpanded: false, start: 0, end: text.length }, 0);
-  return { roots, problems };
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */
@@ -51,15 +62,16 @@ function expanded(word: Word): Word {
   return index < 0 || word.unknownFrom !== undefined ? word : { ...word, unknownFrom: index };
 }
 
-/** The words that call the program and name the command, from `aws` on. */
-function callIn(words: readonly Word[], names: readonly string[]): readonly Word[] | undefined {
+/** The words that call the program and name the command, from `aws` on; none where they do not. */
+function callIn(words: readonly Word[], names: readonly string[]): readonly Word[] {
   const [program = "", ...rest] = names;
   const start = words.findIndex((word, index) => isProgram(word, program) || isLikely(words, index, rest));
   const before = words.slice(0, start);
-  if (start < 0 || !mayStandBefore(before)) return undefined;
+  if (start < 0 || !mayStandBefore(before)) return [];
   const named = positionals(words.slice(start + 1), rest.length + 1);
-  if (named[rest.length] === "help" || rest.some((name, index) => named[index] !== name)) return undefined;
-  const isSpelledOut = words[start]?.source.text.replace(/^.*\//, "") === program;
+  if (named[rest.length] === "help" || rest.some((name, index) => named[index] !== name)) return [];
+  const first = words[start];
+  const isSpelledOut = first !== undefined && nameOf(first) === program;
   return filled(before, words.slice(isSpelledOut ? start : start + 1));
 }
 

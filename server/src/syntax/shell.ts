@@ -1,7 +1,19 @@
 import { t } from "@vscode/l10n";
-import { type Surroundings, doubleQuoteEnd, expansionEnd, plainEnd, substitutionEnd } from "./shellExpansion";
-import { type Source, excerptOf, lineEnd, nextLine, plainSource } from "./source";
-import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
+import {
+  type Surroundings,
+  arithmetic,
+  backquoted,
+  doubleQuoteEnd,
+  expansionEnd,
+  plainEnd,
+  substitutionEnd,
+} from "./shellExpansion";
+import { type Heredoc, heredocLines, isOnlyShown } from "./shellHeredocs";
+import { somethingBehind } from "./shellRunners";
+import { type Source, lineEnd, plainSource } from "./source";
+import type { Span, SyntaxCode, SyntaxProblem } from "./tree";
+import { unclosedQuote } from "./unclosedQuote";
+import { wordPieces } from "./wordPieces";
 
 /** A word of a command, as a POSIX shell hands it on. Its span holds the quotes. */
 export interface Word extends Span {
@@ -13,9 +25,16 @@ export interface Word extends Span {
 
 export interface Shell {
   readonly commands: readonly (readonly Word[])[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly hasComments: boolean;
+}
+
+/** Gets each command with what is wrong in it as soon as it is read: few of a script are of interest, and worth keeping. */
+export type Take = (words: readonly Word[], problems: readonly SyntaxProblem[]) => void;
+
+interface Rest {
   /** Where more commands may stand: what substitutions, heredocs and here-strings hold. */
   readonly nested: readonly Part[];
-  readonly problems: readonly SyntaxProblem[];
   readonly hasComments: boolean;
 }
 
@@ -31,78 +50,65 @@ export type ShellMode = "list" | "script";
 
 /** What a backslash protects inside double quotes. */
 const escapable = '$`"\\';
-const operators = ";|&<>()";
-const blank = " \t\n\r";
-const redirect = /<<<|<<-?|[<>][&>|]?/y;
+const operators: ReadonlySet<string> = new Set(";|&<>()");
+const redirect = /<<<|<<-?|[<>]&-|[<>][&>|]?/y;
 /** Most words are of these alone, and stand for themselves. */
 const plainWord = /[\w.,:=/+@%^-]+/y;
+const quotedWord = /'[^']*'|"[^"$`\\]*"/y;
+/** A part of a word in which nothing means anything to a shell but brackets and braces. */
+const bareRun = /[^ \t\r\n'"\\$`*?~;|&<>()]+/y;
 const continuation = /\\\r?\n/y;
 
 /** Reads a part of a document by POSIX quoting; a `#` at the start of a word opens a comment. Never throws. */
 export function readShell(text: string, { start, end }: Span, mode: ShellMode): Shell {
-  return readPart({ source: plainSource(text), isExpanded: false, start, end }, mode);
+  const commands: (readonly Word[])[] = [];
+  const problems: SyntaxProblem[] = [];
+  const part = { source: plainSource(text), isExpanded: false, start, end };
+  const { hasComments } = readPart(part, mode, (words, own) => {
+    if (words.length > 0) commands.push(words);
+    problems.push(...own);
+  });
+  return { commands, problems, hasComments };
 }
 
 /** The same for what substitutions and quotes hold; the offsets are those of the document. */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function readPart({ source, start: from, end: to }: Part, mode: ShellMode): Shell {
+export function readPart({ source, start: from, end: to }: Part, mode: ShellMode, take: Take): Rest {
   const { text, at } = source;
-  const commands: Word[][] = [[]];
   const nested: Part[] = [];
-  const problems: SyntaxProblem[] = [];
+  const pieces = wordPieces(source);
+  let words: Word[] = [];
+  let problems: SyntaxProblem[] = [];
+  let commandStart = from;
   let heredocs: Heredoc[] = [];
   let index = from;
-  let cooked = excerptOf(source);
-  /** The word as the shell's own expansions see it: what is quoted cannot be expanded, and is one NUL. */
-  let unquoted = "";
-  let unknownFrom: number | undefined;
   /** A quote was never closed: from there on quotes are looked for in their line only. */
   let isBroken = false;
   let hasComments = false;
+  /** Between the brackets of `name=( … )` newlines part words, and what is a command there may get more of them later. */
+  let isInArray = false;
 
   function report(start: number, end: number, message: string, code: SyntaxCode): void {
     problems.push({ code, message, start: at(start), end: at(end) });
   }
 
   /** Takes the text up to `end` into the word. */
-  function keep(end: number): void {
-    cooked.keep(index, end);
-    index = end;
-  }
-
-  function keepBare(): void {
-    unquoted += text.charAt(index);
-    keep(index + 1);
-  }
-
-  function keepQuoted(end: number): void {
-    if (end <= index) return;
-    unquoted += "\0";
-    keep(end);
-  }
-
-  function keepUnknown(end: number): void {
-    unknownFrom ??= cooked.length();
-    keepQuoted(end);
-  }
-
-  function startWord(): void {
-    cooked = excerptOf(source);
-    unquoted = "";
-    unknownFrom = undefined;
+  function keep(kind: "bare" | "quoted" | "unknown", end: number): void {
+    pieces[kind](index, end);
+    index = Math.max(index, end);
   }
 
   function skipContinuation(): boolean {
     continuation.lastIndex = index;
-    const length = continuation.exec(text)?.[0].length ?? 0;
-    index += length;
-    return length > 0;
+    if (text[index] !== "\\" || !continuation.test(text)) return false;
+    index = continuation.lastIndex;
+    return true;
   }
 
   function skipBlanks(): void {
     while (index < to) {
-      if (text[index] === "#") comment();
-      else if (isBlank()) index++;
+      if (isBlank()) index++;
+      else if (text[index] === "#") comment();
       else if (!skipContinuation()) return;
     }
   }
@@ -113,38 +119,56 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   }
 
   function isBlank(): boolean {
-    return blank.includes(text.charAt(index)) && !endsCommand();
+    const character = text[index];
+    if (character === "\n") return mode === "list" || isInArray;
+    return character === " " || character === "\t" || character === "\r";
   }
 
   function endsCommand(): boolean {
-    return mode === "script" && (text[index] === "\n" || operators.includes(text.charAt(index)));
+    if (mode === "list") return false;
+    const character = text.charAt(index);
+    return character === "\n" ? !isInArray : operators.has(character) && !isProcess();
+  }
+
+  /** `<(…)` and `>(…)` are words. */
+  function isProcess(): boolean {
+    return text[index + 1] === "(" && (text[index] === "<" || text[index] === ">");
+  }
+
+  function endsWord(): boolean {
+    return index >= to || isBlank() || endsCommand();
   }
 
   function word(): void {
     const start = index;
-    plainWord.lastIndex = start;
-    const plain = plainWord.exec(text)?.[0] ?? "";
-    index = Math.min(start + plain.length, to);
-    if (index > start && (index === to || blank.includes(text.charAt(index)))) {
-      const source = wordSource(start);
-      commands.at(-1)?.push({ source, unknownFrom: undefined, start: at(start), end: at(index) });
-      return;
+    if (isVerbatim(plainWord, start)) addVerbatim(start, start, index);
+    else if (isVerbatim(quotedWord, start)) addVerbatim(start, start + 1, index - 1);
+    else {
+      pieces.restart();
+      while (!endsWord()) piece(start);
+      finish(start);
     }
-    index = start;
-    startWord();
-    while (index < to && !blank.includes(text.charAt(index)) && !endsCommand()) piece(start);
-    finish(start);
   }
 
-  /** A word that stands in the text as the program gets it. */
-  function wordSource(start: number): Source {
-    const word = text.slice(start, index);
-    return { text: word, at: (offset) => at(start + offset) };
+  /** Passes a word if it is such a one as a whole. */
+  function isVerbatim(pattern: RegExp, start: number): boolean {
+    pattern.lastIndex = start;
+    if (!pattern.test(text) || pattern.lastIndex > to) return false;
+    index = pattern.lastIndex;
+    const isWhole = endsWord();
+    if (!isWhole) index = start;
+    return isWhole;
+  }
+
+  /** A word that stands in the text as the program gets it, perhaps in quotes. */
+  function addVerbatim(start: number, first: number, last: number): void {
+    const verbatim = { text: text.slice(first, last), at: (offset: number) => at(first + offset) };
+    words.push({ source: verbatim, unknownFrom: undefined, start: at(start), end: at(index) });
   }
 
   function finish(start: number): void {
-    if (cooked.length() === 0 && !/['"]/.test(text.slice(start, index))) return;
-    if (isExpanded(unquoted)) {
+    if (pieces.isEmpty() && !/['"]/.test(text.slice(start, index))) return;
+    if (pieces.isExpanded()) {
       report(
         start,
         index,
@@ -152,39 +176,38 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
         "shell-expansion",
       );
     }
-    const word = cooked.source(start + 1);
-    commands.at(-1)?.push({ source: word, unknownFrom, start: at(start), end: at(index) });
+    words.push({ ...pieces.result(start + 1), start: at(start), end: at(index) });
   }
 
   function piece(start: number): void {
     const character = text.charAt(index);
-    if (skipContinuation()) return;
-    if (character === "'") singleQuoted();
+    bareRun.lastIndex = index;
+    if (bareRun.test(text)) keep("bare", Math.min(bareRun.lastIndex, to));
+    else if (skipContinuation()) return;
+    else if (character === "'") singleQuoted();
     else if (character === '"') doubleQuoted();
     else if (character === "\\") escaped();
     else if (character === "$" || character === "`") expansion("bare");
-    else if (character === "*" || character === "?" || (character === "~" && index === start)) keepUnknown(index + 1);
-    else if (operators.includes(character)) operator();
-    else keepBare();
+    else if (character === "*" || character === "?" || (character === "~" && index === start))
+      keep("unknown", index + 1);
+    else if (!operators.has(character)) keep("bare", index + 1);
+    else if (mode === "list") operator();
+    else processSubstitution();
   }
 
   function escaped(): void {
     if (index + 1 < to) index++;
-    keepQuoted(index + 1);
+    keep("quoted", index + 1);
   }
 
   function operator(): void {
     const message = t("A shell takes {0} for itself; put it in quotes.", text.charAt(index));
     report(index, index + 1, message, "shell-expansion");
-    keepBare();
+    keep("bare", index + 1);
   }
 
   function unclosed(open: number): void {
-    // Which quote of the line is too many, or too few, cannot be told: what was read of the others may be inside out.
-    const hides = { start: at(text.lastIndexOf("\n", open) + 1), end: at(lineEnd(text, open)) };
-    const message = t("The closing quote {0} is missing.", text.charAt(open));
-    const mends = quoteMends(text, open).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
-    if (!isBroken) problems.push({ code: "syntax", message, start: at(open), end: at(open + 1), hides, mends });
+    if (!isBroken) problems.push(unclosedQuote(source, open));
     isBroken = true;
   }
 
@@ -194,7 +217,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const close = found < 0 || found >= to ? undefined : found;
     if (close === undefined) unclosed(open);
     const end = close ?? Math.min(lineEnd(text, index), to);
-    keepQuoted(end);
+    keep("quoted", end);
     if (close !== undefined) index++;
   }
 
@@ -206,10 +229,10 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const end = close ?? Math.min(lineEnd(text, index), to);
     while (index < end) {
       if (text[index] === "$" || text[index] === "`") expansion("quoted", end);
-      else if (text[index] !== "\\") keepQuoted(Math.min(plainEnd(text, index), end));
+      else if (text[index] !== "\\") keep("quoted", Math.min(plainEnd(text, index), end));
       else if (!skipContinuation()) {
         if (escapable.includes(text.charAt(index + 1)) && index + 1 < end) index++;
-        keepQuoted(index + 1);
+        keep("quoted", index + 1);
       }
     }
     if (close !== undefined) index++;
@@ -223,83 +246,93 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     }
     const end = Math.min(expansionEnd(text, start, limit, surroundings), limit);
     if (text.startsWith("$(", start) && text[start + 2] !== "(") nest(start + 2, end - 1);
-    if (text[start] === "`") nestBackquoted(start + 1, end - 1, surroundings);
-    if (end > start) keepUnknown(end);
-    else keepQuoted(index + 1);
+    if (text[start] === "`") nestWord(backquoted(source, start + 1, end - 1, surroundings), false);
+    if (end <= start) keep("quoted", index + 1);
+    else if (surroundings === "quoted" || text[start + 1] !== "'") keep("unknown", end);
+    else {
+      pieces.ansi(start + 2, end - 1);
+      index = end;
+    }
   }
 
   function nest(start: number, end: number, isExpanded = false): void {
     if (end > start) nested.push({ source, isExpanded, start, end });
   }
 
-  /** Between backquotes a shell takes off one backslash before it reads the command. */
-  function nestBackquoted(start: number, end: number, surroundings: Surroundings): void {
-    const protects = surroundings === "quoted" ? '$`\\"' : "$`\\";
-    const command = excerptOf(source);
-    for (let next = start; next < end; next++) {
-      if (text[next] === "\\" && next + 1 < end && protects.includes(text.charAt(next + 1))) next++;
-      command.keep(next, next + 1);
-    }
-    nestWord(command.source(start), false);
-  }
-
   function nestWord(word: Source, isExpanded: boolean): void {
     nested.push({ source: word, isExpanded, start: 0, end: word.text.length });
   }
 
+  function processSubstitution(): void {
+    const end = substitutionEnd(text, index + 1, to);
+    nest(index + 2, end - 1);
+    keep("unknown", end);
+  }
+
+  /** Passes what parts commands. */
   function endCommand(): void {
-    const isNewline = text[index++] === "\n";
-    commands.push([]);
-    if (!isNewline) return;
+    const character = text.charAt(index);
+    if (character === "(" && skipArithmetic()) return;
+    const last = words.at(-1);
+    if (character === ")" && isInArray && last !== undefined) words.push(somethingBehind(last));
+    isInArray = character === "(" && isArray();
+    index++;
+    startCommand();
+    if (character !== "\n") return;
     for (const heredoc of heredocs) passHeredoc(heredoc);
     heredocs = [];
   }
 
-  function passHeredoc({ delimiter, stripsTabs, isExpanded }: Heredoc): void {
-    const start = index;
-    while (index < to) {
-      const line = text.slice(index, Math.min(lineEnd(text, index), to));
-      const lineStart = index;
-      index = Math.min(nextLine(text, index), to);
-      if ((stripsTabs ? line.replace(/^\t+/, "") : line) === delimiter) {
-        nest(start, lineStart, isExpanded);
-        return;
-      }
-    }
-    nest(start, to, isExpanded);
+  function startCommand(): void {
+    if (words.length > 0 || problems.length > 0) take(words, problems);
+    words = [];
+    problems = [];
+    commandStart = index;
+  }
+
+  function skipArithmetic(): boolean {
+    arithmetic.lastIndex = index;
+    const isFound = arithmetic.test(text) && arithmetic.lastIndex <= to;
+    if (isFound) index = arithmetic.lastIndex;
+    return isFound;
+  }
+
+  function isArray(): boolean {
+    const name = words.at(-1);
+    return name?.end === at(index) && /^\w+(?:\[[^\]]*\])?\+?=$/.test(name.source.text);
+  }
+
+  function passHeredoc({ words: reader, start, ...heredoc }: Heredoc): void {
+    const isShown = isOnlyShown(reader, text.slice(start, index));
+    const { end, next } = heredocLines(text, index, to, heredoc);
+    if (!isShown) nest(index, end, heredoc.isExpanded);
+    index = next;
   }
 
   /** A redirection is no part of the words that the command gets. */
   function redirection(): void {
-    const previous = commands.at(-1)?.at(-1);
     if (text[index] === "&") index++;
-    if (text[index + 1] === "(") {
-      processSubstitution();
-      return;
-    }
-    if (previous?.end === at(index) && /^\d+$/.test(previous.source.text)) commands.at(-1)?.pop();
+    else if (isDescriptor(words.at(-1))) words.pop();
     redirect.lastIndex = index;
     const operator = redirect.exec(text)?.[0] ?? "";
     index += operator.length;
+    if (operator.endsWith("&-")) return;
     skipBlanks();
-    if (index >= to || endsCommand()) return;
+    if (endsWord()) return;
     const start = index;
     word();
-    const target = commands.at(-1)?.pop();
+    const target = words.pop();
     if (target === undefined) return;
     if (operator === "<<<") nestWord(target.source, target.unknownFrom !== undefined);
     if (operator !== "<<" && operator !== "<<-") return;
     const delimiter = target.source.text;
-    heredocs.push({ delimiter, stripsTabs: operator === "<<-", isExpanded: text.slice(start, index) === delimiter });
+    const isExpanded = text.slice(start, index) === delimiter;
+    heredocs.push({ delimiter, stripsTabs: operator === "<<-", isExpanded, words, start: commandStart });
   }
 
-  function processSubstitution(): void {
-    const start = index;
-    const end = substitutionEnd(text, index + 1, to);
-    nest(start + 2, end - 1);
-    startWord();
-    keepUnknown(end);
-    finish(start);
+  /** `2` in `2>log`, and `{log}` in `{log}>file`. */
+  function isDescriptor(word: Word | undefined): boolean {
+    return word?.end === at(index) && /^(?:\d+|\{\w+\})$/.test(text.slice(index - word.source.text.length, index));
   }
 
   for (;;) {
@@ -309,30 +342,6 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     else if (/^(?:&>|[<>])/.test(text.slice(index, index + 2))) redirection();
     else endCommand();
   }
-  return { commands: commands.filter((words) => words.length > 0), nested, problems, hasComments };
-}
-
-/** The quote closed at the end of its line, or taken away. */
-function quoteMends(text: string, open: number): readonly Mend[] {
-  const line = text.slice(open, lineEnd(text, open)).replace(/\s*\\?$/, "");
-  const end = open + line.length;
-  return [
-    { start: end, end, text: text.charAt(open), literal: true },
-    { start: open, end: open + 1, text: "", literal: true },
-  ];
-}
-
-interface Heredoc {
-  readonly delimiter: string;
-  readonly stripsTabs: boolean;
-  /** Its delimiter stands without quotes. */
-  readonly isExpanded: boolean;
-}
-
-/** Bash and zsh expand `{a,b}` and `{1..3}`; every shell takes `[ab]` for a pattern. */
-function isExpanded(unquoted: string): boolean {
-  const brace = unquoted.indexOf("{");
-  const inBraces = brace < 0 ? "" : unquoted.slice(brace, unquoted.lastIndexOf("}") + 1);
-  const bracket = unquoted.indexOf("[");
-  return /,|\.\./.test(inBraces) || (bracket >= 0 && unquoted.lastIndexOf("]") > bracket + 1);
+  startCommand();
+  return { nested, hasComments };
 }

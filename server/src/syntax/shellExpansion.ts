@@ -1,25 +1,33 @@
+import { type Source, excerptOf } from "./source";
+
 /** Deeper substitutions are looked through for their brackets alone: nobody writes them. */
 const maximumDepth = 40;
 
 const parameter = /[A-Za-z0-9_@*#?$!({-]/;
 /** What a shell takes for the start of a command, and so for the place of its reserved words. */
 const beforeCommand = /(?:^|[;&|(\n]|\b(?:then|do|else))[ \t]*$/;
+const beforeWord: ReadonlySet<string> = new Set(" \t\r\n;&|()");
 const caseHead = /case\s+\S+\s+in(?!\S)/y;
 const caseEnd = /esac(?![\w-])/y;
+/** A command of bash that only counts, in which `<<` shifts. */
+export const arithmetic = /\(\((?:[^()\n]|\([^()\n]*\))*\)\)/y;
 const heredoc = /<<(-?)[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([\w.+-]+))/y;
+
+/** What ends a text in double quotes, or means something there. */
+const inDoubleQuotes = /["$`\\]/g;
 
 /** Whether single quotes quote: inside double quotes they stand for themselves. */
 export type Surroundings = "bare" | "quoted";
 
 /** The index of the double quote that closes the text from `start` on; `undefined` where there is none before `limit`. */
 export function doubleQuoteEnd(text: string, start: number, limit: number, depth = 0): number | undefined {
-  for (let index = start; index < limit; index++) {
-    const character = text[index];
-    if (character === '"') return index;
-    if (character === "\\") index++;
-    else if (character === "$" || character === "`") {
-      index = Math.max(index, endOf(text, index, { limit, depth, surroundings: "quoted" }) - 1);
-    }
+  for (let index = start; index < limit;) {
+    inDoubleQuotes.lastIndex = index;
+    if (!inDoubleQuotes.test(text) || inDoubleQuotes.lastIndex > limit) return undefined;
+    const special = inDoubleQuotes.lastIndex - 1;
+    if (text[special] === '"') return special;
+    if (text[special] === "\\") index = special + 2;
+    else index = Math.max(special + 1, endOf(text, special, { limit, depth, surroundings: "quoted" }));
   }
   return undefined;
 }
@@ -39,7 +47,7 @@ function endOf(text: string, start: number, { limit, depth, surroundings }: Plac
   if (text[start] === "`") return closing(text, start + 1, "`", limit) ?? start + 1;
   const next = text.charAt(start + 1);
   if (next === "(") return substitutionEnd(text, start + 1, limit, depth + 1);
-  if (next === "{") return bracesEnd(text, start + 1, limit, surroundings);
+  if (next === "{") return bracesEnd(text, start + 2, { limit, depth: depth + 1, surroundings });
   if (next === "'" && surroundings === "bare") return closing(text, start + 2, "'", limit) ?? start;
   if (!parameter.test(next)) return start;
   const name = /[A-Za-z_][A-Za-z0-9_]*|[^]/y;
@@ -61,15 +69,17 @@ function singleQuoteEnd(text: string, start: number, limit: number): number {
   return end < 0 || end >= limit ? limit : end;
 }
 
-function bracesEnd(text: string, start: number, limit: number, surroundings: Surroundings): number {
-  let depth = 0;
+function bracesEnd(text: string, start: number, place: Place): number {
+  const { limit, depth, surroundings } = place;
   for (let index = start; index < limit; index++) {
     const character = text.charAt(index);
-    if (character === "{") depth++;
-    else if (character === "}" && --depth === 0) return index + 1;
-    else if (character === "\\") index++;
-    else if (character === '"') index = (closing(text, index + 1, '"', limit) ?? limit) - 1;
+    if (character === "}") return index + 1;
+    if (character === "\\") index++;
+    else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
     else if (character === "'" && surroundings === "bare") index = singleQuoteEnd(text, index + 1, limit);
+    else if ((character === "$" || character === "`") && depth < maximumDepth) {
+      index = Math.max(index, endOf(text, index, place) - 1);
+    }
   }
   return limit;
 }
@@ -84,15 +94,21 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
   const cases: number[] = [];
   let heredocs: { readonly delimiter: string; readonly stripsTabs: boolean }[] = [];
   let level = 0;
+  let escaped = -1;
   let index = open;
 
   function isWordStart(): boolean {
-    return /[\s;&|()]/.test(text.charAt(index - 1));
+    return beforeWord.has(text.charAt(index - 1)) && (index - 1 !== escaped || text[escaped] === "\n");
   }
 
   function matches(pattern: RegExp): boolean {
     pattern.lastIndex = index;
     return pattern.test(text);
+  }
+
+  function bracket(): void {
+    if (index > open && !isArithmetic && matches(arithmetic)) index = arithmetic.lastIndex - 1;
+    else level++;
   }
 
   function reserved(): void {
@@ -125,9 +141,9 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
 
   for (; index < limit; index++) {
     const character = text.charAt(index);
-    if (character === "(") level++;
+    if (character === "(") bracket();
     else if (character === ")" && cases.at(-1) !== level && --level === 0) return index + 1;
-    else if (character === "\\") index++;
+    else if (character === "\\") escaped = ++index;
     else if (character === "'") index = singleQuoteEnd(text, index + 1, limit);
     else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
     else if (character === "$" || character === "`") {
@@ -158,4 +174,16 @@ export function plainEnd(text: string, start: number): number {
   const special = /[$`\\]/g;
   special.lastIndex = start;
   return special.test(text) ? special.lastIndex - 1 : text.length;
+}
+
+/** A command between backquotes, as a shell reads it: one backslash is taken off before. */
+export function backquoted(source: Source, start: number, end: number, surroundings: Surroundings): Source {
+  const { text } = source;
+  const protects = surroundings === "quoted" ? '$`\\"' : "$`\\";
+  const command = excerptOf(source);
+  for (let index = start; index < end; index++) {
+    if (text[index] === "\\" && index + 1 < end && protects.includes(text.charAt(index + 1))) index++;
+    command.keep(index, index + 1);
+  }
+  return command.source(start);
 }

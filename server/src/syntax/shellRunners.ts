@@ -8,8 +8,9 @@ const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 /** What runs, or holds, the command that follows in words of its own. */
 const wrappers = new Set(
   (
-    "aws-vault builtin caffeinate chronic command coproc doas docker env eval exec finch find function ionice nice " +
-    "nohup parallel podman setsid stdbuf strace sudo time timeout unbuffer watch winpty xargs"
+    "aws-vault builtin caffeinate chronic chroot command coproc doas docker env eval exec finch find flock function " +
+    "gosu ionice kubectl nice nohup parallel podman runuser setsid stdbuf strace sudo systemd-run taskset time timeout " +
+    "unbuffer watch winpty xargs"
   ).split(" "),
 );
 /** What takes a script as one word. */
@@ -19,8 +20,14 @@ const fillers = new Set(["find", "parallel", "xargs"]);
 
 /** Assignments and words of the shell; behind a program that runs another, anything. */
 export function mayStandBefore(words: readonly Word[]): boolean {
+  const program = programOf(words);
+  return program === "" || wrappers.has(program);
+}
+
+/** The name of the program that a command runs, without its folder. */
+export function programOf(words: readonly Word[]): string {
   const first = words.find(({ source: { text } }) => !reserved.has(text) && !assignment.test(text));
-  return first === undefined || wrappers.has(nameOf(first));
+  return first === undefined ? "" : nameOf(first);
 }
 
 /** The words that a command gives to a shell to be read once more: of `bash -c '…'`, `ssh host '…'`, `eval '…'`. */
@@ -58,8 +65,9 @@ function isFiller(word: Word): boolean {
   return fillers.has(nameOf(word));
 }
 
-function nameOf({ source: { text } }: Word): string {
-  return text.replace(/^.*\//, "");
+/** The name of a program, without its folder. */
+export function nameOf({ source: { text } }: Word): string {
+  return text.slice(text.lastIndexOf("/") + 1);
 }
 
 function isEndFor(runner: string, text: string): boolean {
@@ -81,6 +89,7 @@ function unknownAt(word: Word, place: string): Word {
   return index < 0 ? word : { ...word, unknownFrom: Math.min(index, word.unknownFrom ?? index) };
 }
 
-function somethingBehind({ end }: Word): Word {
+/** Words that nobody knows. */
+export function somethingBehind({ end }: Word): Word {
   return { source: plainSource("", end), unknownFrom: 0, start: end, end };
 }

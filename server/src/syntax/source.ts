@@ -29,6 +29,8 @@ export interface Excerpt {
   readonly length: () => number;
   /** Adds what stands between two indices of the source, in their order. */
   readonly keep: (start: number, end: number) => void;
+  /** Adds a text that stands for what is between two indices. */
+  readonly put: (text: string, start: number, end: number) => void;
   /** All that was kept. Where that is nothing, it stands at the index `empty` of the source. */
   readonly source: (empty: number) => Source;
 }
@@ -42,22 +44,39 @@ interface Run {
 export function excerptOf({ text, at }: Source): Excerpt {
   const runs: Run[] = [];
   let kept = "";
+  /** The index of the source behind what was kept last. */
+  let behind = -1;
+
+  function goOnAt(start: number): void {
+    if (start !== behind) runs.push({ index: kept.length, from: start });
+  }
+
   return {
     length: () => kept.length,
     keep(start, end) {
-      const last = runs.at(-1);
-      if (last === undefined || last.from + kept.length - last.index !== start) {
-        runs.push({ index: kept.length, from: start });
-      }
+      goOnAt(start);
       kept += text.slice(start, end);
+      behind = end;
     },
-    source: (empty) => ({
-      text: kept,
-      at(index) {
-        const run = runAt(runs, index);
-        return at(run === undefined ? empty : run.from + Math.min(index, kept.length) - run.index);
-      },
-    }),
+    put(written, start, end) {
+      for (let index = 0; index < written.length; index++) runs.push({ index: kept.length + index, from: start });
+      kept += written;
+      runs.push({ index: kept.length, from: end });
+      behind = end;
+    },
+    source(empty) {
+      const [first] = runs;
+      if (first === undefined) return { text: kept, at: () => at(empty) };
+      const { from } = first;
+      if (runs.length === 1) return { text: kept, at: (index) => at(from + Math.min(index, kept.length)) };
+      return {
+        text: kept,
+        at(index) {
+          const run = runAt(runs, index) ?? first;
+          return at(run.from + Math.min(index, kept.length) - run.index);
+        },
+      };
+    },
   };
 }
 

@@ -6,8 +6,12 @@ export interface Section extends Span {
   readonly quote: Quote;
 }
 
-/** The part of a word that holds the cursor; `undefined` where a backslash before the cursor waits for its character. */
+/**
+ * The part of a word that holds the cursor; `undefined` where a backslash before the cursor waits for its character, and
+ * behind a `$'`, where more than quotes is spelled differently.
+ */
 export function sectionAt(text: string, word: Span, cursor: number): Section | undefined {
+  if (text.slice(word.start, cursor).includes("$'")) return undefined;
   let quote: Section["quote"] = "";
   let start = word.start;
   let index = start;
