@@ -2,9 +2,10 @@ import { command } from "../../analysis";
 import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
 import { globals, optionOf, optionsMeant, skeletonOption } from "../../syntax/optionNames";
-import { type DocumentNotation, parse } from "../../syntax/parse";
-import { type Word as ShellWord, readShell } from "../../syntax/shell";
-import type { Root } from "../../syntax/tree";
+import { type Call as CallOfShell, readCommand } from "../../syntax/options";
+import { eachCallIn } from "../../syntax/parse";
+import type { Word as ShellWord } from "../../syntax/shell";
+import { nameOf } from "../../syntax/shellRunners";
 import { argumentSlot } from "./argumentSlot";
 import { commandWords } from "./commandWords";
 import type { Piece } from "./pieces";
@@ -14,6 +15,8 @@ import type { Filling, Insertion, Slot } from "./slot";
 
 /** No character that a shell or anybody else has a use for. */
 const mark = "\u2038";
+
+type CommandNotation = "options" | "script";
 
 interface Call {
   readonly marked: string;
@@ -26,7 +29,7 @@ interface Call {
 }
 
 /** What fits at the cursor in the options of a command: a file of them, or a script with such commands. */
-export function commandSlot(text: string, notation: "options" | "script", cursor: number): Slot | undefined {
+export function commandSlot(text: string, notation: CommandNotation, cursor: number): Slot | undefined {
   const marked = text.slice(0, cursor) + mark + text.slice(cursor);
   const call = callAt(marked, notation, cursor);
   const word = call?.words[call.index];
@@ -43,29 +46,29 @@ export function commandSlot(text: string, notation: "options" | "script", cursor
   return optionSlot(call, word, notation);
 }
 
-function callAt(marked: string, notation: DocumentNotation, cursor: number): Call | undefined {
-  const isScript = notation === "script";
-  const root = isScript ? innermost(parse(marked, notation, command).roots, cursor) : undefined;
-  if (isScript && root === undefined) return undefined;
-  // A list of options is one command: its values are read only if the names are asked for.
-  const present = (): readonly string[] => (root ? [root] : parse(marked, notation, command).roots).flatMap(membersIn);
-  const span = root?.span ?? { start: 0, end: marked.length };
-  const { commands, problems } = readShell(marked, span, isScript ? "script" : "list");
-  for (const words of commands) {
-    const index = words.findIndex((word) => indexOfMark(word, cursor) >= 0);
-    const start = words[index]?.start ?? 0;
-    // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
-    const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
-    if (index >= 0) return isQuoted ? undefined : { marked, cursor, present, words, index };
-  }
-  return undefined;
+function callAt(marked: string, notation: CommandNotation, cursor: number): Call | undefined {
+  const call = innermost(callsAround(marked, notation, cursor));
+  if (call === undefined) return undefined;
+  const { words, problems } = call;
+  const index = words.findIndex((word) => indexOfMark(word, cursor) >= 0);
+  const start = words[index]?.start ?? 0;
+  // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
+  const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
+  return index < 0 || isQuoted ? undefined : { marked, cursor, present: () => membersIn(call), words, index };
+}
+
+function callsAround(text: string, notation: CommandNotation, cursor: number): readonly CallOfShell[] {
+  const around: CallOfShell[] = [];
+  eachCallIn(text, notation, command, (call) => {
+    if (call.start <= cursor && cursor <= call.end) around.push(call);
+  });
+  return around;
 }
 
 /** The innermost one starts last: a command in a substitution stands inside a word of another. */
-function innermost(roots: readonly Root[], cursor: number): Root | undefined {
-  const around = roots.filter(({ span }) => span.start <= cursor && cursor < span.end);
-  return around.reduce<Root | undefined>(
-    (one, other) => (one && one.span.start > other.span.start ? one : other),
+function innermost(calls: readonly CallOfShell[]): CallOfShell | undefined {
+  return calls.reduce<CallOfShell | undefined>(
+    (one, other) => (one && one.start > other.start ? one : other),
     undefined,
   );
 }
@@ -80,7 +83,7 @@ function takesValue(option: string): boolean {
   return globals.get(option) !== false && option !== skeletonOption;
 }
 
-function optionSlot(call: Call, word: ShellWord, notation: DocumentNotation): Slot | undefined {
+function optionSlot(call: Call, word: ShellWord, notation: CommandNotation): Slot | undefined {
   const { words, index, marked, cursor } = call;
   const text = marked.slice(0, cursor) + marked.slice(cursor + 1);
   const isBefore = word.start === cursor && word.end - 1 > cursor;
@@ -109,21 +112,22 @@ function optionSlot(call: Call, word: ShellWord, notation: DocumentNotation): Sl
   };
 }
 
-function membersIn({ node }: Root): readonly string[] {
+function membersIn({ words }: CallOfShell): readonly string[] {
+  const { node } = readCommand(words, command);
   return node?.kind === "object" ? node.members.map(({ name }) => name) : [];
 }
 
 /** The mark at the start of a word has made another of it: what that is says the text without the mark. */
-function presentBefore(text: string, notation: DocumentNotation, cursor: number): readonly string[] {
-  const roots = parse(text, notation, command).roots.filter(({ span }) => span.start <= cursor && cursor <= span.end);
-  return roots.flatMap(membersIn);
+function presentBefore(text: string, notation: CommandNotation, cursor: number): readonly string[] {
+  return callsAround(text, notation, cursor).flatMap(membersIn);
 }
 
 /** Before the words of the command stands no option of its own. */
 function isBehindCommand(words: readonly ShellWord[], index: number): boolean {
   const [program, last] = [command.words[0], command.words.at(-1)];
   const position = words.findIndex(({ source }) => source.text === last);
-  return position >= 0 ? position < index : words[0]?.source.text.replace(/^.*\//, "") !== program;
+  const [first] = words;
+  return position >= 0 ? position < index : first === undefined || nameOf(first) !== program;
 }
 
 function fillOption({ name, value }: Filling, behind: string): Insertion {
