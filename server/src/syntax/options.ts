@@ -285,12 +285,13 @@ function readPayload(given: readonly Given[], command: Command): Payload {
   }
 
   const chosen = lastOfEach();
-  const flags = chosen.flatMap(({ name, key, value }): readonly Member[] => {
+  const flags: Member[] = [];
+  for (const { name, key, value } of chosen) {
     const option = command.options.get(name);
-    if (option === undefined) return [];
+    if (option === undefined) continue;
     const { member, kind } = option;
-    return [{ name: member, start: key.start, end: key.end, value: value && memberNode(value, kind) }];
-  });
+    flags.push({ name: member, start: key.start, end: key.end, value: value && memberNode(value, kind) });
+  }
   const [input, second] = chosen.filter(({ name }) => inputOptions.includes(name));
   if (second !== undefined) report(second.key, t("{0} and {1} exclude each other.", ...inputOptions), "syntax");
   if (input === undefined) return { members: flags, open, problems };

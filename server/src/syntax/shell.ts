@@ -93,8 +93,8 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   }
 
   /** Takes the text up to `end` into the word. */
-  function keep(kind: "bare" | "quoted" | "unknown", end: number): void {
-    pieces[kind](index, end);
+  function keep(as: (start: number, end: number) => void, end: number): void {
+    as(index, end);
     index = Math.max(index, end);
   }
 
@@ -176,34 +176,34 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
         "shell-expansion",
       );
     }
-    words.push({ ...pieces.result(start + 1), start: at(start), end: at(index) });
+    words.push(pieces.word(start, index));
   }
 
   function piece(start: number): void {
     const character = text.charAt(index);
     bareRun.lastIndex = index;
-    if (bareRun.test(text)) keep("bare", Math.min(bareRun.lastIndex, to));
+    if (bareRun.test(text)) keep(pieces.bare, Math.min(bareRun.lastIndex, to));
     else if (skipContinuation()) return;
     else if (character === "'") singleQuoted();
     else if (character === '"') doubleQuoted();
     else if (character === "\\") escaped();
     else if (character === "$" || character === "`") expansion("bare");
     else if (character === "*" || character === "?" || (character === "~" && index === start))
-      keep("unknown", index + 1);
-    else if (!operators.has(character)) keep("bare", index + 1);
+      keep(pieces.unknown, index + 1);
+    else if (!operators.has(character)) keep(pieces.bare, index + 1);
     else if (mode === "list") operator();
     else processSubstitution();
   }
 
   function escaped(): void {
     if (index + 1 < to) index++;
-    keep("quoted", index + 1);
+    keep(pieces.quoted, index + 1);
   }
 
   function operator(): void {
     const message = t("A shell takes {0} for itself; put it in quotes.", text.charAt(index));
     report(index, index + 1, message, "shell-expansion");
-    keep("bare", index + 1);
+    keep(pieces.bare, index + 1);
   }
 
   function unclosed(open: number): void {
@@ -217,7 +217,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const close = found < 0 || found >= to ? undefined : found;
     if (close === undefined) unclosed(open);
     const end = close ?? Math.min(lineEnd(text, index), to);
-    keep("quoted", end);
+    keep(pieces.quoted, end);
     if (close !== undefined) index++;
   }
 
@@ -229,10 +229,10 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const end = close ?? Math.min(lineEnd(text, index), to);
     while (index < end) {
       if (text[index] === "$" || text[index] === "`") expansion("quoted", end);
-      else if (text[index] !== "\\") keep("quoted", Math.min(plainEnd(text, index), end));
+      else if (text[index] !== "\\") keep(pieces.quoted, Math.min(plainEnd(text, index), end));
       else if (!skipContinuation()) {
         if (escapable.includes(text.charAt(index + 1)) && index + 1 < end) index++;
-        keep("quoted", index + 1);
+        keep(pieces.quoted, index + 1);
       }
     }
     if (close !== undefined) index++;
@@ -247,8 +247,8 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     const end = Math.min(expansionEnd(text, start, limit, surroundings), limit);
     if (text.startsWith("$(", start) && text[start + 2] !== "(") nest(start + 2, end - 1);
     if (text[start] === "`") nestWord(backquoted(source, start + 1, end - 1, surroundings), false);
-    if (end <= start) keep("quoted", index + 1);
-    else if (surroundings === "quoted" || text[start + 1] !== "'") keep("unknown", end);
+    if (end <= start) keep(pieces.quoted, index + 1);
+    else if (surroundings === "quoted" || text[start + 1] !== "'") keep(pieces.unknown, end);
     else {
       pieces.ansi(start + 2, end - 1);
       index = end;
@@ -266,7 +266,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   function processSubstitution(): void {
     const end = substitutionEnd(text, index + 1, to);
     nest(index + 2, end - 1);
-    keep("unknown", end);
+    keep(pieces.unknown, end);
   }
 
   /** Passes what parts commands. */

@@ -1,4 +1,5 @@
 import { keepAnsi } from "./ansiQuotes";
+import type { Word } from "./shell";
 import { type Source, excerptOf } from "./source";
 
 /** A word of a shell while it is put together, piece by piece; all indices are those of the source that it is read from. */
@@ -14,12 +15,12 @@ export interface WordPieces {
   readonly isEmpty: () => boolean;
   /** The shell makes other words of it: bash and zsh of `{a,b}` and `{1..3}`, every shell of `[ab]`. */
   readonly isExpanded: () => boolean;
-  /** What was put together; a word of nothing stands at `empty`. */
-  readonly result: (empty: number) => { readonly source: Source; readonly unknownFrom: number | undefined };
+  /** What was put together of what stands between two indices. */
+  readonly word: (start: number, end: number) => Word;
 }
 
 export function wordPieces(source: Source): WordPieces {
-  const { text } = source;
+  const { text, at } = source;
   let cooked = excerptOf(source);
   /** The word as the shell's own expansions see it: what is quoted cannot be expanded, and is one NUL. */
   let unquoted = "";
@@ -58,6 +59,7 @@ export function wordPieces(source: Source): WordPieces {
       const bracket = unquoted.indexOf("[");
       return /,|\.\./.test(inBraces) || (bracket >= 0 && unquoted.lastIndexOf("]") > bracket + 1);
     },
-    result: (empty) => ({ source: cooked.source(empty), unknownFrom }),
+    // A word of nothing is two quotes, and stands between them.
+    word: (start, end) => ({ source: cooked.source(start + 1), unknownFrom, start: at(start), end: at(end) }),
   };
 }
