@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import { Accounts } from "./account";
+import { TestClock, systemClock } from "./clock";
 import { allowWorkspaceAccount } from "./commands/askForAccount";
 import { changeCommands } from "./commands/changeCommands";
 import { changeSeverity } from "./commands/changeSeverity";
@@ -17,10 +18,13 @@ import { SignIn } from "./signIn";
 import { AccountStatus } from "./statusBar";
 import { completeStep, completeWhenEdited, getStarted } from "./walkthrough";
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** @returns what the tests of this extension set the time with, in a VS Code that runs them; nothing elsewhere */
+export async function activate(context: vscode.ExtensionContext): Promise<TestClock | undefined> {
   if (vscode.l10n.bundle !== undefined) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel("IoT Jobs", { log: true });
   const language = new PayloadLanguage(context, log);
+  const testClock = context.extensionMode === vscode.ExtensionMode.Test ? new TestClock() : undefined;
+  const clock = testClock ?? systemClock;
   const accounts = new Accounts(context.workspaceState);
   const explorer = new Explorer({ language, accounts, log, memento: context.globalState });
   const status = new AccountStatus(accounts);
@@ -37,7 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     accountCommands(log, accounts),
     explorer,
     status,
-    changeCommands(context.globalStorageUri, { language, accounts, log, updated, jobIdFor }),
+    changeCommands(context.globalStorageUri, { language, accounts, log, clock, updated, jobIdFor }),
     command(log, "iotJobs.convertTo", (uri, position) => convertTo(language, uri, position)),
     command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
     command(log, "iotJobs.changeSeverity", changeSeverity),
@@ -53,6 +57,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.workspace.onDidChangeConfiguration((event) => settingsChanged(event, language)),
   );
   await Promise.all([language.startFor(vscode.workspace.textDocuments), status.show()]);
+  return testClock;
 }
 
 /** Settings that the server takes while it runs. */

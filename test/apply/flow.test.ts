@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { warningsOf } from "../../client/src/apply/review";
 import type { OperationName } from "../../emulator/src/routes";
-import { createJob, payload, play, withJob } from "./scene";
+import { createJob } from "./job";
+import { payload, play, withJob } from "./scene";
 
 test("a dry run ends with the review, whatever is decided", async () => {
   await withJob(async (emulator) => {

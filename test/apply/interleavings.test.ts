@@ -6,7 +6,8 @@ import type { FaultKind } from "../../emulator/src/faults";
 import type { Outcome } from "../../client/src/apply/outcome";
 import type { RecordedRequest } from "../../emulator/src/host";
 import type { UpdateJobInput } from "../../server/src/protocol";
-import { play, timeIsUp, withJob } from "./scene";
+import { play, withJob } from "./scene";
+import { timeIsUp } from "./time";
 
 /** Requests that will act when nobody waits for them any more. */
 const late = new Set<RecordedRequest>();

@@ -14,8 +14,10 @@ import { connect } from "../../client/src/aws/sdk";
 import { fileJournal } from "../../client/src/journal/journal";
 import { type JournalEntry, resultOf } from "../../client/src/journal/record";
 import type { UpdateJobInput } from "../../server/src/protocol";
+import { createJob } from "./job";
+import { shortTime } from "./time";
+import { traceOf } from "./trace";
 
-const before = { description: "before", timeoutConfig: { inProgressTimeoutInMinutes: 30 } };
 export const payload: UpdateJobInput = { jobId: "j", description: "after" };
 
 export interface Scene {
@@ -44,26 +46,8 @@ export interface Played {
   readonly entries: readonly JournalEntry[];
 }
 
-const names: Readonly<Record<string, string>> = { GetCallerIdentity: "who", DescribeJob: "look", UpdateJob: "UPDATE" };
-
 /** Real pauses in milliseconds; nobody waits for them here. */
 const patience = { answer: 20_000, again: [1_000, 2_000, 4_000], settle: [1_000, 2_000, 4_000] };
-
-const deadlines = new Set<AbortController>();
-
-function deadline(): AbortSignal {
-  const controller = new AbortController();
-  deadlines.add(controller);
-  return controller.signal;
-}
-
-/** The time for an answer is over, as soon as the emulator has done what it is about to do. */
-export function timeIsUp(): void {
-  setImmediate(() => {
-    for (const controller of deadlines) controller.abort();
-    deadlines.clear();
-  });
-}
 
 /** Plays one apply to its end. */
 export async function play(scene: Scene): Promise<Played> {
@@ -81,21 +65,20 @@ export async function play(scene: Scene): Promise<Played> {
     journal,
     decide: (review) => {
       reviews.push(review);
-      marks.push(emulator.requests.length);
+      marks.push(emulator.requests.length - first);
       return Promise.resolve(scene.onReview?.(review, reviews.length) ?? "apply");
     },
     stage: stageThatSays(said, scene.cancel?.signal),
-    clock: { now: () => new Date(), wait: () => Promise.resolve(), deadline },
+    clock: shortTime,
     patience,
   };
   try {
     const requests = payloads.map((each): UpdateRequest => ({ payload: each, file: undefined, warnings: [] }));
     const results = await applyUpdates(surroundings, { account, requests, isDryRun });
     const entries = scene.folder === undefined ? await journal.entries() : [];
-    const trace = emulator.requests.slice(first).map(({ operation = "" }) => names[operation] ?? operation);
-    marks.toReversed().forEach((mark) => trace.splice(mark - first, 0, "review"));
+    const trace = traceOf(emulator.requests.slice(first), marks);
     const told = resultsInWords(results);
-    return { results, told, trace: trace.join(" "), reviews, said, journal: entries.map(resultOf), entries };
+    return { results, told, trace, reviews, said, journal: entries.map(resultOf), entries };
   } finally {
     rmSync(own, { recursive: true });
   }
@@ -124,9 +107,4 @@ export async function withJob(body: (emulator: Emulator) => Promise<void>): Prom
   } finally {
     await emulator.close();
   }
-}
-
-export function createJob(emulator: Emulator, jobId: string): void {
-  const targets = ["arn:aws:iot:us-west-2:123456789012:thing/MyRaspberryPi"];
-  emulator.call("CreateJob", { jobId, targets, document: "{}", ...before });
 }

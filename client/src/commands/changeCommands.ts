@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { ReviewEditor } from "../apply/reviewEditor";
-import { ServiceDiagnostics } from "../apply/serviceDiagnostics";
+import { ReviewEditor } from "../applyInEditor/reviewEditor";
+import { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import { History, isRunNode } from "../journal/history";
 import { fileJournal } from "../journal/journal";
 import { Comparison } from "../liveJob/comparison";
@@ -17,7 +17,7 @@ import { openAsPayload } from "./openAsPayload";
 import { restoreConfiguration } from "./restoreConfiguration";
 import { dryRun, runUpdateJob } from "./runUpdateJob";
 
-type Given = Pick<ChangeContext, "language" | "accounts" | "log" | "updated" | "jobIdFor">;
+type Given = Pick<ChangeContext, "language" | "accounts" | "log" | "clock" | "updated" | "jobIdFor">;
 
 /** All that reads a live job or changes it, with its views and documents. `storage` is a folder of this extension. */
 export function changeCommands(storage: vscode.Uri, given: Given): vscode.Disposable {

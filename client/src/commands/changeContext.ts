@@ -1,7 +1,8 @@
 import type * as vscode from "vscode";
 import type { Accounts } from "../account";
-import type { ReviewEditor } from "../apply/reviewEditor";
-import type { ServiceDiagnostics } from "../apply/serviceDiagnostics";
+import type { Clock } from "../apply/surroundings";
+import type { ReviewEditor } from "../applyInEditor/reviewEditor";
+import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import type { Journal } from "../journal/journal";
 import type { PayloadLanguage } from "../languageClient";
 import type { Comparison } from "../liveJob/comparison";
@@ -11,6 +12,7 @@ export interface ChangeContext {
   readonly language: PayloadLanguage;
   readonly accounts: Accounts;
   readonly log: vscode.LogOutputChannel;
+  readonly clock: Clock;
   readonly journal: Journal;
   readonly editor: ReviewEditor;
   readonly comparison: Comparison;

@@ -1,11 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { applyUpdates } from "../apply/applyUpdates";
-import { decide } from "../apply/decide";
+import { decide } from "../applyInEditor/decide";
 import { type Result, isSent } from "../apply/outcome";
-import { progressStage } from "../apply/progressStage";
+import { progressStage } from "../applyInEditor/progressStage";
 import { serviceProblems } from "../apply/serviceProblems";
-import { type Clock, usualPatience } from "../apply/surroundings";
-import type { ServiceDiagnostic } from "../apply/serviceDiagnostics";
+import { usualPatience } from "../apply/surroundings";
+import type { ServiceDiagnostic } from "../applyInEditor/serviceDiagnostics";
 import { unmetInWords } from "../apply/words";
 import { connect } from "../aws/load";
 import { asPayload, changesOf } from "../liveJob/liveConfiguration";
@@ -34,7 +33,7 @@ export async function runPayloads(
   const account = await askForAccount(context.accounts);
   if (account === undefined) return "";
   for (const { document } of payloads) context.diagnostics.clear(document.uri);
-  const { journal, editor, comparison } = context;
+  const { journal, editor, comparison, clock } = context;
   const surroundings = {
     jobs: (await connect(account)).once,
     journal,
@@ -49,12 +48,6 @@ export async function runPayloads(
   await Promise.all(results.map((result, index) => showProblems(context, payloads[index], result)));
   return reportResults(context.log, results, () => void runPayloads(context, payloads, mode));
 }
-
-const clock: Clock = {
-  now: () => new Date(),
-  wait: (milliseconds, signal) => pause(milliseconds, undefined, signal === undefined ? {} : { signal }),
-  deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
-};
 
 /** Puts what AWS found wrong, and what it did not do, at the members that it is about; in no file there is no place for it. */
 async function showProblems(

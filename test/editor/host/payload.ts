@@ -4,13 +4,17 @@ import * as vscode from "vscode";
 
 /** Writes a file into the workspace and shows it in an editor. */
 export async function openPayload(name: string, text: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(await writePayload(name, text));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export async function writePayload(name: string, text: string): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, "the tests run in a workspace");
   const uri = vscode.Uri.joinPath(folder.uri, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
+  return uri;
 }
 
 /** Resolves once the diagnostics of the document are as wanted; fails with what they were after ten seconds. */

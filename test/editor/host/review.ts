@@ -2,29 +2,50 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
+import { type TestClock, systemClock } from "../../../client/src/clock";
+import type { EmulatorOptions } from "../../../emulator/src/host";
+import { shortTime } from "../../apply/time";
 
 /** The extension calls the emulator for the time of `body`; whatever it has opened is closed afterwards. */
-export async function withEmulator(body: (emulator: Emulator) => Promise<void>): Promise<void> {
-  const emulator = await startEmulator({ region: "us-west-2" });
+export async function withEmulator(
+  options: EmulatorOptions,
+  body: (emulator: Emulator) => Promise<void>,
+): Promise<void> {
+  const emulator = await startEmulator({ region: "us-west-2", ...options });
   try {
     await set("endpoint", emulator.endpoint);
     await set("region", "us-west-2");
     await body(emulator);
   } finally {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    const { activeTextEditor } = vscode.window;
+    if (activeTextEditor?.document.isDirty === true) {
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await set("endpoint", undefined);
-    await set("region", undefined);
     await emulator.close();
   }
 }
 
-async function set(name: string, value: string | undefined): Promise<void> {
-  await vscode.workspace.getConfiguration("iotJobs").update(name, value, vscode.ConfigurationTarget.Global);
+/** Each run has an address of its own: what is set stays until the next. */
+async function set(name: string, value: string): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration("iotJobs");
+  if (configuration.get(name) !== value) await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 }
 
 /** What to do with each review that opens: a command, or whatever a test wants. */
 type Decision = string | (() => Promise<void>);
+
+/** Makes pauses and timeouts of the extension a matter of the tests for the time of `body`. */
+export async function withShortTime(body: () => Promise<void>): Promise<void> {
+  const clock = await vscode.extensions.getExtension<TestClock | undefined>("iot-jobs.iot-jobs")?.activate();
+  assert.ok(clock, "the extension runs in a VS Code for tests");
+  clock.use(shortTime);
+  try {
+    await body();
+  } finally {
+    clock.use(systemClock);
+  }
+}
 
 /** Runs a command, decides on each review that opens on its way, and gives what was told at the end. */
 export async function run(
@@ -81,15 +102,15 @@ export interface ExportedRun {
   readonly [name: string]: unknown;
 }
 
-/** Newest first. */
-export async function journalOf(): Promise<readonly ExportedRun[]> {
+/** The runs of an emulator, newest first. */
+export async function journalOf({ endpoint }: Emulator): Promise<readonly ExportedRun[]> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, "the tests run in a workspace");
   const file = vscode.Uri.joinPath(folder.uri, "journal.json");
   await vscode.commands.executeCommand("iotJobs.exportJournal", file);
   const runs: unknown = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
   assert.ok(Array.isArray(runs));
-  return runs.filter(isRun);
+  return runs.filter(isRun).filter((run) => run["endpoint"] === new URL(endpoint).host);
 }
 
 function isRun(value: unknown): value is ExportedRun {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as vscode from "vscode";
-import type { Say, Stage } from "./surroundings";
+import type { Say, Stage } from "../apply/surroundings";
 
 /** What is done sooner than this, in milliseconds, needs no notification. */
 const shown = 400;

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { Comparison } from "../liveJob/comparison";
-import { type Protection, protectedJobs } from "./protection";
-import type { Review } from "./review";
+import { type Protection, protectedJobs } from "../apply/protection";
+import type { Review } from "../apply/review";
 import type { ReviewEditor } from "./reviewEditor";
-import { jobsOf, reviewLines, reviewSides } from "./reviewText";
+import { jobsOf, reviewLines, reviewSides } from "../apply/reviewText";
 
 interface Editors {
   readonly editor: ReviewEditor;

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { withoutLinks } from "../jobs/plainText";
 import { FixedDocuments } from "../liveJob/fixedDocuments";
-import type { Review } from "./review";
-import { jobsOf, reviewSides, whereLines } from "./reviewText";
+import type { Review } from "../apply/review";
+import { jobsOf, reviewSides, whereLines } from "../apply/reviewText";
 
 type Decision = "apply" | "cancel";
 
