@@ -84,7 +84,7 @@ export function reviewLines(review: Review): readonly string[] {
 
 /** The ids of the jobs, each once. */
 export function jobsOf({ updates }: Review): string {
-  return [...new Set(updates.map(({ plan }) => plan.payload.jobId))].join(", ");
+  return [...new Set(updates.map(({ plan }) => plain(plan.payload.jobId)))].join(", ");
 }
 
 /** `Account 123456789012 · profile fleet · us-west-2`. */

@@ -1,3 +1,4 @@
+import { plainLines } from "../jobs/plainText";
 import { type Path } from "../liveJob/difference";
 import { type Json, isList, isObject } from "../liveJob/liveConfiguration";
 
@@ -16,7 +17,19 @@ const violation =
  * Reads the message of a refused request: either `N validation errors detected: Value 'v' at 'path' failed …; Value …`, or
  * a sentence that names members in PascalCase.
  */
-export function serviceProblems(message: string, payload: Json): readonly ServiceProblem[] {
+export function serviceProblems(answer: string, payload: Json): readonly ServiceProblem[] {
+  const message = answer.slice(0, longest);
+  return problemsIn(message, payload).map((problem) => ({ ...problem, message: inOneLine(problem.message) }));
+}
+
+/** All six members with the longest values that they take; what is longer was not written by AWS IoT. */
+const longest = 10_000;
+
+function inOneLine(text: string): string {
+  return plainLines(text).replaceAll("\n", " ");
+}
+
+function problemsIn(message: string, payload: Json): readonly ServiceProblem[] {
   if (!/^\d+ validation errors? detected: /u.test(message)) return [{ path: namedIn(message, payload), message }];
   const found = [...message.matchAll(violation)].map(([, path = "", constraint = ""]) => ({
     path: pathOf(path),

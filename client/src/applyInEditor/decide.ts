@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Comparison } from "../liveJob/comparison";
-import { type Protection, protectedJobs } from "../apply/protection";
+import { type Protection, protectedJobs, protectionOf } from "../apply/protection";
 import type { Review } from "../apply/review";
 import type { ReviewEditor } from "./reviewEditor";
 import { jobsOf, reviewLines, reviewSides } from "../apply/reviewText";
@@ -50,12 +50,8 @@ function dryRunTitle(review: Review): string {
 
 /** A workspace may protect more than the user does, never less. */
 function protection(): Protection {
-  const found = vscode.workspace.getConfiguration("iotJobs").inspect<Partial<Protection>>("protected");
-  const values = [found?.defaultValue, found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue];
-  return {
-    jobs: values.flatMap((value) => value?.jobs ?? []),
-    accounts: values.flatMap((value) => value?.accounts ?? []),
-  };
+  const found = vscode.workspace.getConfiguration("iotJobs").inspect("protected");
+  return protectionOf([found?.defaultValue, found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue]);
 }
 
 async function typed(jobId: string): Promise<boolean> {

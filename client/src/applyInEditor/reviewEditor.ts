@@ -15,7 +15,7 @@ export class ReviewEditor implements vscode.Disposable {
   readonly #waiting = new Map<string, (decision: Decision) => void>();
   readonly #subscriptions = vscode.Disposable.from(
     this.#documents,
-    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.forEach((tab) => this.#settle(tab, "cancel"))),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.forEach((tab) => this.#closed(tab))),
   );
 
   /** Closing the editor cancels; a notification says where it goes as long as it is open. */
@@ -27,19 +27,27 @@ export class ReviewEditor implements vscode.Disposable {
     const { promise, resolve } = decisionToCome();
     this.#waiting.set(right.toString(), resolve);
     const title = vscode.l10n.t("Review: {0}", name);
-    await vscode.commands.executeCommand("vscode.diff", left, right, title, { preview: false });
-    await this.#tellManifest();
-    const decision = await whileShown(waitingTitle(review, name), promise, () => resolve("cancel"));
-    this.#waiting.delete(right.toString());
-    await this.#tellManifest();
-    await closeTab(right);
-    return decision;
+    try {
+      await vscode.commands.executeCommand("vscode.diff", left, right, title, { preview: false });
+      await this.#tellManifest();
+      return await whileShown(waitingTitle(review, name), promise, () => resolve("cancel"));
+    } finally {
+      this.#waiting.delete(right.toString());
+      await this.#tellManifest();
+      await closeTab(right);
+    }
   }
 
   /** The command of a title button gets the URI of the right side; from the palette, the active editor is meant. */
   settle(decision: Decision, uri: unknown): void {
     if (uri instanceof vscode.Uri) this.#waiting.get(uri.toString())?.(decision);
     else this.#settle(vscode.window.tabGroups.activeTabGroup.activeTab, decision);
+  }
+
+  /** One that was dragged to another group is open there. */
+  #closed(tab: vscode.Tab): void {
+    const right = rightSideOf(tab);
+    if (right !== undefined && tabOf(right) === undefined) this.#settle(tab, "cancel");
   }
 
   #settle(tab: vscode.Tab | undefined, decision: Decision): void {
@@ -86,7 +94,11 @@ function rightSideOf(tab: vscode.Tab | undefined): vscode.Uri | undefined {
 }
 
 async function closeTab(right: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const tab = tabs.find((each) => rightSideOf(each)?.toString() === right.toString());
+  const tab = tabOf(right);
   if (tab !== undefined) await vscode.window.tabGroups.close(tab);
+}
+
+function tabOf(right: vscode.Uri): vscode.Tab | undefined {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.find((each) => rightSideOf(each)?.toString() === right.toString());
 }

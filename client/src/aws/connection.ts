@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { t } from "@vscode/l10n";
 import type { Account } from "./account";
 
 /**
@@ -17,9 +18,19 @@ export function connection({ region, network }: Account) {
       requestTimeout: 20_000,
       throwOnRequestTimeout: true,
       // VS Code puts its own agent, which knows the proxy, in the place of ours, but takes over these certificates.
-      ...(caBundle !== undefined && { httpsAgent: { ca: readFileSync(caBundle, "utf8") } }),
+      ...(caBundle !== undefined && { httpsAgent: { ca: certificatesIn(caBundle) } }),
     },
   };
+}
+
+function certificatesIn(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new Error(
+      t("the file of certificates cannot be read: {0}. Mend AWS_CA_BUNDLE, or ca_bundle of the profile.", file),
+    );
+  }
 }
 
 /** A member for the configuration of a client, absent for AWS's own endpoint. */

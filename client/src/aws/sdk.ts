@@ -51,7 +51,8 @@ function jobsOf(iot: IoTClient, sts: STSClient): Jobs {
       return $metadata.requestId;
     },
     async identity(abortSignal) {
-      const { Account = "", Arn = "" } = await sts.send(new GetCallerIdentityCommand({}), { abortSignal });
+      const { Account, Arn = "" } = await sts.send(new GetCallerIdentityCommand({}), { abortSignal });
+      if (Account === undefined || Account === "") throw new Error(t("AWS answered without an account."));
       return { account: Account, arn: Arn };
     },
   };

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
-import { type Choice, accountInWords } from "../aws/account";
+import { type Choice, accountInWords, hostOf } from "../aws/account";
 import { failureOf } from "../aws/failure";
 import { connect } from "../aws/load";
 import { liveJobText } from "./liveJobText";
@@ -42,7 +42,7 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
     );
   }
 
-  /** Region and profile are in the address, so that a document never shows a job of the same name somewhere else. */
+  /** Region, profile and endpoint are in the address, so that a document never shows a job of the same name somewhere else. */
   async open(jobId: string): Promise<void> {
     const choice = await this.accounts.choice();
     const path = `/${choice.region ?? ""}/${jobId}.live-job.json`;
@@ -128,6 +128,7 @@ function jobIdOf({ path }: vscode.Uri): string {
 }
 
 /** What tells jobs of one window's accounts apart, beside the region; the sample jobs are like those of another account. */
-function whose({ kind, profile }: Pick<Choice, "kind" | "profile">): string {
-  return `${kind}:${profile ?? ""}`;
+function whose({ kind, profile, endpoint }: Pick<Choice, "kind" | "profile" | "endpoint">): string {
+  const host = endpoint === undefined || kind === "samples" ? "" : hostOf(endpoint);
+  return `${kind}:${profile ?? ""}:${host}`;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plannedUpdate } from "../../../client/src/apply/plannedUpdate";
-import { protectedJobs } from "../../../client/src/apply/protection";
+import { protectedJobs, protectionOf } from "../../../client/src/apply/protection";
 import type { Identity, Review } from "../../../client/src/apply/review";
 import { accountWith } from "../accountOf";
 
@@ -33,4 +33,17 @@ test("a protected account protects every job; so does one that is not known", ()
   assert.equal(of([], ["9*"]).length, 0);
   assert.equal(of([], ["9*"], unknown).length, 3);
   assert.equal(of(["test"], [], unknown).length, 1);
+});
+
+test("a pattern of a workspace can neither hang the editor nor break the run", () => {
+  const dashes = "-".repeat(64);
+  const began = performance.now();
+  assert.deepEqual(protectedJobs(review([dashes], known), { jobs: [`${"*-".repeat(30)}*x`], accounts: [] }), []);
+  assert.ok(performance.now() - began < 100);
+  assert.deepEqual(of(["prod*eu*", "*-*", "**t"], []), ["prod-eu", "test"]);
+});
+
+test("settings that are no lists of patterns protect nothing, and those beside them count", () => {
+  const found = protectionOf([{ jobs: "prod-*", accounts: 5 }, undefined, { jobs: [7, "test"] }, null]);
+  assert.deepEqual(found, { jobs: ["test"], accounts: [] });
 });

@@ -58,3 +58,12 @@ test("a sentence that names nothing of the payload is about all of it", () => {
   assert.deepEqual(problems("The security token is odd."), [" | The security token is odd."]);
   assert.deepEqual(problems("3 validation errors detected: mangled"), [" | 3 validation errors detected: mangled"]);
 });
+
+test("a message of any size and text is read at once, and shown in one line without hidden characters", () => {
+  const hostile = `1 validation error detected: ${"Value '".repeat(20_000)}' at 'a' failed; Value \u202e\n`;
+  const began = performance.now();
+  const shown = [...problems(hostile), ...problems(`JobId\u0000\n${"x".repeat(1_000_000)}`)];
+  assert.ok(performance.now() - began < 500, `${performance.now() - began} ms`);
+  for (const each of shown) assert.doesNotMatch(each, /\p{C}/u);
+  assert.ok(shown.every(({ length }) => length < 2_500));
+});
