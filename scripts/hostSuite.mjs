@@ -9,7 +9,7 @@ import { startVscode } from "./vscode.mjs";
 import { fakeAwsEnvironment } from "./vscodeProfile.mjs";
 
 const suite = path.join(root, "out/test/host.js");
-const longestSeconds = 180;
+const longestSeconds = 300;
 
 /** @typedef {{ name: string, failure?: string }} HostTest */
 

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "./account";
 import { clearJobFilters, filterJobs, searchJobs, sortJobs } from "./commands/arrangeJobs";
-import { cancelJob } from "./commands/cancelJob";
 import { command } from "./commands/command";
 import { copyJobArn, copyJobId, copyValue } from "./commands/copy";
 import { openInConsole } from "./commands/openInConsole";
@@ -80,7 +79,6 @@ function jobCommands(tree: JobsTree, { language, accounts, log }: ExplorerParts)
     command(log, "iotJobs.openJobDocument", (job) => openJobDocument(tree, job)),
     command(log, "iotJobs.openPayloadAt", (node) => openPayloadAt(language, node)),
     command(log, "iotJobs.openInConsole", (job) => openInConsole(tree, accounts, job)),
-    command(log, "iotJobs.cancelJob", (job) => cancelJob({ tree, accounts, log }, job)),
   ];
 }
 

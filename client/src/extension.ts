@@ -16,7 +16,7 @@ import { PayloadStatus } from "./payloadStatus";
 import { SampleJobs } from "./samples/sampleJobs";
 import { SignIn } from "./signIn";
 import { AccountStatus } from "./statusBar";
-import { completeStep, completeWhenEdited, getStarted } from "./walkthrough";
+import { completeWhenEdited, getStarted } from "./walkthrough";
 
 /** @returns what the tests of this extension set the time with, in a VS Code that runs them; nothing elsewhere */
 export async function activate(context: vscode.ExtensionContext): Promise<TestClock | undefined> {
@@ -30,10 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestCl
   const status = new AccountStatus(accounts);
   const encoding = new FileEncoding();
   const jobIdFor = (argument: unknown): Promise<string | undefined> => explorer.jobIdFor(argument);
-  const updated = (jobId: string): void => {
-    explorer.jobChanged(jobId);
-    completeStep("applied");
-  };
+  const updated = (jobId: string): void => explorer.jobChanged(jobId);
   context.subscriptions.push(
     log,
     language,

@@ -55,10 +55,10 @@ const operations = {
 const sentences = {
   applied: "j: applied, and read back from the job.",
   "too late":
-    "j: no answer came in time. The job is unchanged so far; the update may still arrive. Look again before you retry.",
+    "j: no answer came in time. The job is unchanged so far; the request may still arrive. Look again before you retry.",
   "nothing sent": "j: nothing was sent.",
   "not applied": "j: not applied.",
-  "not verified": "j: AWS accepted the update, but the job could not be read afterwards.",
+  "not verified": "j: AWS accepted the request, but the job could not be read afterwards.",
   denied:
     "The profile may not do this. Ask for the permission, or choose another profile. AWS says: User: arn:aws:sts::123456789012:assumed-role/sample/user is not authorized to perform: iot:*",
   expired: "The session has expired. Sign in again, for example with aws sso login; what was asked for then goes on.",
@@ -73,7 +73,7 @@ const sentences = {
     "AWS refused the request. Change what it names and retry. AWS says: Job j cannot be updated because its Status is DELETION_IN_PROGRESS.",
   tooOften: "AWS did not take it after several tries. The job is as it was; wait a minute and retry.",
   broken: "The connection broke, and the job is as it was. Look at the network and retry.",
-  notShown: 'AWS accepted the update, but the job does not show it: description is "before", not "after".',
+  notShown: 'AWS accepted the request, but the job does not show it: description is "before", not "after".',
 } as const;
 
 /** The step and its fault; what went on; what the user is told, in short; what the journal holds; the job then. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { oneAtATime } from "../../client/src/oneAtATime";
 import { warningsOf } from "../../client/src/apply/review";
 import type { OperationName } from "../../emulator/src/routes";
 import { createJob } from "./job";
@@ -49,6 +50,15 @@ for (const [operation, nth, trace] of cancelledAt) {
   });
 }
 
+test("cancelled while the last answer before the request comes in: nothing is sent", async () => {
+  await withJob(async (emulator) => {
+    const cancel = new AbortController();
+    const { trace, told } = await play({ emulator, cancel, onAnswer: (nth) => nth === 2 && cancel.abort() });
+    assert.equal(trace, "who look review look");
+    assert.equal(told, "j: cancelled; nothing was sent.");
+  });
+});
+
 test("cancelled once the request is on its way: it goes on to its end, and says so", async () => {
   await withJob(async (emulator) => {
     const cancel = new AbortController();
@@ -97,6 +107,33 @@ test("the review says whose account it is, or why that is not known", async () =
     const unknown = await play({ emulator, isDryRun: true });
     const identity = unknown.reviews[0]?.identity;
     assert.match(identity?.kind === "unknown" ? identity.reason : "", /^The profile may not do this\./u);
+  });
+});
+
+test("an answer without an account is none: the account is not known", async () => {
+  await withJob(async (emulator) => {
+    const body = "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>";
+    emulator.inject({ operation: "GetCallerIdentity", kind: "malformed", body });
+    const { reviews } = await play({ emulator, isDryRun: true });
+    assert.equal(reviews[0]?.identity.kind, "unknown");
+  });
+});
+
+test("two runs at once for one job: the second is reviewed again, on top of the first", async () => {
+  await withJob(async (emulator) => {
+    const alone = oneAtATime();
+    const both = [payload, { jobId: "j", description: "of the other" }].map((each) =>
+      play({ emulator, alone, payloads: [each] }),
+    );
+    const played = await Promise.all(both);
+    assert.deepEqual(
+      played.map(({ told }) => told),
+      ["j: applied, and read back from the job.", "j: applied, and read back from the job."],
+    );
+    assert.deepEqual(
+      played.map(({ reviews }) => reviews.map(({ updates }) => updates[0]?.plan.before["description"])),
+      [["before"], ["before", "after"]],
+    );
   });
 });
 

@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Emulator, startEmulator } from "../../emulator/src/emulator";
 import { applyUpdates } from "../../client/src/apply/applyUpdates";
+import { oneAtATime } from "../../client/src/oneAtATime";
+import { cancelJob } from "../../client/src/apply/cancelJob";
 import type { Result } from "../../client/src/apply/outcome";
 import type { Review, UpdateRequest } from "../../client/src/apply/review";
-import type { Stage, Surroundings } from "../../client/src/apply/surroundings";
+import { type Stage, type Surroundings, usualPatience } from "../../client/src/apply/surroundings";
 import { resultsInWords } from "../../client/src/apply/words";
-import { accountAt } from "../../client/src/aws/account";
+import { type Account, accountAt } from "../../client/src/aws/account";
+import type { Cancellation, Jobs } from "../../client/src/aws/jobs";
 import { Pace } from "../../client/src/aws/pace";
 import { connect } from "../../client/src/aws/sdk";
-import { fileJournal } from "../../client/src/journal/journal";
+import { type Journal, fileJournal } from "../../client/src/journal/journal";
 import { type JournalEntry, resultOf } from "../../client/src/journal/record";
 import type { UpdateJobInput } from "../../server/src/protocol";
 import { createJob } from "./job";
@@ -28,6 +31,10 @@ export interface Scene {
   readonly isDryRun?: boolean;
   /** What the user presses to cancel. */
   readonly cancel?: AbortController;
+  /** What happens when DescribeJob has answered, but nobody has seen the answer yet; counted from 1. */
+  readonly onAnswer?: (nth: number) => unknown;
+  /** Shared by runs of one window; a run is alone if nothing is said. */
+  readonly alone?: Surroundings["alone"];
   /** Where the journal is; a new folder if nothing is said. */
   readonly folder?: string;
 }
@@ -46,42 +53,81 @@ export interface Played {
   readonly entries: readonly JournalEntry[];
 }
 
-/** Real pauses in milliseconds; nobody waits for them here. */
-const patience = { answer: 20_000, again: [1_000, 2_000, 4_000], settle: [1_000, 2_000, 4_000] };
-
 /** Plays one apply to its end. */
 export async function play(scene: Scene): Promise<Played> {
   const { emulator, payloads = [payload], isDryRun = false } = scene;
-  const own = mkdtempSync(path.join(tmpdir(), "iot-jobs-journal-"));
-  const folder = scene.folder ?? own;
-  const journal = fileJournal(folder);
-  const account = accountAt(emulator.endpoint, { kind: "samples", region: "us-west-2" });
   const reviews: Review[] = [];
   const marks: number[] = [];
   const said: string[] = [];
   const first = emulator.requests.length;
-  const surroundings: Surroundings = {
-    jobs: connect(account, undefined, new Pace({ perSecond: 1_000, atOnce: 1_000 })).once,
-    journal,
-    decide: (review) => {
-      reviews.push(review);
-      marks.push(emulator.requests.length - first);
-      return Promise.resolve(scene.onReview?.(review, reviews.length) ?? "apply");
-    },
-    stage: stageThatSays(said, scene.cancel?.signal),
-    clock: shortTime,
-    patience,
+  const decide: Surroundings["decide"] = (review) => {
+    reviews.push(review);
+    marks.push(emulator.requests.length - first);
+    return Promise.resolve(scene.onReview?.(review, reviews.length) ?? "apply");
   };
-  try {
+  return withJournal(scene.folder, async (journal) => {
+    const account = accountOf(emulator);
+    const surroundings = { ...surroundingsOf(scene, journal, said), decide };
     const requests = payloads.map((each): UpdateRequest => ({ payload: each, file: undefined, warnings: [] }));
     const results = await applyUpdates(surroundings, { account, requests, isDryRun });
     const entries = scene.folder === undefined ? await journal.entries() : [];
     const trace = traceOf(emulator.requests.slice(first), marks);
     const told = resultsInWords(results);
     return { results, told, trace, reviews, said, journal: entries.map(resultOf), entries };
+  });
+}
+
+/** Plays a cancellation to its end, from the moment when the user has confirmed it. */
+export function playCancellation(
+  emulator: Emulator,
+  cancellation: Cancellation,
+): Promise<Pick<Played, "told" | "trace" | "journal" | "entries">> {
+  return withJournal(undefined, async (journal) => {
+    const surroundings = surroundingsOf({ emulator }, journal, []);
+    const [account, identity] = [accountOf(emulator), { kind: "unknown", reason: "" } as const];
+    const job = await surroundings.jobs.describe(cancellation.jobId, new AbortController().signal);
+    const first = emulator.requests.length;
+    const { told } = await cancelJob(surroundings, { account, identity, cancellation, job });
+    const entries = await journal.entries();
+    const trace = traceOf(emulator.requests.slice(first), []);
+    return { told, trace, journal: entries.map(resultOf), entries };
+  });
+}
+
+function accountOf({ endpoint }: Emulator): Account {
+  return accountAt(endpoint, { kind: "samples", region: "us-west-2" });
+}
+
+async function withJournal<T>(folder: string | undefined, body: (journal: Journal) => Promise<T>): Promise<T> {
+  const own = mkdtempSync(path.join(tmpdir(), "iot-jobs-journal-"));
+  try {
+    return await body(fileJournal(folder ?? own));
   } finally {
     rmSync(own, { recursive: true });
   }
+}
+
+function surroundingsOf(scene: Scene, journal: Journal, said: string[]): Surroundings {
+  const pace = new Pace({ perSecond: 1_000, atOnce: 1_000 });
+  return {
+    jobs: watched(connect(accountOf(scene.emulator), undefined, pace).once, scene.onAnswer),
+    alone: scene.alone ?? oneAtATime(),
+    journal,
+    decide: () => Promise.resolve("cancel"),
+    stage: stageThatSays(said, scene.cancel?.signal),
+    clock: shortTime,
+    patience: usualPatience,
+  };
+}
+
+function watched(jobs: Jobs, onAnswer: Scene["onAnswer"]): Jobs {
+  let nth = 0;
+  const describe: Jobs["describe"] = async (jobId, signal) => {
+    const job = await jobs.describe(jobId, signal);
+    onAnswer?.(++nth);
+    return job;
+  };
+  return { ...jobs, describe };
 }
 
 function stageThatSays(said: string[], signal: AbortSignal = new AbortController().signal): Stage {

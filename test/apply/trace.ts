@@ -1,6 +1,11 @@
 import type { RecordedRequest } from "../../emulator/src/host";
 
-const names: Readonly<Record<string, string>> = { GetCallerIdentity: "who", DescribeJob: "look", UpdateJob: "UPDATE" };
+const names: Readonly<Record<string, string>> = {
+  GetCallerIdentity: "who",
+  DescribeJob: "look",
+  UpdateJob: "UPDATE",
+  CancelJob: "CANCEL",
+};
 
 /** What went on, in order: `who look review look UPDATE look`. `reviews` says how many requests were before each review. */
 export function traceOf(requests: readonly RecordedRequest[], reviews: readonly number[]): string {

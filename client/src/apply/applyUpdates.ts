@@ -1,15 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { t } from "@vscode/l10n";
 import type { Account } from "../aws/account";
 import { type Failure, failureOf } from "../aws/failure";
 import type { Job } from "../aws/jobs";
 import { liveFindings } from "./liveRules";
 import type { Outcome, Result } from "./outcome";
-import { type PlannedUpdate, plannedUpdate } from "./plannedUpdate";
+import { plannedUpdate } from "./plannedUpdate";
 import type { Identity, Review, ReviewedUpdate, UpdateRequest } from "./review";
-import { beginningOf, endingOf } from "./runRecord";
-import { isUnchanged, sendUpdate } from "./sendUpdate";
-import { type Asking, type Surroundings, describeJob, withDeadline } from "./surroundings";
+import { beginningOf } from "./runRecord";
+import { sendRecorded } from "./sendRecorded";
+import { isUnchanged } from "./sendRequest";
+import { type Asking, type Surroundings, describeJob, identityOf } from "./surroundings";
+import { wantedUpdate } from "./wanted";
+import { outcomeInWords } from "./words";
 
 export interface Apply {
   readonly account: Account;
@@ -48,12 +50,8 @@ function all(requests: readonly UpdateRequest[], outcome: Outcome): readonly Res
 /** Undefined when it was cancelled. */
 async function identify(surroundings: Surroundings): Promise<Identity | undefined> {
   return surroundings.stage.cancellable(t("Asking AWS whose account this is"), async (signal) => {
-    try {
-      const { account, arn } = await withDeadline(surroundings, signal, surroundings.jobs.identity);
-      return { kind: "known", accountId: account, arn };
-    } catch (error) {
-      return signal.aborted ? undefined : { kind: "unknown", reason: failureOf(error).sentence };
-    }
+    const identity = await identityOf(surroundings, signal);
+    return signal.aborted ? undefined : identity;
   });
 }
 
@@ -122,7 +120,9 @@ type Described =
 
 async function describe(surroundings: Surroundings, jobId: string, asking: Asking): Promise<Described> {
   try {
-    return { kind: "described", job: await describeJob(surroundings, jobId, asking) };
+    const job = await describeJob(surroundings, jobId, asking);
+    // It may have been cancelled when the answer was here already.
+    return asking.signal?.aborted === true ? { kind: "cancelled" } : { kind: "described", job };
   } catch (error) {
     return asking.signal?.aborted === true ? { kind: "cancelled" } : { kind: "failed", failure: failureOf(error) };
   }
@@ -143,12 +143,10 @@ async function sendAll(
       done.push({ request, outcome: { kind: "inStep" } });
       continue;
     }
-    const again = await lookAgain(surroundings, jobId);
-    if (again.kind === "cancelled") return { done, rest: cancelled };
-    if (again.kind === "failed") return { done: [...done, { request, outcome: again }], rest: notStarted };
-    if (!isUnchanged(again.job, ours.get(jobId) ?? plan.job)) return { done, changed: jobId };
-    const fresh = { request, plan: plannedUpdate(request.payload, again.job) };
-    const result = await sendRecorded(surroundings, review, fresh);
+    const reviewed = { request, job: ours.get(jobId) ?? plan.job };
+    const result = await surroundings.alone(() => sendUnchanged(surroundings, review, reviewed));
+    if (result === "changed") return { done, changed: jobId };
+    if (result.outcome.kind === "cancelled") return { done, rest: cancelled };
     done.push(result);
     if (result.outcome.kind !== "applied") return { done, rest: notStarted };
     ours.set(jobId, result.outcome.job);
@@ -156,37 +154,34 @@ async function sendAll(
   return { done };
 }
 
+interface Reviewed {
+  readonly request: UpdateRequest;
+  /** As it was reviewed, or as an update before has left it. */
+  readonly job: Job;
+}
+
+/** Sends one update, if its job is as it was reviewed. */
+async function sendUnchanged(
+  surroundings: Surroundings,
+  review: Review,
+  { request, job }: Reviewed,
+): Promise<Result | "changed"> {
+  const again = await lookAgain(surroundings, request.payload.jobId);
+  if (again.kind !== "described") return { request, outcome: again };
+  if (!isUnchanged(again.job, job)) return "changed";
+  const { jobId } = request.payload;
+  const plan = plannedUpdate(request.payload, again.job);
+  const recorded = await sendRecorded(surroundings, {
+    title: t("Updating {0}", jobId),
+    wanted: wantedUpdate(plan),
+    beginning: (run) => beginningOf(review, { request, plan }, run),
+    inWords: (outcome) => outcomeInWords(jobId, outcome),
+  });
+  return { request, ...recorded };
+}
+
 function lookAgain(surroundings: Surroundings, jobId: string): Promise<Described> {
   return surroundings.stage.cancellable(t("Looking at {0} once more", jobId), (signal, say) =>
     describe(surroundings, jobId, { signal, say }),
   );
-}
-
-interface ToSend {
-  readonly request: UpdateRequest;
-  readonly plan: PlannedUpdate;
-}
-
-/** What is not in the journal is not sent. */
-function sendRecorded(surroundings: Surroundings, review: Review, { request, plan }: ToSend): Promise<Result> {
-  const { stage, journal, clock } = surroundings;
-  return stage.committed(t("Updating {0}", request.payload.jobId), async (say) => {
-    const id = randomUUID();
-    try {
-      await journal.append(beginningOf(review, { request, plan }, { id, at: clock.now() }));
-    } catch (error) {
-      return { request, outcome: { kind: "journalFailed", reason: messageOf(error) } };
-    }
-    const outcome = await sendUpdate(surroundings, plan, say);
-    try {
-      await journal.append(endingOf(request.payload.jobId, outcome, { id, at: clock.now() }));
-      return { request, outcome };
-    } catch (error) {
-      return { request, outcome, journalLacksEnd: messageOf(error) };
-    }
-  });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,9 @@
 import { t } from "@vscode/l10n";
-import type { JournalEntry, JournalResult } from "../journal/record";
-import type { JsonObject } from "../liveJob/liveConfiguration";
+import type { Job } from "../aws/jobs";
+import type { Beginning, JournalEntry, JournalResult } from "../journal/record";
+import { configurationOf } from "../liveJob/liveConfiguration";
 import { changeOf, changesIn, remaining } from "./plannedUpdate";
+import { wantedCancellation } from "./wanted";
 
 /** What a job that is read later tells of a run that nobody knows the end of. */
 export interface LaterLook {
@@ -12,15 +14,16 @@ export interface LaterLook {
 /** In milliseconds. AWS takes no request whose signature is older than 15 minutes: by then it has arrived, or never will. */
 const longestOnItsWay = 15 * 60_000;
 
-export function laterLook({ beginning }: JournalEntry, now: JsonObject, time: Date): LaterLook {
-  const { jobId, before, payload, at } = beginning;
-  const changes = changesIn(payload);
-  const { lost } = changeOf(before, changes);
-  if (remaining(changes, lost, now).length === 0) {
-    return { result: "applied", sentence: t("{0}: applied. The job has all of it now.", jobId) };
+export function laterLook({ beginning }: JournalEntry, job: Job, time: Date): LaterLook {
+  const { jobId, at } = beginning;
+  const isCancellation = beginning.operation === "CancelJob";
+  if (isCancellation ? isCancelled(beginning, job) : isUpdated(beginning, job)) {
+    const updated = t("{0}: applied. The job has all of it now.", jobId);
+    return { result: "applied", sentence: isCancellation ? t("The job {0} is cancelled.", jobId) : updated };
   }
   if (time.getTime() - Date.parse(at) > longestOnItsWay) {
-    return { result: "notApplied", sentence: t("{0}: not applied. The job does not have it.", jobId) };
+    const notUpdated = t("{0}: not applied. The job does not have it.", jobId);
+    return { result: "notApplied", sentence: isCancellation ? t("{0}: not cancelled.", jobId) : notUpdated };
   }
   return {
     result: "unknown",
@@ -29,4 +32,13 @@ export function laterLook({ beginning }: JournalEntry, now: JsonObject, time: Da
       jobId,
     ),
   };
+}
+
+function isUpdated({ before, payload }: Beginning, job: Job): boolean {
+  const changes = changesIn(payload);
+  return remaining(changes, changeOf(before, changes).lost, configurationOf(job)).length === 0;
+}
+
+function isCancelled({ jobId, payload }: Beginning, job: Job): boolean {
+  return wantedCancellation({ jobId, force: payload["force"] === true }, job).unmet(job).length === 0;
 }

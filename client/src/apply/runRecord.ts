@@ -1,25 +1,54 @@
-import { hostOf } from "../aws/account";
+import { type Account, hostOf } from "../aws/account";
+import type { Cancellation, Job } from "../aws/jobs";
 import type { Beginning, Ending } from "../journal/record";
-import { asPayload, changesOf, configurationOf } from "../liveJob/liveConfiguration";
+import { asPayload, changesOf, configurationOf, plainMembers } from "../liveJob/liveConfiguration";
 import type { Sent } from "./outcome";
 import type { PlannedUpdate } from "./plannedUpdate";
-import type { Review, UpdateRequest } from "./review";
-import { outcomeInWords } from "./words";
+import type { Identity, UpdateRequest } from "./review";
 
-interface Run {
+export interface Run {
   /** A UUID. */
   readonly id: string;
   readonly at: Date;
 }
 
-/** What the journal holds before a request leaves. */
+interface Place {
+  readonly account: Account;
+  readonly identity: Identity;
+}
+
+/** What the journal holds before an update leaves. */
 export function beginningOf(
-  { account, identity }: Review,
+  place: Place,
   { request, plan }: { readonly request: UpdateRequest; readonly plan: PlannedUpdate },
-  { id, at }: Run,
+  run: Run,
 ): Beginning {
-  const { profile, region, endpoint } = account;
   const { payload, file } = request;
+  return {
+    ...beginningAt(place, run),
+    jobId: payload.jobId,
+    ...(file !== undefined && { file }),
+    before: plan.before,
+    payload: asPayload(payload, changesOf(payload)),
+  };
+}
+
+/** What it holds before a job is cancelled. */
+export function cancellationOf(
+  { cancellation, job, ...place }: Place & { readonly cancellation: Cancellation; readonly job: Job },
+  run: Run,
+): Beginning {
+  return {
+    ...beginningAt(place, run),
+    operation: "CancelJob",
+    jobId: cancellation.jobId,
+    before: configurationOf(job),
+    payload: plainMembers({ ...cancellation }),
+  };
+}
+
+function beginningAt({ account, identity }: Place, { id, at }: Run): Omit<Beginning, "jobId" | "before" | "payload"> {
+  const { profile, region, endpoint } = account;
   return {
     kind: "beginning",
     id,
@@ -29,15 +58,11 @@ export function beginningOf(
     region,
     ...(endpoint !== undefined && { endpoint: hostOf(endpoint) }),
     ...(account.kind === "samples" && { samples: true }),
-    jobId: payload.jobId,
-    ...(file !== undefined && { file }),
-    before: plan.before,
-    payload: asPayload(payload, changesOf(payload)),
   };
 }
 
 /** What it holds afterwards. */
-export function endingOf(jobId: string, outcome: Sent, { id, at }: Run): Ending {
+export function endingOf(outcome: Sent, reason: string | undefined, { id, at }: Run): Ending {
   const requestId = requestIdOf(outcome);
   return {
     kind: "ending",
@@ -46,7 +71,7 @@ export function endingOf(jobId: string, outcome: Sent, { id, at }: Run): Ending 
     result: outcome.kind,
     ...(requestId !== undefined && { requestId }),
     ...("job" in outcome && { after: configurationOf(outcome.job) }),
-    ...(outcome.kind !== "applied" && { reason: outcomeInWords(jobId, outcome) }),
+    ...(reason !== undefined && { reason }),
   };
 }
 

@@ -1,28 +1,28 @@
 import { t } from "@vscode/l10n";
 import { type Failure, failureOf } from "../aws/failure";
 import type { Job } from "../aws/jobs";
-import { type Difference, differences } from "../liveJob/difference";
-import { changesOf, configurationOf } from "../liveJob/liveConfiguration";
+import { differences } from "../liveJob/difference";
+import { configurationOf } from "../liveJob/liveConfiguration";
 import { type Answer, answerOf } from "./answer";
 import type { NotApplied, Sent } from "./outcome";
-import { type PlannedUpdate, remaining } from "./plannedUpdate";
 import { type Say, type Surroundings, describeJob, trying, withDeadline } from "./surroundings";
+import type { Wanted } from "./wanted";
 
 /**
- * Sends one update and says what became of it, by the job and not by the answer alone. It is sent again only where AWS
+ * Sends one request and says what became of it, by the job and not by the answer alone. It is sent again only where AWS
  * asked for time or broke, and never without a look at the job in between. There is no way back from here: it takes no signal.
  */
-export async function sendUpdate(surroundings: Surroundings, plan: PlannedUpdate, say: Say): Promise<Sent> {
+export async function sendRequest(surroundings: Surroundings, wanted: Wanted, say: Say): Promise<Sent> {
   let isDoubtful = false;
   for (let attempt = 0; ; attempt++) {
     say(t("Sending"));
-    const answer = await send(surroundings, plan);
-    if (answer.kind === "accepted") return afterAcceptance(surroundings, plan, { requestId: answer.requestId, say });
+    const answer = await send(surroundings, wanted);
+    if (answer.kind === "accepted") return afterAcceptance(surroundings, wanted, { requestId: answer.requestId, say });
     if (answer.kind === "refused" && !isDoubtful) return answer;
-    if (answer.kind === "refused" || answer.kind === "lost") return afterLoss(surroundings, plan, { answer, say });
+    if (answer.kind === "refused" || answer.kind === "lost") return afterLoss(surroundings, wanted, { answer, say });
     isDoubtful ||= answer.kind === "broken";
     const isLast = !(await pauseBefore(attempt + 1, surroundings, say));
-    const verdict = verdictOn(await look(surroundings, plan, say), plan, { ...answer, isDoubtful, isLast });
+    const verdict = verdictOn(await look(surroundings, wanted, say), wanted, { ...answer, isDoubtful, isLast });
     if (verdict !== undefined) return verdict;
   }
 }
@@ -36,10 +36,10 @@ async function pauseBefore(attempt: number, { patience, clock }: Surroundings, s
   return true;
 }
 
-async function send(surroundings: Surroundings, { payload }: PlannedUpdate): Promise<Answer> {
+async function send(surroundings: Surroundings, wanted: Wanted): Promise<Answer> {
   const { jobs } = surroundings;
   try {
-    const requestId = await withDeadline(surroundings, undefined, (signal) => jobs.update(payload, signal));
+    const requestId = await withDeadline(surroundings, undefined, (signal) => wanted.send(jobs, signal));
     return { kind: "accepted", requestId };
   } catch (error) {
     return answerOf(error);
@@ -48,10 +48,10 @@ async function send(surroundings: Surroundings, { payload }: PlannedUpdate): Pro
 
 type Seen = { readonly kind: "seen"; readonly job: Job } | { readonly kind: "unseen"; readonly failure: Failure };
 
-async function look(surroundings: Surroundings, { payload }: PlannedUpdate, say: Say): Promise<Seen> {
+async function look(surroundings: Surroundings, { jobId }: Wanted, say: Say): Promise<Seen> {
   say(t("Reading back"));
   try {
-    const job = await describeJob(surroundings, payload.jobId, { say });
+    const job = await describeJob(surroundings, jobId, { say });
     return { kind: "seen", job };
   } catch (error) {
     return { kind: "unseen", failure: failureOf(error) };
@@ -66,11 +66,11 @@ interface Failed {
 }
 
 /** What is certain already; undefined while the job is as it was, so that the request may be sent again. */
-function verdictOn(seen: Seen, plan: PlannedUpdate, { failure, isDoubtful, isLast }: Failed): Sent | undefined {
+function verdictOn(seen: Seen, wanted: Wanted, { failure, isDoubtful, isLast }: Failed): Sent | undefined {
   if (seen.kind === "unseen") return isDoubtful ? unknown(failure) : { kind: "refused", failure, message: "" };
-  if (isDoubtful && isMet(plan, seen.job)) return applied(seen.job, failure.requestId);
-  if (!isUnchanged(seen.job, plan.job)) return notApplied("changed", plan, seen.job);
-  return isLast ? notApplied("failed", plan, seen.job) : undefined;
+  if (isDoubtful && isMet(wanted, seen.job)) return applied(seen.job, failure.requestId);
+  if (!isUnchanged(seen.job, wanted.before)) return notApplied("changed", wanted, seen.job);
+  return isLast ? notApplied("failed", wanted, seen.job) : undefined;
 }
 
 interface Acceptance {
@@ -81,13 +81,13 @@ interface Acceptance {
 /** AWS may show for a moment what was before: what is not there yet is looked for again. */
 async function afterAcceptance(
   surroundings: Surroundings,
-  plan: PlannedUpdate,
+  wanted: Wanted,
   { requestId, say }: Acceptance,
 ): Promise<Sent> {
-  const seen = await lookUntilMet(surroundings, plan, say);
+  const seen = await lookUntilMet(surroundings, wanted, say);
   if (seen.kind === "unseen") return { kind: "unverified", requestId, failure: seen.failure };
-  if (isMet(plan, seen.job)) return applied(seen.job, requestId);
-  return { ...notApplied("accepted", plan, seen.job), requestId };
+  if (isMet(wanted, seen.job)) return applied(seen.job, requestId);
+  return { ...notApplied("accepted", wanted, seen.job), requestId };
 }
 
 interface Loss {
@@ -96,33 +96,29 @@ interface Loss {
 }
 
 /** Where no answer came in time, the request may still be on its way: what the job does not show yet proves nothing. */
-async function afterLoss(surroundings: Surroundings, plan: PlannedUpdate, { answer, say }: Loss): Promise<Sent> {
+async function afterLoss(surroundings: Surroundings, wanted: Wanted, { answer, say }: Loss): Promise<Sent> {
   const { failure } = answer;
-  const seen = await lookUntilMet(surroundings, plan, say);
+  const seen = await lookUntilMet(surroundings, wanted, say);
   if (seen.kind === "unseen") return unknown(failure);
-  if (isMet(plan, seen.job)) return applied(seen.job, failure.requestId);
-  const unchanged = isUnchanged(seen.job, plan.job);
+  if (isMet(wanted, seen.job)) return applied(seen.job, failure.requestId);
+  const unchanged = isUnchanged(seen.job, wanted.before);
   if (answer.kind === "lost" && answer.late) return { ...unknown(failure), seen: unchanged ? "unchanged" : "changed" };
-  if (!unchanged) return notApplied("changed", plan, seen.job);
-  return answer.kind === "refused" ? answer : notApplied("lost", plan, seen.job);
+  if (!unchanged) return notApplied("changed", wanted, seen.job);
+  return answer.kind === "refused" ? answer : notApplied("lost", wanted, seen.job);
 }
 
-async function lookUntilMet(surroundings: Surroundings, plan: PlannedUpdate, say: Say): Promise<Seen> {
-  let seen = await look(surroundings, plan, say);
+async function lookUntilMet(surroundings: Surroundings, wanted: Wanted, say: Say): Promise<Seen> {
+  let seen = await look(surroundings, wanted, say);
   for (const pause of surroundings.patience.settle) {
-    if (seen.kind === "unseen" || isMet(plan, seen.job)) break;
+    if (seen.kind === "unseen" || isMet(wanted, seen.job)) break;
     await surroundings.clock.wait(pause);
-    seen = await look(surroundings, plan, say);
+    seen = await look(surroundings, wanted, say);
   }
   return seen;
 }
 
-function remainingOf({ payload, lost }: PlannedUpdate, job: Job): readonly Difference[] {
-  return remaining(changesOf(payload), lost, configurationOf(job));
-}
-
-function isMet(plan: PlannedUpdate, job: Job): boolean {
-  return remainingOf(plan, job).length === 0;
+function isMet(wanted: Wanted, job: Job): boolean {
+  return wanted.unmet(job).length === 0;
 }
 
 /** Times of AWS have milliseconds at best: two changes in one are told apart by what they changed. */
@@ -138,8 +134,8 @@ function applied(job: Job, requestId: string | undefined): Extract<Sent, { kind:
   return { kind: "applied", requestId, job };
 }
 
-function notApplied(why: NotApplied, plan: PlannedUpdate, job: Job): Extract<Sent, { kind: "notApplied" }> {
-  return { kind: "notApplied", why, job, unmet: remainingOf(plan, job) };
+function notApplied(why: NotApplied, wanted: Wanted, job: Job): Extract<Sent, { kind: "notApplied" }> {
+  return { kind: "notApplied", why, job, unmet: wanted.unmet(job) };
 }
 
 function unknown(failure: Failure): Extract<Sent, { kind: "unknown" }> {

@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
+import { failureOf } from "../aws/failure";
 import type { Job, Jobs } from "../aws/jobs";
 import type { Journal } from "../journal/journal";
 import { isPassing } from "./answer";
-import type { Review } from "./review";
+import type { Identity, Review } from "./review";
 
 /** What an apply works with: AWS, a person, a journal, and time. */
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** Shows what would change; a dry run shows it and goes no further, whatever is decided. */
   readonly decide: (review: Review) => Promise<"apply" | "cancel">;
   readonly stage: Stage;
+  /** Shared by all that changes jobs from here: between the last look at a job and its end, no other run may change it. */
+  readonly alone: <T>(task: () => Promise<T>) => Promise<T>;
   readonly clock: Clock;
   readonly patience: Patience;
 }
@@ -74,6 +77,16 @@ export interface Asking {
   readonly say: Say;
   /** Absent where there is no way back. */
   readonly signal?: AbortSignal;
+}
+
+/** Whose account it is, asked for once: a review without it is better than none. */
+export async function identityOf(surroundings: Surroundings, signal?: AbortSignal): Promise<Identity> {
+  try {
+    const { account, arn } = await withDeadline(surroundings, signal, surroundings.jobs.identity);
+    return { kind: "known", accountId: account, arn };
+  } catch (error) {
+    return { kind: "unknown", reason: failureOf(error).sentence };
+  }
 }
 
 /** The job as it is now. An answer without a job is none: what it lacks must not be taken for what the job lacks. */

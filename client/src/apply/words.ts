@@ -15,7 +15,7 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
       return `${t("{0}: not applied.", jobId)} ${outcome.failure.sentence}`;
     case "unverified":
       return t(
-        "{0}: AWS accepted the update, but the job could not be read afterwards. {1}",
+        "{0}: AWS accepted the request, but the job could not be read afterwards. {1}",
         jobId,
         outcome.failure.sentence,
       );
@@ -36,11 +36,32 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
   }
 }
 
+/** The same of a cancellation. */
+export function cancellationInWords(jobId: string, outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "applied":
+      return t("The job {0} is cancelled.", jobId);
+    case "notApplied":
+      return `${t("{0}: not cancelled.", jobId)} ${notAppliedInWords(outcome.why, outcome.unmet)}`;
+    case "refused":
+      return `${t("{0}: not cancelled.", jobId)} ${outcome.failure.sentence}`;
+    case "unverified":
+    case "unknown":
+    case "cancelled":
+    case "failed":
+    case "journalFailed":
+    case "inStep":
+    case "dryRun":
+    case "notStarted":
+      return outcomeInWords(jobId, outcome);
+  }
+}
+
 function notAppliedInWords(why: NotApplied, unmet: readonly Difference[]): string {
   const what = unmet.map(unmetInWords).join("; ");
   switch (why) {
     case "accepted":
-      return t("AWS accepted the update, but the job does not show it: {0}.", what);
+      return t("AWS accepted the request, but the job does not show it: {0}.", what);
     case "failed":
       return t("AWS did not take it after several tries. The job is as it was; wait a minute and retry.");
     case "lost":
@@ -64,17 +85,17 @@ function unknownInWords(jobId: string, seen: Glimpse): string {
   switch (seen) {
     case "unchanged":
       return t(
-        "{0}: no answer came in time. The job is unchanged so far; the update may still arrive. Look again before you retry.",
+        "{0}: no answer came in time. The job is unchanged so far; the request may still arrive. Look again before you retry.",
         jobId,
       );
     case "changed":
       return t(
-        "{0}: no answer came in time, and somebody else changed the job meanwhile. The update may still arrive. Look again before you retry.",
+        "{0}: no answer came in time, and somebody else changed the job meanwhile. The request may still arrive. Look again before you retry.",
         jobId,
       );
     case "nothing":
       return t(
-        "{0}: no answer came, and the job could not be read. The update may have been applied. Look at the job before you retry.",
+        "{0}: no answer came, and the job could not be read. It may have been done all the same. Look at the job before you retry.",
         jobId,
       );
   }
@@ -94,11 +115,15 @@ function valueInWords(value: Json | undefined): string {
 
 /** What became of all of them: what was done, then what was not. */
 export function resultsInWords(results: readonly Result[]): string {
-  const sentences = results.map(({ request, outcome, journalLacksEnd }) => {
-    const sentence = outcomeInWords(request.payload.jobId, outcome);
-    return journalLacksEnd === undefined
-      ? sentence
-      : `${sentence} ${t("The journal could not be written: {0}", journalLacksEnd)}`;
-  });
-  return sentences.join("\n");
+  return results
+    .map(({ request, outcome, journalLacksEnd }) =>
+      journalWords(outcomeInWords(request.payload.jobId, outcome), journalLacksEnd),
+    )
+    .join("\n");
+}
+
+/** A sentence, and what the journal lacks of it. */
+export function journalWords(sentence: string, journalLacksEnd: string | undefined): string {
+  if (journalLacksEnd === undefined) return sentence;
+  return `${sentence} ${t("The journal could not be written: {0}", journalLacksEnd)}`;
 }

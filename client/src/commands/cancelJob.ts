@@ -1,35 +1,54 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import { cancelJob as cancel } from "../apply/cancelJob";
+import type { Identity } from "../apply/review";
+import { type Surroundings, describeJob, identityOf } from "../apply/surroundings";
 import type { Account } from "../aws/account";
-import { failureOf } from "../aws/failure";
-import type { Cancellation, Job, Jobs } from "../aws/jobs";
-import { connect } from "../aws/load";
-import { jobFor } from "../jobs/chooseJob";
+import type { Cancellation, Job } from "../aws/jobs";
 import { cancelDetail, commentProblem, reasonProblem } from "../jobs/cancellation";
-import type { JobsTree } from "../jobs/jobsTree";
+import { applySurroundings, isStill } from "./applySurroundings";
 import { askForAccount } from "./askForAccount";
+import type { ChangeContext } from "./changeContext";
 
-interface Cancelling {
-  readonly tree: JobsTree;
-  readonly accounts: Accounts;
-  readonly log: vscode.LogOutputChannel;
+/** Cancels a job after asking why, and saying what becomes of its executions. Resolves to what the user was told. */
+export async function cancelJob(context: ChangeContext, target: unknown): Promise<string> {
+  const jobId = await context.jobIdFor(target);
+  const account = jobId === undefined ? undefined : await askForAccount(context.accounts);
+  if (jobId === undefined || account === undefined) return "";
+  const surroundings = await applySurroundings(context, account);
+  const job = await read(surroundings, jobId);
+  if (job === undefined) return "";
+  if (job.status !== "IN_PROGRESS" && job.status !== "SCHEDULED") {
+    return say("information", vscode.l10n.t("The job {0} has come to an end: there is nothing to cancel.", jobId));
+  }
+  const reason = await askWhy(jobId);
+  if (reason === undefined) return "";
+  const identity = await identityOf(surroundings);
+  const cancellation = await confirm(reason, { job, account, identity });
+  if (cancellation === undefined || !(await isStill(context.accounts, account))) return "";
+  const { isCancelled, told } = await cancel(surroundings, { account, identity, cancellation, job });
+  context.log.info(`CancelJob ${jobId}: ${told}`);
+  context.updated(jobId);
+  return say(isCancelled ? "information" : "error", told);
 }
 
-/** Cancels a job after asking why, and saying what becomes of its executions. */
-export async function cancelJob({ tree, accounts, log }: Cancelling, argument: unknown): Promise<void> {
-  const chosen = await jobFor(tree, argument);
-  const account = chosen?.jobId === undefined ? undefined : await askForAccount(accounts);
-  if (chosen?.jobId === undefined || account === undefined) return;
-  const jobs = await connect(account);
-  const job = await jobs.describe(chosen.jobId, AbortSignal.timeout(30_000));
-  if (job.status !== "IN_PROGRESS" && job.status !== "SCHEDULED") {
-    const message = vscode.l10n.t("The job {0} has come to an end: there is nothing to cancel.", chosen.jobId);
-    await vscode.window.showInformationMessage(message);
-    return;
-  }
-  const cancellation = await askWhy(chosen.jobId);
-  const confirmed = cancellation && (await confirm(cancellation, { job, account, jobs }));
-  if (confirmed !== undefined) await send(confirmed, { jobs, log, tree });
+/** Undefined when the user does not wait for it. */
+function read(surroundings: Surroundings, jobId: string): Promise<Job | undefined> {
+  return surroundings.stage.cancellable(vscode.l10n.t("Reading {0}", jobId), async (signal, sayOnTheWay) => {
+    try {
+      const job = await describeJob(surroundings, jobId, { signal, say: sayOnTheWay });
+      return signal.aborted ? undefined : job;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
+  });
+}
+
+/** Does not wait until it is read. */
+function say(level: "information" | "error", message: string): string {
+  if (level === "information") void vscode.window.showInformationMessage(message);
+  else void vscode.window.showErrorMessage(message);
+  return message;
 }
 
 type Reason = Omit<Cancellation, "force">;
@@ -55,14 +74,11 @@ async function askWhy(jobId: string): Promise<Reason | undefined> {
 interface Live {
   readonly job: Job;
   readonly account: Account;
-  readonly jobs: Jobs;
+  readonly identity: Identity;
 }
 
-async function confirm(reason: Reason, { job, account, jobs }: Live): Promise<Cancellation | undefined> {
-  const accountId = await jobs.identity(AbortSignal.timeout(10_000)).then(
-    ({ account: id }) => id,
-    () => undefined,
-  );
+async function confirm(reason: Reason, { job, account, identity }: Live): Promise<Cancellation | undefined> {
+  const accountId = identity.kind === "known" ? identity.accountId : undefined;
   const running = job.jobProcessDetails?.numberOfInProgressThings ?? 0;
   const plainly = { title: vscode.l10n.t("Cancel the Job") };
   const force = { title: vscode.l10n.t("Cancel It and Stop Those in Progress") };
@@ -76,31 +92,4 @@ async function confirm(reason: Reason, { job, account, jobs }: Live): Promise<Ca
     keep,
   );
   return answer === undefined || answer === keep ? undefined : { ...reason, force: answer === force };
-}
-
-interface Sending {
-  readonly jobs: Jobs;
-  readonly log: vscode.LogOutputChannel;
-  readonly tree: JobsTree;
-}
-
-/** A lost answer is not a failure: the job is looked at. */
-async function send(cancellation: Cancellation, { jobs, log, tree }: Sending): Promise<void> {
-  const { jobId } = cancellation;
-  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Cancelling {0}", jobId) };
-  await vscode.window.withProgress(options, async () => {
-    try {
-      const requestId = await jobs.cancel(cancellation, AbortSignal.timeout(60_000));
-      log.info(`CancelJob ${jobId}: done (request ${requestId ?? "without id"})`);
-    } catch (error) {
-      if (failureOf(error).kind !== "offline" || !(await isCancelled(jobs, jobId))) throw error;
-    } finally {
-      tree.refreshJob(jobId);
-    }
-  });
-  void vscode.window.showInformationMessage(vscode.l10n.t("The job {0} is cancelled.", jobId));
-}
-
-async function isCancelled(jobs: Jobs, jobId: string): Promise<boolean> {
-  return (await jobs.describe(jobId, AbortSignal.timeout(30_000))).status === "CANCELED";
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { oneAtATime } from "../oneAtATime";
 import { ReviewEditor } from "../applyInEditor/reviewEditor";
 import { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import { History, isRunNode } from "../journal/history";
@@ -7,6 +8,7 @@ import { Comparison } from "../liveJob/comparison";
 import { FixedDocuments } from "../liveJob/fixedDocuments";
 import { LiveJobs } from "../liveJob/liveJobs";
 import { askForAccount } from "./askForAccount";
+import { cancelJob } from "./cancelJob";
 import type { ChangeContext } from "./changeContext";
 import { command } from "./command";
 import { compareWithLiveJob } from "./compareWithLiveJob";
@@ -34,7 +36,7 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
     history.refresh();
     live.refresh(jobId);
   };
-  const context: ChangeContext = { ...given, journal, editor, comparison, diagnostics, updated };
+  const context: ChangeContext = { ...given, alone: oneAtATime(), journal, editor, comparison, diagnostics, updated };
   return vscode.Disposable.from(
     editor,
     comparison,
@@ -44,6 +46,7 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
     live,
     command(log, "iotJobs.runUpdateJob", (uri, position) => runUpdateJob(context, uri, position)),
     command(log, "iotJobs.dryRun", (uri, position) => dryRun(context, uri, position)),
+    command(log, "iotJobs.cancelJob", (job) => cancelJob(context, job)),
     command(log, "iotJobs.applyReview", (uri) => editor.settle("apply", uri)),
     command(log, "iotJobs.cancelReview", (uri) => editor.settle("cancel", uri)),
     command(log, "iotJobs.openAsPayload", (job, path) => openAsPayload(context, job, path)),

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type { Accounts } from "../account";
-import type { Clock } from "../apply/surroundings";
+import type { Clock, Surroundings } from "../apply/surroundings";
 import type { ReviewEditor } from "../applyInEditor/reviewEditor";
 import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import type { Journal } from "../journal/journal";
@@ -13,6 +13,8 @@ export interface ChangeContext {
   readonly accounts: Accounts;
   readonly log: vscode.LogOutputChannel;
   readonly clock: Clock;
+  /** One for the window: see `Surroundings`. */
+  readonly alone: Surroundings["alone"];
   readonly journal: Journal;
   readonly editor: ReviewEditor;
   readonly comparison: Comparison;

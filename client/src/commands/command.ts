@@ -23,7 +23,7 @@ export function command(
  * Says in a sentence what failed and what to do next, with a button that does it where there is one.
  * @returns whether it can go on now
  */
-async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<boolean> {
+export async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<boolean> {
   const { kind, sentence, requestId } = failureOf(error);
   if (kind === "cancelled") return false;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import { plannedUpdate } from "../apply/plannedUpdate";
 import { comparisonSides } from "../apply/reviewText";
 import type { ChangeContext } from "./changeContext";
-import { liveJob } from "./openAsPayload";
+import { liveJobFor } from "./openAsPayload";
 import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
+import { readableDocument } from "./target";
 
 /**
  * The job as it is beside the job as it would be after the update, whole: for a payload of a document, or for a job of the
@@ -13,7 +14,7 @@ export async function compareWithLiveJob(context: ChangeContext, target: unknown
   const isDocument = target === undefined || target instanceof vscode.Uri || isUri(target);
   const payload = isDocument ? await ofDocument(context, target, position) : await ofJob(context, target);
   if (payload === undefined) return;
-  const job = await liveJob(context, payload.request.payload.jobId);
+  const job = await liveJobFor(context, payload.request.payload.jobId);
   if (job === undefined) return;
   const plan = plannedUpdate(payload.request.payload, job);
   if (plan.differences.length === 0) {
@@ -71,11 +72,12 @@ async function payloadsFor(
   uri: vscode.Uri,
   jobId: string,
 ): Promise<readonly PayloadToRun[]> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const found = await language.payloads(document);
+  const document = await readableDocument(uri);
+  const found = document === undefined ? [] : await language.payloads(document);
   return found.flatMap(({ payload, range }) => {
-    if (payload?.jobId !== jobId) return [];
+    if (document === undefined || payload?.jobId !== jobId) return [];
     const position = new vscode.Position(range.start.line, range.start.character);
-    return [{ document, position, request: { payload, file: uri.toString(), warnings: [] } }];
+    const request = { payload, file: uri.toString(), warnings: [] };
+    return [{ document, position, version: document.version, request }];
   });
 }

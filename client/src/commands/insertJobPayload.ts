@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { notationOf } from "../jobs/jobDrop";
 import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
 import type { ChangeContext } from "./changeContext";
-import { liveJob } from "./openAsPayload";
+import { liveJobFor } from "./openAsPayload";
 
 /** Writes what a job has now at the cursor, in the notation of the document: what completion offers in an empty one. */
 export async function insertJobPayload(context: ChangeContext): Promise<void> {
@@ -11,7 +11,7 @@ export async function insertJobPayload(context: ChangeContext): Promise<void> {
     await vscode.window.showWarningMessage(vscode.l10n.t("Open an UpdateJob payload first."));
     return;
   }
-  const job = await liveJob(context, undefined);
+  const job = await liveJobFor(context, undefined);
   if (job === undefined) return;
   const json = JSON.stringify(asPayload(job, configurationOf(job)));
   const converted = await context.language.convert({ json }, notationOf(editor.document.languageId));

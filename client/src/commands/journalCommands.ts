@@ -3,7 +3,7 @@ import { changeOf, changesIn } from "../apply/plannedUpdate";
 import { changeSides } from "../apply/reviewText";
 import { isJobNode } from "../jobs/jobNode";
 import { isRunNode } from "../journal/history";
-import { type JournalEntry, type JournalResult, asJson, resultOf } from "../journal/record";
+import { type JournalEntry, asJson, isUpdate } from "../journal/record";
 import { runItem } from "../journal/runItem";
 import type { JsonObject } from "../liveJob/liveConfiguration";
 import type { ChangeContext } from "./changeContext";
@@ -29,7 +29,8 @@ function chosenFile(): Thenable<vscode.Uri | undefined> {
 
 /** The job before and after a run. */
 export async function showRun(context: ChangeContext, target: unknown): Promise<void> {
-  const entry = await chosenRun(context, target, vscode.l10n.t("Show What It Changed"));
+  const title = vscode.l10n.t("Show What It Changed");
+  const entry = await chosenRun(context, target, { title, isMeant: isUpdate });
   if (entry === undefined) return;
   const { jobId, before, payload } = entry.beginning;
   const sent = changeOf(before, changesIn(payload));
@@ -58,13 +59,12 @@ function emptied(before: JsonObject): JsonObject {
 export async function chosenRun(
   { journal }: ChangeContext,
   target: unknown,
-  title: string,
-  results?: readonly JournalResult[],
+  { title, isMeant }: { readonly title: string; readonly isMeant: (entry: JournalEntry) => boolean },
 ): Promise<JournalEntry | undefined> {
   if (isRunNode(target)) return target.entry;
   const jobId = isJobNode(target) && "jobId" in target ? target.jobId : textOf(target);
   const entries = (await journal.entries()).filter(
-    (entry) => (jobId === undefined || entry.beginning.jobId === jobId) && (results?.includes(resultOf(entry)) ?? true),
+    (entry) => (jobId === undefined || entry.beginning.jobId === jobId) && isMeant(entry),
   );
   const items = entries.map((entry) => {
     const { label, description = "" } = runItem(entry, new Date());

@@ -1,35 +1,42 @@
 import * as vscode from "vscode";
 import { laterLook } from "../apply/laterLook";
+import { connect } from "../aws/load";
+import { type JournalEntry, resultOf } from "../journal/record";
 import { configurationOf } from "../liveJob/liveConfiguration";
+import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";
 import { liveJob } from "./openAsPayload";
+import { isSamePlace, refuseOtherPlace } from "./samePlace";
 
 /** Reads the job of a run whose end nobody knows, and adds to the journal what it tells. */
 export async function lookAgain(context: ChangeContext, target: unknown): Promise<string> {
   const title = vscode.l10n.t("Look Again");
-  const entry = await chosenRun(context, target, title, ["unknown", "unverified"]);
-  if (entry === undefined) return "";
+  const entry = await chosenRun(context, target, { title, isMeant: isOpen });
+  const account = entry && (await askForAccount(context.accounts));
+  if (entry === undefined || account === undefined) return "";
   const { id, jobId } = entry.beginning;
-  const job = await liveJob(context, jobId);
-  if (job === undefined) return "";
-  const after = configurationOf(job);
-  const { result, sentence } = laterLook(entry, after, new Date());
+  if (!(await isSamePlace(entry.beginning, account))) return refuseOtherPlace(entry.beginning, account);
+  const job = await liveJob(await connect(account), jobId);
+  const { result, sentence } = laterLook(entry, job, new Date());
   if (result !== "unknown") {
     const { requestId } = entry.ending ?? {};
-    const ids = requestId === undefined ? {} : { requestId };
-    const reason = { reason: sentence };
     await context.journal.append({
       kind: "ending",
       id,
       at: new Date().toISOString(),
       result,
-      after,
-      ...ids,
-      ...reason,
+      after: configurationOf(job),
+      ...(requestId !== undefined && { requestId }),
+      reason: sentence,
     });
     context.updated(jobId);
   }
   void vscode.window.showInformationMessage(sentence);
   return sentence;
+}
+
+function isOpen(entry: JournalEntry): boolean {
+  const result = resultOf(entry);
+  return result === "unknown" || result === "unverified";
 }

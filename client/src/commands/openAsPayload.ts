@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Job } from "../aws/jobs";
+import type { Job, Jobs } from "../aws/jobs";
 import { connect } from "../aws/load";
 import { isRunNode } from "../journal/history";
 import type { Path } from "../liveJob/difference";
@@ -15,7 +15,7 @@ import { files, openUntitled, shells } from "./newPayload";
  */
 export async function openAsPayload(context: ChangeContext, target: unknown, path: unknown): Promise<void> {
   const title = vscode.l10n.t("Open as UpdateJob Payload");
-  const job = await liveJob(context, target);
+  const job = await liveJobFor(context, target);
   if (job === undefined) return;
   const forms = [...files(), ...shells().filter(({ to }) => to === "bash")];
   const form = isPath(path) ? forms[0] : await vscode.window.showQuickPick(forms, { title, ignoreFocusOut: true });
@@ -29,11 +29,13 @@ export async function openAsPayload(context: ChangeContext, target: unknown, pat
 }
 
 /** The live job that a command is meant for, after asking for whatever is missing; undefined when there is none. */
-export async function liveJob({ accounts, jobIdFor }: ChangeContext, target: unknown): Promise<Job | undefined> {
+export async function liveJobFor({ accounts, jobIdFor }: ChangeContext, target: unknown): Promise<Job | undefined> {
   const account = await askForAccount(accounts);
   const jobId = account && (isRunNode(target) ? target.jobId : await jobIdFor(target));
-  if (account === undefined || jobId === undefined) return undefined;
-  const jobs = await connect(account);
+  return account === undefined || jobId === undefined ? undefined : liveJob(await connect(account), jobId);
+}
+
+export async function liveJob(jobs: Jobs, jobId: string): Promise<Job> {
   const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", jobId) };
   return vscode.window.withProgress(options, () => jobs.describe(jobId, AbortSignal.timeout(longest)));
 }

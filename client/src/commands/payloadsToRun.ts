@@ -8,6 +8,8 @@ import { documentOf, positionOf } from "./target";
 export interface PayloadToRun {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
+  /** Of the document when it was analysed. */
+  readonly version: number;
   readonly request: UpdateRequest;
 }
 
@@ -22,6 +24,7 @@ export async function payloadsToRun(
 ): Promise<readonly PayloadToRun[] | undefined> {
   const document = await documentOf(uri);
   if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
+  const { version } = document;
   const found = await chosen(language, document, position);
   if (found.length === 0) return say(vscode.l10n.t("There is no UpdateJob payload here."));
   const broken = found.find(({ payload }) => payload === undefined);
@@ -30,7 +33,8 @@ export async function payloadsToRun(
     const { line, character } = result.range.start;
     const { payload } = result;
     if (payload === undefined) return [];
-    return [{ document, position: new vscode.Position(line, character), request: request(document, payload, result) }];
+    const position = new vscode.Position(line, character);
+    return [{ document, position, version, request: request(document, payload, result) }];
   });
 }
 

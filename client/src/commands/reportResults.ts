@@ -2,16 +2,21 @@ import * as vscode from "vscode";
 import type { Outcome, Result } from "../apply/outcome";
 import { resultsInWords } from "../apply/words";
 import type { Failure } from "../aws/failure";
+import { showFailure } from "./command";
 
 /**
  * Tells what became of a run, once, with what to do next; `again` is what to do after a new session. Does not wait until
  * that is read; gives what it said.
  */
-export function reportResults(log: vscode.LogOutputChannel, results: readonly Result[], again: () => void): string {
+export function reportResults(
+  log: vscode.LogOutputChannel,
+  results: readonly Result[],
+  again: () => Promise<void>,
+): string {
   const told = resultsInWords(results);
   const level = levelOf(results);
   if (level === "quiet") vscode.window.setStatusBarMessage(told, 5_000);
-  else void show(log, { told, level, results, again });
+  else show(log, { told, level, results, again }).catch((error: unknown) => showFailure(log, error));
   log.info(`${told} (${requestIds(results)})`);
   return told;
 }
@@ -49,7 +54,7 @@ interface Report {
   readonly told: string;
   readonly level: Exclude<Level, "quiet">;
   readonly results: readonly Result[];
-  readonly again: () => void;
+  readonly again: () => Promise<void>;
 }
 
 async function show(log: vscode.LogOutputChannel, { told, level, results, again }: Report): Promise<void> {
@@ -64,10 +69,16 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
     ...(level === "error" ? [showLog] : []),
   ];
   const chosen = await messageOf(level)(told, ...buttons);
-  if (chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"))) again();
+  if (chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"))) await again();
   if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
-  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain");
+  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain", openJob(results));
   if (chosen === showLog) log.show();
+}
+
+/** The job to look at again; undefined where there is more than one, for the user to choose. */
+function openJob(results: readonly Result[]): string | undefined {
+  const [only, ...others] = results.filter(({ outcome }) => levelOfOne(outcome) === "warning");
+  return others.length === 0 ? only?.request.payload.jobId : undefined;
 }
 
 function messageOf(level: Report["level"]): (message: string, ...items: string[]) => Thenable<string | undefined> {

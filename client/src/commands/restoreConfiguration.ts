@@ -1,14 +1,13 @@
 import * as vscode from "vscode";
 import { restoration } from "../apply/restore";
-import { type Account, accountInWords, hostOf } from "../aws/account";
-import { connect } from "../aws/load";
-import type { Beginning } from "../journal/record";
+import { type JournalEntry, isUpdate, resultOf } from "../journal/record";
 import type { FixedDocuments } from "../liveJob/fixedDocuments";
 import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";
 import { payloadsToRun } from "./payloadsToRun";
 import { runPayloads } from "./runUpdateJob";
+import { isSamePlace, refuseOtherPlace } from "./samePlace";
 
 /** Brings back what a run of the journal has replaced: checked, reviewed and read back like every other update. */
 export async function restoreConfiguration(
@@ -17,8 +16,7 @@ export async function restoreConfiguration(
   target: unknown,
 ): Promise<string> {
   const title = vscode.l10n.t("Restore Previous Configuration");
-  const results = ["applied", "notApplied", "unverified", "unknown"] as const;
-  const entry = await chosenRun(context, target, title, results);
+  const entry = await chosenRun(context, target, { title, isMeant: mayBeRestored });
   const account = entry && (await askForAccount(context.accounts));
   if (entry === undefined || account === undefined) return "";
   if (!(await isSamePlace(entry.beginning, account))) return refuseOtherPlace(entry.beginning, account);
@@ -36,29 +34,9 @@ export async function restoreConfiguration(
   return runPayloads(context, inNoFile, "apply");
 }
 
-/** Jobs of the same name may be in several accounts. Who may not ask for the account is told of it in the review. */
-async function isSamePlace({ accountId, region, endpoint, samples }: Beginning, account: Account): Promise<boolean> {
-  if (samples === true || account.kind === "samples") return samples === true && account.kind === "samples";
-  const host = account.endpoint === undefined ? undefined : hostOf(account.endpoint);
-  if (region !== account.region || endpoint !== host) return false;
-  try {
-    const identity = await (await connect(account)).identity(AbortSignal.timeout(20_000));
-    return accountId === undefined || identity.account === accountId;
-  } catch {
-    return true;
-  }
-}
-
-function refuseOtherPlace({ jobId, accountId, region }: Beginning, account: Account): string {
-  return say(
-    vscode.l10n.t(
-      "{0} was updated in account {1}, {2}. This window is at {3}: choose that profile and region first.",
-      jobId,
-      accountId ?? vscode.l10n.t("unknown"),
-      region,
-      accountInWords(account),
-    ),
-  );
+/** What was refused has changed nothing; a cancelled job stays so. */
+function mayBeRestored(entry: JournalEntry): boolean {
+  return isUpdate(entry) && resultOf(entry) !== "refused";
 }
 
 function say(message: string): string {

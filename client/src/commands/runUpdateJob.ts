@@ -1,13 +1,12 @@
+import * as vscode from "vscode";
 import { applyUpdates } from "../apply/applyUpdates";
-import { decide } from "../applyInEditor/decide";
 import { type Result, isSent } from "../apply/outcome";
-import { progressStage } from "../applyInEditor/progressStage";
 import { serviceProblems } from "../apply/serviceProblems";
-import { usualPatience } from "../apply/surroundings";
 import type { ServiceDiagnostic } from "../applyInEditor/serviceDiagnostics";
 import { unmetInWords } from "../apply/words";
-import { connect } from "../aws/load";
 import { asPayload, changesOf } from "../liveJob/liveConfiguration";
+import { completeStep } from "../walkthrough";
+import { applySurroundings } from "./applySurroundings";
 import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
@@ -25,38 +24,49 @@ export async function dryRun(context: ChangeContext, uri: unknown, position: unk
   return payloads === undefined ? "" : runPayloads(context, payloads, "dryRun");
 }
 
+type Mode = "apply" | "dryRun";
+
 export async function runPayloads(
   context: ChangeContext,
   payloads: readonly PayloadToRun[],
-  mode: "apply" | "dryRun",
+  mode: Mode,
 ): Promise<string> {
   const account = await askForAccount(context.accounts);
   if (account === undefined) return "";
   for (const { document } of payloads) context.diagnostics.clear(document.uri);
-  const { journal, editor, comparison, clock } = context;
-  const surroundings = {
-    jobs: (await connect(account)).once,
-    journal,
-    decide: (review: Parameters<typeof decide>[1]) => decide({ editor, comparison }, review),
-    stage: progressStage,
-    clock,
-    patience: usualPatience,
-  };
+  const surroundings = await applySurroundings(context, account);
   const requests = payloads.map(({ request }) => request);
   const results = await applyUpdates(surroundings, { account, requests, isDryRun: mode === "dryRun" });
   for (const { request, outcome } of results) if (isSent(outcome)) context.updated(request.payload.jobId);
+  if (results.some(({ outcome }) => outcome.kind === "applied")) completeStep("applied");
+  // Told before all else: the language server may be gone.
+  const told = reportResults(context.log, results, () => runAgain(context, payloads, mode));
   await Promise.all(results.map((result, index) => showProblems(context, payloads[index], result)));
-  return reportResults(context.log, results, () => void runPayloads(context, payloads, mode));
+  return told;
 }
 
-/** Puts what AWS found wrong, and what it did not do, at the members that it is about; in no file there is no place for it. */
+/** What was edited since is not what was meant to be sent. */
+async function runAgain(context: ChangeContext, payloads: readonly PayloadToRun[], mode: Mode): Promise<void> {
+  if (payloads.every(isAsItWas)) await runPayloads(context, payloads, mode);
+  else void vscode.window.showWarningMessage(vscode.l10n.t("The file has changed since then. Run it again."));
+}
+
+function isAsItWas({ document, version }: PayloadToRun): boolean {
+  return document.version === version;
+}
+
+/**
+ * Puts what AWS found wrong, and what it did not do, at the members that it is about. There is no place for it in no file,
+ * and none that is known in one that has been edited or closed meanwhile.
+ */
 async function showProblems(
   { language, diagnostics }: ChangeContext,
   place: PayloadToRun | undefined,
   result: Result,
 ): Promise<void> {
   const problems = result.request.file === undefined ? [] : problemsOf(result);
-  if (place !== undefined && problems.length > 0) await diagnostics.add(language, place, problems);
+  if (place === undefined || problems.length === 0 || !isAsItWas(place) || place.document.isClosed) return;
+  await diagnostics.add(language, place, problems);
 }
 
 function problemsOf({ request: { payload }, outcome }: Result): readonly ServiceDiagnostic[] {

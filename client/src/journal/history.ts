@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Journal } from "./journal";
-import type { JournalEntry } from "./record";
+import { type JournalEntry, isUpdate } from "./record";
 import { runItem } from "./runItem";
 
 /** What VS Code hands to the commands of an item. */
@@ -39,7 +39,9 @@ export class History implements vscode.TreeDataProvider<RunNode>, vscode.Disposa
       icon ?? "history",
       color === undefined ? undefined : new vscode.ThemeColor(color),
     );
-    item.command = { title: vscode.l10n.t("Show What It Changed"), command: "iotJobs.showRun", arguments: [node] };
+    if (isUpdate(node.entry)) {
+      item.command = { title: vscode.l10n.t("Show What It Changed"), command: "iotJobs.showRun", arguments: [node] };
+    }
     item.accessibilityInformation = { label: `${label}, ${description ?? ""}` };
     return item;
   }

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { oneAtATime } from "../oneAtATime";
 import { type JournalEntry, type JournalRecord, entriesOf, recordsIn } from "./record";
 
 /** What was sent, and what became of it. */
@@ -29,25 +31,29 @@ const closed = /^journal-.+\.jsonl$/u;
  */
 export function fileJournal(folder: string, limits: JournalLimits = usualLimits): Journal {
   const file = path.join(folder, current);
+  const alone = oneAtATime();
   return {
-    async append(record) {
-      await mkdir(folder, { recursive: true });
-      await closeIfFull(folder, limits);
-      await appendFile(file, `\n${JSON.stringify(record)}\n`, { mode: 0o600, flush: true });
-    },
+    append: (record) =>
+      alone(async () => {
+        await mkdir(folder, { recursive: true });
+        await closeIfFull(folder, limits);
+        await appendFile(file, `\n${JSON.stringify(record)}\n`, { mode: 0o600, flush: true });
+      }),
     async entries() {
+      // The current file first: when it is closed meanwhile, it is read twice, and not never.
+      const newest = await textOf(file);
       const texts = [];
-      for (const name of [...(await closedFiles(folder)), current]) texts.push(await textOf(path.join(folder, name)));
-      return entriesOf(texts.flatMap(recordsIn));
+      for (const name of await closedFiles(folder)) texts.push(await textOf(path.join(folder, name)));
+      return entriesOf([...texts, newest].flatMap(recordsIn));
     },
   };
 }
 
-/** The new name is nobody else's: two windows that close a file at once both keep what they move. */
+/** The new name is nobody else's: whoever closes a file at the same moment keeps what it moves. */
 async function closeIfFull(folder: string, limits: JournalLimits): Promise<void> {
   const file = path.join(folder, current);
   if ((await sizeOf(file)) < limits.file) return;
-  const name = `journal-${new Date().toISOString().replaceAll(":", "")}-${process.pid}.jsonl`;
+  const name = `journal-${new Date().toISOString().replaceAll(":", "")}-${randomUUID()}.jsonl`;
   await rename(file, path.join(folder, name)).catch(unlessMissing);
   const old = (await closedFiles(folder)).slice(0, -limits.closedFiles);
   for (const each of old) await rm(path.join(folder, each), { force: true });

@@ -5,6 +5,8 @@ export type JournalRecord = Beginning | Ending;
 
 export interface Beginning {
   readonly kind: "beginning";
+  /** Absent for UpdateJob. */
+  readonly operation?: "CancelJob";
   /** Of the run; a UUID. */
   readonly id: string;
   /** ISO 8601, in UTC, as every time here. */
@@ -22,7 +24,7 @@ export interface Beginning {
   readonly file?: string;
   /** The configuration that the job had. */
   readonly before: JsonObject;
-  /** What was sent. */
+  /** What was sent: the input of the operation. */
   readonly payload: JsonObject;
 }
 
@@ -51,6 +53,11 @@ export function resultOf({ ending }: JournalEntry): JournalResult {
   return ending?.result ?? "unknown";
 }
 
+/** Whether a run was to change the configuration of its job, which a cancellation is not. */
+export function isUpdate({ beginning }: JournalEntry): boolean {
+  return beginning.operation === undefined;
+}
+
 /** Lines that are no records are passed over: a half-written one loses only itself. */
 export function recordsIn(text: string): readonly JournalRecord[] {
   return text.split("\n").flatMap((line) => {
@@ -59,11 +66,11 @@ export function recordsIn(text: string): readonly JournalRecord[] {
   });
 }
 
-/** The runs, newest first; a later ending of a run, from another look at its job, counts. */
+/** The runs, newest first, each once; a later ending of a run, from another look at its job, counts. */
 export function entriesOf(records: readonly JournalRecord[]): readonly JournalEntry[] {
   const endings = new Map(records.flatMap((record) => (record.kind === "ending" ? [[record.id, record]] : [])));
-  return records
-    .filter((record) => record.kind === "beginning")
+  const beginnings = new Map(records.flatMap((record) => (record.kind === "beginning" ? [[record.id, record]] : [])));
+  return [...beginnings.values()]
     .map((beginning) => ({ beginning, ending: endings.get(beginning.id) }))
     .sort((one, other) => (one.beginning.at < other.beginning.at ? 1 : -1));
 }
@@ -108,6 +115,7 @@ function isRecord(value: unknown): value is JournalRecord {
   return (
     kind === "beginning" &&
     named &&
+    (rest["operation"] === undefined || rest["operation"] === "CancelJob") &&
     areTexts(rest, ["accountId", "profile", "endpoint", "file"]) &&
     isPlainObject(rest["before"]) &&
     isPlainObject(rest["payload"])

@@ -1,12 +1,13 @@
 import { t } from "@vscode/l10n";
 import { type Item, ageOf } from "../jobs/jobItem";
-import { type JournalEntry, type JournalResult, resultOf } from "./record";
+import { plain } from "../jobs/plainText";
+import { type Beginning, type JournalEntry, type JournalResult, resultOf } from "./record";
 
 /** What the view *History* shows of a run; all text is shown as it is, never as Markdown. */
 export function runItem(entry: JournalEntry, now: Date): Item {
-  const { id, at, jobId, region, samples } = entry.beginning;
+  const { id, at, jobId, region, samples, operation } = entry.beginning;
   const result = resultOf(entry);
-  const { icon, color, words } = resultLook(result);
+  const { icon, color, words } = operation === "CancelJob" ? cancellationLook(result) : resultLook(result);
   const parts = [words, ageOf(new Date(at), now), samples === true ? t("sample jobs") : region];
   return {
     id: `run/${id}`,
@@ -15,7 +16,7 @@ export function runItem(entry: JournalEntry, now: Date): Item {
     tooltip: tooltipOf(entry, words),
     icon,
     ...(color === undefined ? {} : { color }),
-    contextValue: `run.${result}`,
+    contextValue: `${operation === "CancelJob" ? "cancellation" : "run"}.${result}`,
   };
 }
 
@@ -30,9 +31,35 @@ function tooltipOf({ beginning, ending }: JournalEntry, result: string): string 
     [t("Endpoint"), endpoint],
     [t("File"), file],
     [t("Request"), ending?.requestId],
+    ...reasons(beginning),
   ];
   const lines = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return [jobId, ...lines, ...(ending?.reason === undefined ? [] : ["", ending.reason])].join("\n");
+}
+
+/** A cancellation that was done, or was not, by its own words. */
+function cancellationLook(result: JournalResult): Look {
+  const look = resultLook(result);
+  switch (result) {
+    case "applied":
+      return { ...look, words: t("cancelled") };
+    case "notApplied":
+      return { ...look, words: t("not cancelled") };
+    case "refused":
+    case "unverified":
+    case "unknown":
+      return { ...look, words: t("cancellation: {0}", look.words) };
+  }
+}
+
+function reasons({ operation, payload }: Beginning): readonly (readonly [string, string | undefined])[] {
+  if (operation !== "CancelJob") return [];
+  const { reasonCode, comment, force } = payload;
+  return [
+    [t("Reason code"), typeof reasonCode === "string" ? plain(reasonCode) : undefined],
+    [t("Comment"), typeof comment === "string" ? plain(comment) : undefined],
+    [t("Executions in progress"), force === true ? t("stopped too") : t("go on")],
+  ];
 }
 
 interface Look {

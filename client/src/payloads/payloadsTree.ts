@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
 import { connect } from "../aws/load";
+import type { Jobs } from "../aws/jobs";
 import { askForAccount } from "../commands/askForAccount";
+import { readableDocument } from "../commands/target";
 import type { PayloadLanguage } from "../languageClient";
 import { compareDocument } from "./compare";
 import { type Comparison, comparisonLines, comparisonWords, problemWords } from "./comparison";
@@ -101,14 +103,21 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
       { location: { viewId: "iotJobs.payloads" }, title: vscode.l10n.t("Comparing with the live jobs") },
       async () => {
         for (const uri of uris) {
-          const document = await vscode.workspace.openTextDocument(uri);
-          const version = document.version;
-          const comparisons = await compareDocument(document, this.parts.language, jobs);
-          if (document.version === version) this.#comparisons.set(uri.toString(), comparisons);
+          const comparisons = await this.#compare(uri, jobs);
+          if (comparisons !== undefined) this.#comparisons.set(uri.toString(), comparisons);
           this.#rowChanged(uri);
         }
       },
     );
+  }
+
+  /** Undefined where the text has changed meanwhile. */
+  async #compare(uri: vscode.Uri, jobs: Jobs): Promise<readonly Comparison[] | undefined> {
+    const document = await readableDocument(uri);
+    if (document === undefined) return [{ kind: "failed", sentence: vscode.l10n.t("The file cannot be read.") }];
+    const { version } = document;
+    const comparisons = await compareDocument(document, this.parts.language, jobs);
+    return document.version === version ? comparisons : undefined;
   }
 
   #problemsChanged(uris: readonly vscode.Uri[]): void {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Job } from "../../../client/src/aws/jobs";
 import { laterLook } from "../../../client/src/apply/laterLook";
 import { restoration } from "../../../client/src/apply/restore";
 import type { Beginning } from "../../../client/src/journal/record";
@@ -42,9 +43,18 @@ test("retries that were taken away cannot be given back", () => {
 
 test("a run whose end nobody knew is applied as soon as the job has it, and not applied only when it cannot arrive any more", () => {
   const entry = { beginning: run(timeout(30), timeout(60)), ending: undefined };
-  const at = (now: JsonObject, minute: number): string =>
+  const at = (now: Job, minute: number): string =>
     laterLook(entry, now, new Date(`2026-01-15T12:${String(minute).padStart(2, "0")}:01Z`)).result;
   assert.equal(at(timeout(60), 1), "applied");
   assert.equal(at(timeout(30), 14), "unknown");
   assert.equal(at(timeout(30), 15), "notApplied");
+});
+
+test("so is a cancellation: with all that it was to stop", () => {
+  const cancellation = { operation: "CancelJob", payload: { jobId: "j", force: true } } as const;
+  const entry = { beginning: { ...run({}, {}), ...cancellation }, ending: undefined };
+  const at = (now: Job) => laterLook(entry, now, new Date("2026-01-15T12:20:00Z")).sentence;
+  assert.equal(at({ status: "CANCELED", forceCanceled: true }), "The job j is cancelled.");
+  assert.equal(at({ status: "CANCELED" }), "j: not cancelled.");
+  assert.equal(at({ status: "IN_PROGRESS" }), "j: not cancelled.");
 });

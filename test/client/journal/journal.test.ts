@@ -112,6 +112,18 @@ test("several windows write at once, across files that fill up: no line is lost 
   });
 });
 
+test("one window writes much at once, across files that fill up: no file takes another's place", async () => {
+  await inFolder(async (folder) => {
+    const journal = fileJournal(folder, { file: 1, closedFiles: 1_000 });
+    await Promise.all(Array.from({ length: 200 }, (_, run) => journal.append(beginning(String(run)))));
+    assert.equal((await journal.entries()).length, 200);
+  });
+});
+
+test("a run that is found twice, because a file was closed while it was read, is shown once", () => {
+  assert.equal(entriesOf([beginning("1"), ending("1"), beginning("1"), ending("1")]).length, 1);
+});
+
 test("the export is JSON with an object a run", () => {
   const runs: unknown = JSON.parse(asJson(entriesOf([beginning("1"), ending("1")])));
   assert.deepEqual(runs, [

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Emulator } from "../../../emulator/src/emulator";
 import { diagnosticsOf, openPayload } from "./payload";
-import { journalOf, leftSide, rightSide, run, withEmulator, withShortTime } from "./review";
+import { timeIsUp } from "../../apply/time";
+import { journalOf, leftSide, rightSide, run, set, withEmulator, withShortTime } from "./review";
 import { test } from "./runner";
 
 const jobId = "example-job-01";
@@ -114,7 +115,7 @@ test("a member that AWS accepts and does not store is shown as not applied, wher
       emulator.inject({ operation: "UpdateJob", kind: "drop-member", member: "timeoutConfig" });
       assert.match(
         await run("iotJobs.applyReview"),
-        /not applied\. AWS accepted the update, but the job does not show it/u,
+        /not applied\. AWS accepted the request, but the job does not show it/u,
       );
       const found = await diagnosticsOf(document, (all) => all.some(({ source }) => source === "AWS IoT"));
       const problem = found.find(({ source }) => source === "AWS IoT");
@@ -154,6 +155,40 @@ test("the configuration before comes back from the journal", async () => {
     assert.equal(told, `${jobId}: applied, and read back from the job.`);
     assert.deepEqual(emulator.job(jobId)?.configuration, before);
   });
+});
+
+test("a review whose window has gone to another account sends nothing", async () => {
+  await withEmulator({}, async (emulator) => {
+    await openPayload("apply.update-job.json", text);
+    const told = await run(async () => {
+      await set("region", "eu-west-1");
+      await vscode.commands.executeCommand("iotJobs.applyReview");
+    });
+    assert.equal(told, `${jobId}: cancelled; nothing was sent.`);
+    assert.equal(trace(emulator), "who look");
+  });
+});
+
+test("a run whose end is not known is looked at again where it was sent, and nowhere else", async () => {
+  await withShortTime(() =>
+    withEmulator({}, async (emulator) => {
+      await openPayload("apply.update-job.json", text);
+      emulator.inject({ operation: "UpdateJob", kind: "before", run: timeIsUp, times: 1 });
+      emulator.inject({ operation: "UpdateJob", kind: "latency", milliseconds: 10_000, times: 1 });
+      assert.match(await run("iotJobs.applyReview"), /no answer came in time/u);
+      const [newest] = await journalOf(emulator);
+      assert.equal(newest?.result, "unknown");
+      const node = { kind: "run", jobId, entry: { beginning: { ...newest, kind: "beginning" }, ending: undefined } };
+      emulator.call("UpdateJob", { jobId, description: "after", timeoutConfig: { inProgressTimeoutInMinutes: 45 } });
+      const look = (): Thenable<string> => vscode.commands.executeCommand<string>("iotJobs.lookAgain", node);
+      await set("region", "eu-west-1");
+      assert.match(await look(), /was changed in account 123456789012, us-west-2\. This window is at/u);
+      assert.equal((await journalOf(emulator))[0]?.result, "unknown");
+      await set("region", "us-west-2");
+      assert.equal(await look(), `${jobId}: applied. The job has all of it now.`);
+      assert.equal((await journalOf(emulator))[0]?.result, "applied");
+    }),
+  );
 });
 
 test("a job opens as it is: as a document to read, and as a payload with the value that is asked for selected", async () => {

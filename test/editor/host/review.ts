@@ -27,7 +27,7 @@ export async function withEmulator(
 }
 
 /** Each run has an address of its own: what is set stays until the next. */
-async function set(name: string, value: string): Promise<void> {
+export async function set(name: string, value: string): Promise<void> {
   const configuration = vscode.workspace.getConfiguration("iotJobs");
   if (configuration.get(name) !== value) await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 }

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import { type Account, accountInWords, hostOf } from "../aws/account";
+import { connect } from "../aws/load";
+import type { Beginning } from "../journal/record";
+
+/** Whether the jobs of the window's account are those of a run: there may be jobs of the same name in several accounts. */
+export async function isSamePlace(run: Beginning, account: Account): Promise<boolean> {
+  if (run.samples === true || account.kind === "samples") return run.samples === true && account.kind === "samples";
+  const host = account.endpoint === undefined ? undefined : hostOf(account.endpoint);
+  if (run.region !== account.region || run.endpoint !== host) return false;
+  try {
+    const identity = await (await connect(account)).identity(AbortSignal.timeout(20_000));
+    return run.accountId === undefined || identity.account === run.accountId;
+  } catch {
+    // Who may not ask whose account it is has but the name of the profile to go by.
+    return run.profile === account.profile;
+  }
+}
+
+export function refuseOtherPlace({ jobId, accountId, region }: Beginning, account: Account): string {
+  const message = vscode.l10n.t(
+    "{0} was changed in account {1}, {2}. This window is at {3}: choose that profile and region first.",
+    jobId,
+    accountId ?? vscode.l10n.t("unknown"),
+    region,
+    accountInWords(account),
+  );
+  void vscode.window.showWarningMessage(message);
+  return message;
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Emulator } from "../../emulator/src/emulator";
+import type { Fault, FaultKind } from "../../emulator/src/faults";
+import { playCancellation, withJob } from "./scene";
+import { timeIsUp } from "./time";
+
+const kinds = {
+  "no fault": [],
+  denied: [{ kind: "denied" }],
+  "throttled twice": [{ kind: "throttled", times: 2 }],
+  "throttled for long": [{ kind: "throttled" }],
+  "500 twice": [{ kind: "internal", times: 2 }],
+  "dropped before it acts": [{ kind: "drop-before", times: 1 }],
+  "dropped after it acted": [{ kind: "drop-after", times: 1 }],
+  "timeout before it acts": [
+    { kind: "before", run: timeIsUp, times: 1 },
+    { kind: "latency", milliseconds: 10_000, times: 1 },
+  ],
+  "timeout after it acted": [
+    { kind: "before", run: timeIsUp, times: 1 },
+    { kind: "late-answer", milliseconds: 10_000, times: 1 },
+  ],
+  "garbage once": [{ kind: "malformed", times: 1 }],
+} as const satisfies Readonly<Record<string, readonly (FaultKind & Pick<Fault, "times">)[]>>;
+
+/** The fault of CancelJob, what went on, the job then, the journal, and what the user is told. */
+const table = `
+  no fault               | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
+  denied                 | CANCEL                                              | IN_PROGRESS | refused    | j: not cancelled. The profile may not do this.
+  throttled twice        | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is cancelled.
+  throttled for long     | CANCEL look CANCEL look CANCEL look CANCEL look     | IN_PROGRESS | notApplied | j: not cancelled. AWS did not take it after several tries. The job is as it was; wait a minute and retry.
+  500 twice              | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is cancelled.
+  dropped before it acts | CANCEL look look look look                          | IN_PROGRESS | notApplied | j: not cancelled. The connection broke, and the job is as it was. Look at the network and retry.
+  dropped after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
+  timeout before it acts | CANCEL look look look look                          | IN_PROGRESS | unknown    | j: no answer came in time. The job is unchanged so far; the request may still arrive. Look again before you retry.
+  timeout after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
+  garbage once           | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
+`;
+
+for (const row of table.trim().split("\n")) {
+  const [fault = "", trace, status, result, told = ""] = row.split("|").map((cell) => cell.trim());
+  test(`${fault} when a job is cancelled: what is told, sent and recorded agrees with the job`, async () => {
+    await withJob(async (emulator) => {
+      inject(emulator, fault);
+      const played = await playCancellation(emulator, { jobId: "j", reasonCode: "SUPERSEDED", force: false });
+      assert.equal(played.trace, trace);
+      assert.ok(played.told.startsWith(told), played.told);
+      assert.equal(emulator.job("j")?.status, status);
+      assert.deepEqual(played.journal, [result]);
+    });
+  });
+}
+
+function inject(emulator: Emulator, name: string): void {
+  for (const [each, faults] of Object.entries(kinds)) {
+    if (each === name) for (const fault of faults) emulator.inject({ operation: "CancelJob", ...fault });
+  }
+}
+
+test("a cancellation that somebody else was faster with is refused", async () => {
+  await withJob(async (emulator) => {
+    const run = (): void => void emulator.call("CancelJob", { jobId: "j" });
+    emulator.inject({ operation: "CancelJob", kind: "before", times: 1, run });
+    const { told, journal } = await playCancellation(emulator, { jobId: "j", force: false });
+    assert.match(told, /^j: not cancelled\. AWS refused the request.*Status is CANCELED/u);
+    assert.deepEqual(journal, ["refused"]);
+  });
+});
+
+test("the journal holds the operation and why", async () => {
+  await withJob(async (emulator) => {
+    const cancellation = { jobId: "j", reasonCode: "SUPERSEDED", comment: "2.14.0 has the fix", force: true };
+    const { entries } = await playCancellation(emulator, cancellation);
+    assert.equal(entries[0]?.beginning.operation, "CancelJob");
+    assert.deepEqual(entries[0].beginning.payload, cancellation);
+    assert.equal(emulator.job("j")?.status, "CANCELED");
+  });
+});
