@@ -85,6 +85,23 @@ export class Accounts implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** The same for all that is named, at once. */
+  async pickAll(picked: Picked): Promise<void> {
+    this.#samples = undefined;
+    await this.memory.update(pickedKey, { ...this.#picked(), ...picked });
+    this.#changed.fire();
+  }
+
+  /** What would be used if these were picked. */
+  async choiceWith(picked: Picked): Promise<Choice> {
+    return chosen({ ...this.#settings(), ...picked }, process.env, await sharedFiles(process.env));
+  }
+
+  /** The programs that are run for the credentials of a profile. */
+  async programsOf(profile: string | undefined): Promise<readonly string[]> {
+    return profile === undefined ? [] : programsOf(profile, await sharedFiles(process.env));
+  }
+
   /** Remembers that the user lets this workspace have its wish, once for each value of it. */
   async agree({ profile, region }: Wish): Promise<void> {
     const wish = JSON.stringify({ profile, region });
@@ -106,8 +123,7 @@ export class Accounts implements vscode.Disposable {
     const [profile, region] = [this.#wished("profile"), this.#wished("region")];
     if (this.#samples !== undefined || (profile === undefined && region === undefined)) return undefined;
     if (this.#agreed().includes(JSON.stringify({ profile, region }))) return undefined;
-    const runs = profile === undefined ? [] : programsOf(profile, await sharedFiles(process.env));
-    return { profile, region, runs };
+    return { profile, region, runs: await this.programsOf(profile) };
   }
 
   /** The value of the workspace's settings where it counts and is not the user's own. */

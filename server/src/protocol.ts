@@ -54,10 +54,18 @@ export interface PayloadResult {
   /** Absent while there are errors. */
   readonly payload?: UpdateJobInput;
   readonly range: Range;
+  /** Where a command says that it goes; empty for other notations. */
+  readonly account: NamedAccount;
   /** What to know before it is sent and cannot be mended in the text: a sentence each. */
   readonly warnings: readonly string[];
   /** All problems of this payload, those included that the editor reports itself. */
   readonly problems: readonly Diagnostic[];
+}
+
+/** Absent members are not named, or known only when the command runs. */
+export interface NamedAccount {
+  readonly profile?: string;
+  readonly region?: string;
 }
 
 /** Request: all payloads of a document, or those that touch a range, in the order of the text. */

@@ -61,6 +61,7 @@ test("iotJobs/payload gives the payload, and a change to the text changes it", a
     notation: "json",
     payload: { jobId: "j1", description: "a" },
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 35 } },
+    account: {},
     warnings: [],
     problems: [],
   });

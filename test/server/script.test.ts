@@ -302,11 +302,20 @@ test("any script is read without an exception, with problems inside of it", () =
   );
 });
 
-test("a command that names another account says that this does not count when it is run from here", () => {
-  const of = (text: string): unknown => payload(analysisOf(text, "script"), undefined)?.warnings;
-  assert.deepEqual(
-    of("aws --profile prod --region=us-east-1 iot update-job --job-id a --description x --output json"),
-    ["--profile, --region of the command does not count here; the account and region of this window do."],
-  );
-  assert.deepEqual(of("aws iot update-job --job-id a --description x --output json"), []);
+test("a command says where it goes; what is known only when it runs, and any endpoint, does not count", () => {
+  const of = (options: string): unknown => {
+    const found = payload(analysisOf(`aws ${options} iot update-job --job-id a --description x`, "script"), undefined);
+    return [found?.account, ...(found?.warnings ?? [])];
+  };
+  assert.deepEqual(of("--output json"), [{}]);
+  assert.deepEqual(of("--profile prod --region=us-east-1"), [{ profile: "prod", region: "us-east-1" }]);
+  assert.deepEqual(of("--profile 'two words' --profile last"), [{ profile: "last" }]);
+  assert.deepEqual(of("--region evil.example/x"), [
+    {},
+    "--region of the command does not count here; the setting of this window does.",
+  ]);
+  assert.deepEqual(of('--profile "$PROFILE" --region us-$SIDE-1 --endpoint-url http://127.0.0.1:4566'), [
+    {},
+    "--profile, --region, --endpoint-url of the command does not count here; the setting of this window does.",
+  ]);
 });

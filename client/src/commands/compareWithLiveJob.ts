@@ -78,6 +78,6 @@ async function payloadsFor(
     if (document === undefined || payload?.jobId !== jobId) return [];
     const position = new vscode.Position(range.start.line, range.start.character);
     const request = { payload, file: uri.toString(), warnings: [] };
-    return [{ document, position, version: document.version, request }];
+    return [{ document, position, version: document.version, named: {}, request }];
   });
 }

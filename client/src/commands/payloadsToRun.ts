@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
+import type { NamedAccount, PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
 import type { UpdateRequest } from "../apply/review";
 import type { PayloadLanguage } from "../languageClient";
 import { documentOf, positionOf } from "./target";
@@ -10,6 +10,8 @@ export interface PayloadToRun {
   readonly position: vscode.Position;
   /** Of the document when it was analysed. */
   readonly version: number;
+  /** Where its command says that it goes. */
+  readonly named: NamedAccount;
   readonly request: UpdateRequest;
 }
 
@@ -31,10 +33,10 @@ export async function payloadsToRun(
   if (broken !== undefined) return showErrors(document, broken);
   return found.flatMap((result) => {
     const { line, character } = result.range.start;
-    const { payload } = result;
+    const { payload, account: named } = result;
     if (payload === undefined) return [];
     const position = new vscode.Position(line, character);
-    return [{ document, position, version, request: request(document, payload, result) }];
+    return [{ document, position, version, named, request: request(document, payload, result) }];
   });
 }
 

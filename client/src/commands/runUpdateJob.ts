@@ -8,6 +8,7 @@ import { asPayload, changesOf } from "../liveJob/liveConfiguration";
 import { completeStep } from "../walkthrough";
 import { applySurroundings } from "./applySurroundings";
 import { askForAccount } from "./askForAccount";
+import { agreeOnAccount } from "./commandAccount";
 import type { ChangeContext } from "./changeContext";
 import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
 import { reportResults } from "./reportResults";
@@ -26,13 +27,11 @@ export async function dryRun(context: ChangeContext, uri: unknown, position: unk
 
 type Mode = "apply" | "dryRun";
 
-export async function runPayloads(
-  context: ChangeContext,
-  payloads: readonly PayloadToRun[],
-  mode: Mode,
-): Promise<string> {
-  const account = await askForAccount(context.accounts);
-  if (account === undefined) return "";
+export async function runPayloads(context: ChangeContext, found: readonly PayloadToRun[], mode: Mode): Promise<string> {
+  const ofWindow = await askForAccount(context.accounts);
+  const payloads = ofWindow && (await agreeOnAccount(context.accounts, ofWindow, found));
+  const account = payloads && (await askForAccount(context.accounts));
+  if (payloads === undefined || account === undefined) return "";
   for (const { document } of payloads) context.diagnostics.clear(document.uri);
   const surroundings = await applySurroundings(context, account);
   const requests = payloads.map(({ request }) => request);
@@ -40,7 +39,7 @@ export async function runPayloads(
   for (const { request, outcome } of results) if (isSent(outcome)) context.updated(request.payload.jobId);
   if (results.some(({ outcome }) => outcome.kind === "applied")) completeStep("applied");
   // Told before all else: the language server may be gone.
-  const told = reportResults(context.log, results, () => runAgain(context, payloads, mode));
+  const told = reportResults(context.log, results, () => runAgain(context, found, mode));
   await Promise.all(results.map((result, index) => showProblems(context, payloads[index], result)));
   return told;
 }

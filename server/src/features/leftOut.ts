@@ -5,7 +5,6 @@ import { type Word, readShell } from "../syntax/shell";
 import { shown } from "../syntax/shown";
 import type { Root, Span, SyntaxProblem } from "../syntax/tree";
 import { hasComments } from "../syntax/yamlTokens";
-import { wordsOf } from "./commandWord";
 
 /** What stands in the text and is no part of the payload, so that a payload in another notation goes without it: a sentence each. */
 export function leftOut(analysis: Analysis, root: Root): readonly string[] {
@@ -19,17 +18,6 @@ export function leftOut(analysis: Analysis, root: Root): readonly string[] {
     case "script":
       return [...unknownWords(analysis, root), ...leftOutOfCommand(text, root.span, notation)];
   }
-}
-
-/** Options that say where the AWS CLI sends a command. */
-const addressing = ["--profile", "--region", "--endpoint-url"];
-
-/** What a command says of the account that does not count when its payload is sent from here: a sentence, or none. */
-export function otherAccount(analysis: Analysis, root: Root): readonly string[] {
-  if (analysis.notation !== "options" && analysis.notation !== "script") return [];
-  const options = globalsIn(wordsOf(analysis, root)).filter((name) => addressing.includes(name));
-  if (options.length === 0) return [];
-  return [t("{0} of the command does not count here; the account and region of this window do.", options.join(", "))];
 }
 
 function globalsIn(words: readonly Word[]): readonly string[] {

@@ -5,7 +5,7 @@ import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
 import type { Node, Root, Span } from "../syntax/tree";
 import { diagnostics, hasErrors, rangeOf } from "./diagnostics";
-import { otherAccount } from "./leftOut";
+import { commandAccount } from "./namedAccount";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
 export function payload(analysis: Analysis, offset: number | undefined): PayloadResult | undefined {
@@ -52,11 +52,13 @@ function stepInto(node: Node | undefined, step: string | number): { span: Span; 
 function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
   const problems = analysis.problems.filter(({ start, end }) => start >= root.span.start && end <= root.span.end);
   const value = root.node === undefined || hasErrors({ ...analysis, problems }) ? undefined : payloadOf(root.node);
+  const { named, warnings } = commandAccount(analysis, root);
   return {
     notation: root.notation,
     ...(value === undefined ? {} : { payload: value }),
     range: payloadRange(analysis, root),
-    warnings: otherAccount(analysis, root),
+    account: named,
+    warnings,
     problems: diagnostics({ ...analysis, problems }),
   };
 }

@@ -23,7 +23,7 @@ test("a request that is throttled goes again after a second, without a test's ti
     const [first, second] = emulator.requests.filter(({ operation }) => operation === "UpdateJob");
     assert.ok(first && second && second.at - first.at >= 1_000);
     assert.deepEqual(
-      (await journalOf(emulator)).map(({ result }) => result),
+      (await journalOf()).map(({ result }) => result),
       ["applied"],
     );
   });
@@ -121,7 +121,7 @@ test("a member that AWS accepts and does not store is shown as not applied, wher
       const problem = found.find(({ source }) => source === "AWS IoT");
       assert.equal(problem?.message, "timeoutConfig.inProgressTimeoutInMinutes is 60, not 45");
       assert.equal(document.getText(problem.range), "45");
-      assert.equal((await journalOf(emulator))[0]?.result, "notApplied");
+      assert.equal((await journalOf())[0]?.result, "notApplied");
     }),
   );
 });
@@ -142,12 +142,25 @@ test("all commands of a script that is selected are one review, sent one after a
   });
 });
 
+test("a command that names the account of the window runs there; commands that name several do not run together", async () => {
+  await withEmulator({}, async (emulator) => {
+    const command = (region: string): string =>
+      `aws iot update-job --region ${region} --job-id ${jobId} --description "in ${region}"\n`;
+    await openPayload("here.sh", command("us-west-2"));
+    assert.equal(await run("iotJobs.applyReview"), `${jobId}: applied, and read back from the job.`);
+    await openPayload("several.sh", `${command("us-west-2")}${command("eu-west-1")}`);
+    await vscode.commands.executeCommand("editor.action.selectAll");
+    assert.equal(await run("iotJobs.applyReview"), "");
+    assert.equal(emulator.job(jobId)?.configuration.description, "in us-west-2");
+  });
+});
+
 test("the configuration before comes back from the journal", async () => {
   await withEmulator({}, async (emulator) => {
     const before = emulator.job(jobId)?.configuration;
     await openPayload("apply.update-job.json", text);
     await run("iotJobs.applyReview");
-    const [newest] = await journalOf(emulator);
+    const [newest] = await journalOf();
     assert.ok(newest);
     const entry = { beginning: { ...newest, kind: "beginning" }, ending: undefined };
     const node = { kind: "run", jobId, entry };
@@ -176,17 +189,17 @@ test("a run whose end is not known is looked at again where it was sent, and now
       emulator.inject({ operation: "UpdateJob", kind: "before", run: timeIsUp, times: 1 });
       emulator.inject({ operation: "UpdateJob", kind: "latency", milliseconds: 10_000, times: 1 });
       assert.match(await run("iotJobs.applyReview"), /no answer came in time/u);
-      const [newest] = await journalOf(emulator);
+      const [newest] = await journalOf();
       assert.equal(newest?.result, "unknown");
       const node = { kind: "run", jobId, entry: { beginning: { ...newest, kind: "beginning" }, ending: undefined } };
       emulator.call("UpdateJob", { jobId, description: "after", timeoutConfig: { inProgressTimeoutInMinutes: 45 } });
       const look = (): Thenable<string> => vscode.commands.executeCommand<string>("iotJobs.lookAgain", node);
       await set("region", "eu-west-1");
       assert.match(await look(), /was changed in account 123456789012, us-west-2\. This window is at/u);
-      assert.equal((await journalOf(emulator))[0]?.result, "unknown");
+      assert.equal((await journalOf())[0]?.result, "unknown");
       await set("region", "us-west-2");
       assert.equal(await look(), `${jobId}: applied. The job has all of it now.`);
-      assert.equal((await journalOf(emulator))[0]?.result, "applied");
+      assert.equal((await journalOf())[0]?.result, "applied");
     }),
   );
 });

@@ -6,12 +6,15 @@ import { type TestClock, systemClock } from "../../../client/src/clock";
 import type { EmulatorOptions } from "../../../emulator/src/host";
 import { shortTime } from "../../apply/time";
 
+let began = "";
+
 /** The extension calls the emulator for the time of `body`; whatever it has opened is closed afterwards. */
 export async function withEmulator(
   options: EmulatorOptions,
   body: (emulator: Emulator) => Promise<void>,
 ): Promise<void> {
   const emulator = await startEmulator({ region: "us-west-2", ...options });
+  began = new Date().toISOString();
   try {
     await set("endpoint", emulator.endpoint);
     await set("region", "us-west-2");
@@ -99,20 +102,22 @@ export async function rightSide(): Promise<string> {
 /** A run, as the journal is exported. */
 export interface ExportedRun {
   readonly result: string;
+  /** ISO 8601. */
+  readonly at: string;
   readonly [name: string]: unknown;
 }
 
-/** The runs of an emulator, newest first. */
-export async function journalOf({ endpoint }: Emulator): Promise<readonly ExportedRun[]> {
+/** The runs since the emulator began, newest first. */
+export async function journalOf(): Promise<readonly ExportedRun[]> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, "the tests run in a workspace");
   const file = vscode.Uri.joinPath(folder.uri, "journal.json");
   await vscode.commands.executeCommand("iotJobs.exportJournal", file);
   const runs: unknown = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
   assert.ok(Array.isArray(runs));
-  return runs.filter(isRun).filter((run) => run["endpoint"] === new URL(endpoint).host);
+  return runs.filter(isRun).filter(({ at }) => at >= began);
 }
 
 function isRun(value: unknown): value is ExportedRun {
-  return typeof value === "object" && value !== null && "result" in value;
+  return typeof value === "object" && value !== null && "result" in value && "at" in value;
 }

@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import type { Accounts } from "../account";
+import { type Account, type Choice, accountInWords } from "../aws/account";
+import { plain } from "../jobs/plainText";
+import type { PayloadToRun } from "./payloadsToRun";
+
+/**
+ * Settles where payloads go whose commands name an account: there, and the window with them, or to the account of the
+ * window, which the review then says. Undefined, and the user knows why, when they go nowhere.
+ */
+export async function agreeOnAccount(
+  accounts: Accounts,
+  account: Account,
+  payloads: readonly PayloadToRun[],
+): Promise<readonly PayloadToRun[] | undefined> {
+  const choices = await Promise.all(payloads.map(({ named }) => choiceOf(accounts, account, named)));
+  const [choice] = choices;
+  if (new Set(choices.map(placeOf)).size > 1) {
+    const message = vscode.l10n.t("These commands name several accounts. Run them one at a time; nothing was sent.");
+    void vscode.window.showWarningMessage(message);
+    return undefined;
+  }
+  if (choice === undefined || placeOf(choice) === placeOf(account)) return payloads;
+  const question = vscode.l10n.t("The command names another account than that of this window.");
+  const there = vscode.l10n.t("Switch to the Command's Account");
+  const here = vscode.l10n.t("Run in This Window's Account");
+  const detail = await detailOf(accounts, account, choice);
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, there, here);
+  if (answer === there) await accounts.pickAll(payloads[0]?.named ?? {});
+  if (answer === here) return payloads.map((payload) => withWarning(payload, choice));
+  return answer === undefined ? undefined : payloads;
+}
+
+/** A command that names nothing goes where the window is. */
+async function choiceOf(accounts: Accounts, account: Account, named: PayloadToRun["named"]): Promise<Choice> {
+  return Object.keys(named).length === 0 ? account : accounts.choiceWith(named);
+}
+
+function placeOf({ kind, profile, region }: Choice): string {
+  return JSON.stringify([kind, profile, region]);
+}
+
+async function detailOf(accounts: Accounts, account: Account, choice: Choice): Promise<string> {
+  const runs = await accounts.programsOf(choice.profile);
+  return [
+    vscode.l10n.t("Command: {0}", inWords(choice)),
+    vscode.l10n.t("This window: {0}", inWords(account)),
+    ...runs.map((program) => vscode.l10n.t("To get credentials, this program is run: {0}", plain(program))),
+  ].join("\n");
+}
+
+function inWords(choice: Choice): string {
+  return plain(accountInWords({ ...choice, region: choice.region ?? vscode.l10n.t("no region is chosen") }));
+}
+
+function withWarning(payload: PayloadToRun, choice: Choice): PayloadToRun {
+  const warning = vscode.l10n.t("The command names another account, which does not count here: {0}.", inWords(choice));
+  const { request } = payload;
+  return { ...payload, request: { ...request, warnings: [...request.warnings, warning] } };
+}
