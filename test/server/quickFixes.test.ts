@@ -130,17 +130,7 @@ abortConfig:
       action: CANCEL # why`,
     ],
   ],
-  [
-    "yaml",
-    "syntax",
-    `jobId:j
-description: x`,
-    [
-      "Write a blank here",
-      `jobId: j
-description: x`,
-    ],
-  ],
+  ["yaml", "syntax", "jobId:j\ndescription: x", ["Write a blank here", "jobId: j\ndescription: x"]],
   [
     "yaml",
     "type",

@@ -175,6 +175,18 @@ test("deep nesting and aliases of aliases end in one problem, not in a crash", (
   assert.deepEqual(tree.problems[0]?.message, "The aliases stand for more than 1000000 values.");
 });
 
+test("long runs of blanks and tabs cost no more than other text", () => {
+  const blanks = `jobId: a: x${" ".repeat(200_000)}y`;
+  const tabs = `jobId: a\n${"\t".repeat(200_000)}description: x`;
+  assert.deepEqual(
+    [blanks, tabs].map((text) => analysisOf(text, "yaml").problems.map(({ message }) => message)),
+    [
+      ["A second colon on the line. Put the value in quotes, or start a line of its own."],
+      ["YAML indents with blanks, not tabs."],
+    ],
+  );
+});
+
 const pieces = [
   "jobId",
   ": ",

@@ -43,7 +43,8 @@ function codeOf(character: string): string {
 /** Nobody can tell how deep a tab indents, nor what the lines mean without: the first one speaks for all of the text. */
 function tabProblems(tabs: readonly number[], source: Source): readonly SyntaxProblem[] {
   const { text } = source;
-  const first = tabs.find((tab) => isIndent(tab, text));
+  const indents = indentsIn(text);
+  const first = tabs.find((tab) => indents.has(tab));
   if (first !== undefined) {
     const hides = spanIn(source, 0, text.length);
     const message = t("YAML indents with blanks, not tabs.");
@@ -53,7 +54,7 @@ function tabProblems(tabs: readonly number[], source: Source): readonly SyntaxPr
         message,
         ...spanIn(source, first, endOfTabs(first, text)),
         hides,
-        mends: [blanks(tabs, source)],
+        mends: [blanks(tabs, indents, source)],
       },
     ];
   }
@@ -66,9 +67,14 @@ function tabProblems(tabs: readonly number[], source: Source): readonly SyntaxPr
     });
 }
 
-/** Only blanks stand before it on its line. */
-function isIndent(tab: number, text: string): boolean {
-  return text.slice(text.lastIndexOf("\n", tab - 1) + 1, tab).trim() === "";
+/** The tabs with nothing but blanks before them on their lines. */
+function indentsIn(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!text.includes("\t")) return found;
+  for (const { index, 0: run } of text.matchAll(/^[ \t]*\t/gm)) {
+    for (let tab = 0; tab < run.length; tab++) if (run[tab] === "\t") found.add(index + tab);
+  }
+  return found;
 }
 
 function endOfTabs(tab: number, text: string): number {
@@ -78,7 +84,11 @@ function endOfTabs(tab: number, text: string): number {
 }
 
 /** The text from the first to the last tab, with blanks instead: as many for a level as other lines have. */
-function blanks(tabs: readonly number[], source: Source): NonNullable<SyntaxProblem["mends"]>[number] {
+function blanks(
+  tabs: readonly number[],
+  indents: ReadonlySet<number>,
+  source: Source,
+): NonNullable<SyntaxProblem["mends"]>[number] {
   const { text } = source;
   const [start = 0] = tabs;
   const end = (tabs.at(-1) ?? 0) + 1;
@@ -86,7 +96,7 @@ function blanks(tabs: readonly number[], source: Source): NonNullable<SyntaxProb
   let written = "";
   let from = start;
   for (const tab of tabs) {
-    written += text.slice(from, tab) + (isIndent(tab, text) ? level : " ");
+    written += text.slice(from, tab) + (indents.has(tab) ? level : " ");
     from = tab + 1;
   }
   return { ...spanIn(source, start, end), text: written, sure: true };

@@ -40,8 +40,10 @@ function missing(sentence: string, start: number, text: string): readonly Mend[]
 /** The value of the line in quotes. */
 function inQuotes(text: string, start: number): readonly Mend[] {
   const line = run(text, text.lastIndexOf("\n", start - 1) + 1, /[^\r\n]*/y);
-  const [, lead, value] = /^(\s*(?:- )?(?:[^:]*: +)?)(.*?)\s*$/.exec(text.slice(line.start, line.end)) ?? [];
-  if (lead === undefined || value === undefined || value === "") return [];
+  const written = text.slice(line.start, line.end).trimEnd();
+  const [lead = ""] = /^\s*(?:- )?(?:[^:]*: +)?/.exec(written) ?? [];
+  const value = written.slice(lead.length);
+  if (value === "") return [];
   const from = line.start + lead.length;
   return [{ start: from, end: from + value.length, text: `"${value.replace(/["\\]/g, "\\$&")}"` }];
 }
