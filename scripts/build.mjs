@@ -149,6 +149,8 @@ function buildNodeBundle({ file, tests }) {
     ...common,
     format: "esm",
     banner: { js: require },
+    // The AWS SDK warns of the Node that runs the tests; who uses the extension runs VS Code's.
+    define: { "process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": '"true"' },
     stdin: stdin(imports(tests)),
     external: ["playwright-core", "@vscode/vsce", "@vscode/l10n-dev", "esbuild", "typescript"],
     plugins: [scriptsStayOutside],

@@ -142,11 +142,9 @@ async function succeeds(step) {
  */
 async function runNodeSuite(name) {
   const bundles = bundlesOf(name);
-  // The AWS SDK warns of the Node that runs the tests; who uses the extension runs VS Code's.
-  const env = { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
   const reporting = ["--enable-source-maps", "--test-reporter=./scripts/reporter.mjs"];
   const beside = bundles.length > 1 ? ["--test", "--test-concurrency=2"] : [];
-  const { code, output } = await runNode([...reporting, ...beside, ...bundles.map(({ file }) => file)], { env });
+  const { code, output } = await runNode([...reporting, ...beside, ...bundles.map(({ file }) => file)]);
   const counts = /^(\d+) passed, (\d+) failed, (\d+) skipped\n/mu.exec(output);
   const [passed = 0, failed = 0, skipped = 0] = (counts ?? []).slice(1).map(Number);
   const shown = output.replace(counts?.[0] ?? "", "");

@@ -2,7 +2,7 @@
 import { ensureDependencies } from "./setup.mjs";
 
 const usage = `Usage: npm test [-- suite…]
-Suites: types lint format unused unit emulator protocol l10n grammar host page package (all of these if none is named), desktop`;
+Suites: types lint format unused unit emulator protocol l10n oracle grammar host page package (all of these if none is named), desktop`;
 
 const named = process.argv.slice(2);
 if (named.includes("--help") || named.includes("-h")) {
