@@ -97,7 +97,14 @@ const seldomUsed = {
       importer.includes("node_modules") ? { path: name, namespace: "seldom-used" } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: "seldom-used" }, ({ path: name }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, property) => require("${name}")[property] });`,
+      contents: `
+        const own = (_, property) => Reflect.getOwnPropertyDescriptor(require("${name}"), property);
+        module.exports = new Proxy({}, {
+          get: (_, property) => require("${name}")[property],
+          // For those who copy all of it, as \`import * as\` does in what TypeScript compiled.
+          ownKeys: () => Reflect.ownKeys(require("${name}")),
+          getOwnPropertyDescriptor: (...asked) => own(...asked) && { ...own(...asked), configurable: true },
+        });`,
     }));
   },
 };

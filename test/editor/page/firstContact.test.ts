@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startEmulator } from "../../../emulator/src/emulator";
-import { inJobsView, row } from "./jobsPane";
+import { choose, inJobsView, row } from "./jobsPane";
+import { gone, patient, seen, until } from "./patience";
 import { inWorkbench } from "./workbench";
 
 test("whoever has connected before the walkthrough opens finds that step done", async () => {
@@ -15,12 +16,11 @@ test("whoever has connected before the walkthrough opens finds that step done", 
 test("the region is chosen where the profile is, and Enter alone leaves it as it is", async () => {
   await inJobsView({ jobs: 12 }, async (workbench) => {
     await row(workbench, "example-job-01").waitFor();
-    await workbench.statusBar.getByText("us-west-2").click();
-    await workbench.choices.filter({ hasText: "Default chain" }).filter({ hasText: "in use" }).waitFor();
-    await workbench.choices.filter({ hasText: "Choose AWS Region" }).click();
+    const profile = workbench.choices.filter({ hasText: "Default chain" }).filter({ hasText: "in use" });
+    await until(seen(profile), () => workbench.statusBar.getByText("us-west-2").click(patient));
+    await workbench.choose(/Choose AWS Region/u);
     await workbench.choices.first().filter({ hasText: "us-west-2" }).filter({ hasText: "in use" }).waitFor();
-    await workbench.press("Enter");
-    await workbench.choices.first().waitFor({ state: "hidden" });
+    await until(gone(workbench.choices.first()), () => workbench.press("Enter"));
     await workbench.statusBar.getByText("us-west-2").waitFor();
     assert.equal(await workbench.statusBar.getByText("us-east-1").count(), 0);
   });
@@ -28,18 +28,13 @@ test("the region is chosen where the profile is, and Enter alone leaves it as it
 
 test("a job is kept by the button that says so, and none says Cancel alone", async () => {
   await inJobsView({ jobs: 12 }, async (workbench, emulator) => {
-    await row(workbench, "thermostat-schedule-fix").click();
-    await workbench.startCommand("IoT Jobs: Cancel Job");
-    await workbench.choices.filter({ hasText: "thermostat-schedule-fix" }).first().click();
-    for (const question of ["Reason code", "Comment"]) {
-      await workbench.page.locator(".quick-input-message", { hasText: question }).waitFor();
-      await workbench.press("Enter");
-    }
+    await row(workbench, "thermostat-schedule-fix").waitFor();
+    await choose(workbench, "Cancel Job", "thermostat-schedule-fix");
+    for (const question of ["Reason code", "Comment"]) await workbench.answer(question, "");
     const buttons = workbench.dialog.locator(".monaco-button");
     await buttons.filter({ hasText: "Keep the Job" }).waitFor();
     assert.ok(!(await buttons.allInnerTexts()).includes("Cancel"));
-    await buttons.filter({ hasText: "Keep the Job" }).click();
-    await workbench.dialog.waitFor({ state: "hidden" });
+    await workbench.closeDialog("Keep the Job");
     assert.equal(emulator.job("thermostat-schedule-fix")?.status, "IN_PROGRESS");
   });
 });
@@ -48,11 +43,12 @@ test("members are offered before the $schema of VS Code", async () => {
   const emulator = await startEmulator({ region: "us-west-2" });
   const file = "update-job.json";
   try {
-    await inWorkbench({ files: { [file]: '{\n  "jobId": "j",\n  \n}\n' }, open: file, emulator }, async (workbench) => {
+    const text = '{\n  "jobId": "j",\n  \n}\n';
+    await inWorkbench({ files: { [file]: text }, open: file, emulator }, async (workbench) => {
       await workbench.page.locator(".codelens-decoration", { hasText: "Run UpdateJob" }).waitFor();
       await workbench.goTo(3, 3);
       await workbench.type('"');
-      await workbench.suggestions.filter({ hasText: "description" }).waitFor();
+      await workbench.offers("description");
       assert.match(await workbench.suggestions.first().innerText(), /^description/u);
     });
   } finally {
