@@ -86,25 +86,20 @@ const loadedOnDemand = {
 };
 
 /**
- * Libraries require more of Node than a server needs, and loading it is a tenth of its start: these are loaded when something
- * of them is used.
+ * The server's libraries require more of Node than it needs, and loading that is a tenth of its start: these are loaded when
+ * something of them is used. The client's library uses them, and has them as they are.
  * @type {import("esbuild").Plugin}
  */
 const seldomUsed = {
   name: "seldom used",
   setup(build) {
     build.onResolve({ filter: /^(?:child_process|crypto|fs\/promises)$/ }, ({ path: name, importer }) =>
-      importer.includes("node_modules") ? { path: name, namespace: "seldom-used" } : undefined,
+      /node_modules.(?:@vscode.l10n|vscode-jsonrpc|vscode-languageserver)\W/.test(importer)
+        ? { path: name, namespace: "seldom-used" }
+        : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: "seldom-used" }, ({ path: name }) => ({
-      contents: `
-        const own = (_, property) => Reflect.getOwnPropertyDescriptor(require("${name}"), property);
-        module.exports = new Proxy({}, {
-          get: (_, property) => require("${name}")[property],
-          // For those who copy all of it, as \`import * as\` does in what TypeScript compiled.
-          ownKeys: () => Reflect.ownKeys(require("${name}")),
-          getOwnPropertyDescriptor: (...asked) => own(...asked) && { ...own(...asked), configurable: true },
-        });`,
+      contents: `module.exports = new Proxy({}, { get: (_, property) => require("${name}")[property] });`,
     }));
   },
 };
