@@ -181,7 +181,7 @@ pictures(
   String.raw`(( mask = 1 << 2 ))
 for ((i = 0; i << 1 < 4; i++)); do :; done
 json="\${JSON:-{}" more=$( (( 1 << 2 )) )
-aws iot update-job --job-id 'a$b' --description "$x" 3>&-'' {log}>y "2">x
+aws iot update-job --job-id 'a$b' --description "$x" 3>&-'' {log}>y ""2>x
                             ~~~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "$".
                                                                     ~~~ unknown-option: 2 belongs to no option. Put a value with blanks in quotes.
 `.replaceAll("\\$", "$"),
@@ -265,6 +265,7 @@ test("a shell script is known by its language", () => {
 for (const [name, text] of [
   ["words", `aws iot update-job\n${"a ".repeat(50_000)}`],
   ["scripts", `bash ${"'update-job x' ".repeat(20_000)}`],
+  ["quotes", `aws iot update-job --job-id ${`'"`.repeat(50_001)}`],
   ["substitutions", `aws iot update-job ${"$(update-job ".repeat(20_000)}`],
 ] as const) {
   test(`a command of many ${name} is read in time that grows with its length`, () => {

@@ -332,7 +332,9 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
 
   /** `2` in `2>log`, and `{log}` in `{log}>file`. */
   function isDescriptor(word: Word | undefined): boolean {
-    return word?.end === at(index) && /^(?:\d+|\{\w+\})$/.test(text.slice(index - word.source.text.length, index));
+    if (word?.end !== at(index)) return false;
+    const { source, start, end } = word;
+    return end - start === source.text.length && /^(?:\d+|\{\w+\})$/.test(source.text);
   }
 
   for (;;) {

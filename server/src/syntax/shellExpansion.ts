@@ -169,11 +169,10 @@ function lineEnd(text: string, start: number, limit: number): number {
   return end < 0 ? limit : Math.min(end, limit);
 }
 
-/** Behind what stands for itself in double quotes. */
+/** Behind what stands for itself in double quotes, one character at least. */
 export function plainEnd(text: string, start: number): number {
-  const special = /[$`\\]/g;
-  special.lastIndex = start;
-  return special.test(text) ? special.lastIndex - 1 : text.length;
+  inDoubleQuotes.lastIndex = start + 1;
+  return inDoubleQuotes.test(text) ? inDoubleQuotes.lastIndex - 1 : text.length;
 }
 
 /** A command between backquotes, as a shell reads it: one backslash is taken off before. */
