@@ -7,24 +7,27 @@ export interface Interner {
   readonly plainString: (start: number) => string | undefined;
 }
 
-const slots = 256;
+/** Slots are cheap for a file, and dear for each of the many short values in a script. */
+const slots = { short: 16, long: 256 } as const;
+const short = 1000;
 const longest = 40;
 
 /** Small direct-mapped caches: what stands in the text is compared in place, and cut out only when it is not the one there. */
 export function interner(text: string): Interner {
-  const slices = new Array<string>(slots).fill("");
-  const strings = new Array<string>(slots).fill("");
+  const count = text.length < short ? slots.short : slots.long;
+  const slices = new Array<string>(count).fill("");
+  const strings = new Array<string>(count).fill("");
   return {
     slice(start, end) {
       const length = end - start;
       if (length === 0 || length > longest) return text.slice(start, end);
-      const slot = (slotOf(text, start) + 11 * length) % slots;
+      const slot = (hashAt(text, start) + 11 * length) % count;
       const known = slices[slot] ?? "";
       if (known.length === length && standsAt(text, start, known)) return known;
       return (slices[slot] = text.slice(start, end));
     },
     plainString(start) {
-      const slot = slotOf(text, start + 1);
+      const slot = hashAt(text, start + 1) % count;
       const known = strings[slot] ?? "";
       if (text.charCodeAt(start + 1 + known.length) === 0x22 && standsAt(text, start + 1, known)) return known;
       const end = plainStringEnd(text, start);
@@ -36,8 +39,8 @@ export function interner(text: string): Interner {
 }
 
 /** Texts that begin alike share a slot: so a string is found before its end is known. */
-function slotOf(text: string, start: number): number {
-  return (text.charCodeAt(start) * 37 + text.charCodeAt(start + 1)) % slots;
+function hashAt(text: string, start: number): number {
+  return text.charCodeAt(start) * 37 + text.charCodeAt(start + 1);
 }
 
 function standsAt(text: string, start: number, known: string): boolean {
