@@ -1,7 +1,9 @@
 import { t } from "@vscode/l10n";
+import { interner } from "./interner";
 import { missingClosers } from "./jsonFaults";
 import { shown } from "./shown";
 import type { Source } from "./source";
+import { stack } from "./stack";
 import type { Member, Mend, Node, SyntaxProblem, SyntaxTree } from "./tree";
 
 // The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
@@ -23,6 +25,9 @@ const maximumDepth = 200;
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function parseShorthand({ text, at }: Source): SyntaxTree {
   const problems: SyntaxProblem[] = [];
+  const interned = interner(text);
+  const items = stack<Node>();
+  const members = stack<Member>();
   let index = 0;
   let depth = 0;
   /** Set by the first mistake: every function then returns, with what it has. */
@@ -37,11 +42,16 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     failed = true;
   }
 
-  function match(pattern: RegExp): string | undefined {
+  /** Goes behind what matches here; false where nothing does. */
+  function pass(pattern: RegExp): boolean {
     pattern.lastIndex = index;
-    const found = pattern.exec(text)?.[0];
-    index += found?.length ?? 0;
-    return found;
+    if (!pattern.test(text)) return false;
+    index = pattern.lastIndex;
+    return true;
+  }
+
+  function skipBlanks(): void {
+    if (text.charCodeAt(index) <= 0x20) pass(blanks);
   }
 
   function found(): string {
@@ -67,10 +77,11 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
 
   function word(pattern: RegExp): Node | undefined {
     const start = index;
-    const raw = match(pattern);
-    if (raw === undefined) return undefined;
-    const value = raw.replaceAll("\\,", ",").replace(trailingBlanks, "");
-    const end = start + raw.replace(trailingBlanks, "").length;
+    if (!pass(pattern)) return undefined;
+    const isSolid = text.charCodeAt(index - 1) > 0x20 && text.charCodeAt(index - 1) < 0x7f;
+    const end = isSolid ? index : start + text.slice(start, index).replace(trailingBlanks, "").length;
+    const written = interned.slice(start, end);
+    const value = written.includes("\\,") ? written.replaceAll("\\,", ",") : written;
     return { kind: "scalar", notation: "shorthand", type: "bare", text: value, start: at(start), end: at(end) };
   }
 
@@ -115,18 +126,18 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
     const start = index;
     const head = firstValue();
     if (failed || head === undefined) return head;
-    const items = [head];
-    match(blanks);
+    const values = [head];
+    skipBlanks();
     while (text[index] === ",") {
       const comma = index++;
-      match(blanks);
+      skipBlanks();
       const item = secondValue();
       const stop = index;
-      if (item !== undefined) match(blanks);
-      if (item !== undefined && (index >= text.length || text[index] === ",")) items.push(item);
-      else return afterLastItem(items, start, item === undefined ? stop : index, comma);
+      if (item !== undefined) skipBlanks();
+      if (item !== undefined && (index >= text.length || text[index] === ",")) values.push(item);
+      else return afterLastItem(values, start, item === undefined ? stop : index, comma);
     }
-    return listOf(items, start);
+    return listOf(values, start);
   }
 
   function afterLastItem(items: readonly Node[], start: number, stop: number, comma: number): Node | undefined {
@@ -163,35 +174,35 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
 
   function list(): Node {
     const start = index++;
-    const items: Node[] = [];
-    match(blanks);
+    const before = items.count();
+    skipBlanks();
     while (!accept("]")) {
       const value = item();
       if (value !== undefined) items.push(value);
       separator("]");
       if (failed && !goOnInside("]")) break;
     }
-    return { kind: "list", notation: "shorthand", items, start: at(start), end: at(index) };
+    return { kind: "list", notation: "shorthand", items: items.take(before), start: at(start), end: at(index) };
   }
 
   function hash(): Node {
     const start = index++;
-    const members: Member[] = [];
-    match(blanks);
+    const before = members.count();
+    skipBlanks();
     while (!accept("}")) {
       members.push(keyAndValue(item));
       separator("}");
       if (failed && !goOnInside("}")) break;
     }
-    return { kind: "object", notation: "shorthand", members, start: at(start), end: at(index) };
+    return { kind: "object", notation: "shorthand", members: members.take(before), start: at(start), end: at(index) };
   }
 
   function separator(close: string): void {
     if (failed) return;
-    match(blanks);
+    skipBlanks();
     if (text[index] === close) return;
     expect(",");
-    match(blanks);
+    skipBlanks();
   }
 
   /** Behind a mistake in brackets, at their next item or their end; false where that is not to be found. */
@@ -201,7 +212,7 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
       const character = text.charAt(index);
       if (character === "," && level === 0) {
         index++;
-        match(blanks);
+        skipBlanks();
         return true;
       }
       if (character === "[" || character === "{") level++;
@@ -212,14 +223,15 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
 
   function keyAndValue(read: () => Node | undefined): Member {
     const start = index;
-    const name = match(keyCharacters) ?? "";
+    pass(keyCharacters);
+    const name = interned.slice(start, index);
     const span = { start: at(start), end: at(index) };
-    match(blanks);
+    skipBlanks();
     const fromFile = accept("@");
-    if (fromFile) match(blanks);
+    if (fromFile) skipBlanks();
     expect("=");
     if (failed) return { name, ...span, value: undefined };
-    match(blanks);
+    skipBlanks();
     const value = read();
     const isFile = fromFile && value?.kind === "scalar" && /^fileb?:\/\//.test(value.text);
     return { name, ...span, value: isFile ? unknownFile(value) : value };
@@ -236,7 +248,6 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   }
 
   function topLevel(): Node {
-    const members: Member[] = [];
     const seen = new Set<string>();
     let last = -1;
     for (;;) {
@@ -247,12 +258,12 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
       if (failed) goOn();
       if (index >= text.length) break;
       last = index;
-      match(blanks);
+      skipBlanks();
       if (!accept(",")) fail(t("Expected {0}, found {1}.", ",", found()));
       if (failed && !goOn()) break;
-      match(blanks);
+      skipBlanks();
     }
-    return { kind: "object", notation: "shorthand", members, start: at(0), end: at(text.length) };
+    return { kind: "object", notation: "shorthand", members: members.take(0), start: at(0), end: at(text.length) };
   }
 
   /** Behind a mistake, at the next comma; false where there is none. */
