@@ -34,6 +34,21 @@ fixPictures([
   ],
   [
     "options",
+    "syntax",
+    `--job-id j --timeout-config '{ inProgressTimeoutInMinutes=60 }'`,
+    ["Change to inProgressTimeoutInMinutes=60", `--job-id j --timeout-config 'inProgressTimeoutInMinutes=60'`],
+  ],
+  [
+    "script",
+    "syntax",
+    `aws iot update-job --job-id j --abort-config "{criteriaList=[{failureType=ALL,action=CANCEL,thresholdPercentage=1,minNumberOfExecutedThings=1}]}"`,
+    [
+      "Change to criteriaList=[{failureType=ALL,action=CANCEL,thresholdPercen…",
+      `aws iot update-job --job-id j --abort-config "criteriaList=[{failureType=ALL,action=CANCEL,thresholdPercentage=1,minNumberOfExecutedThings=1}]"`,
+    ],
+  ],
+  [
+    "options",
     "unknown-option",
     `--job-id j --description Firmware 2.1 --region eu-west-1`,
     ["Change to 'Firmware 2.1'", `--job-id j --description 'Firmware 2.1' --region eu-west-1`],

@@ -31,6 +31,13 @@ aws iot update-job --region us-east-1 \\
 `,
 );
 
+pictures(
+  "shorthand in braces is one problem, and what is in it is checked",
+  `--job-id j1 --timeout-config '{inProgressTimeoutInMinutes=0}'
+                              ~ syntax: The AWS CLI reads what starts with { as JSON. Write shorthand without the braces around it.
+                                                          ~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.`,
+);
+
 test("the payload holds what a shell hands on and the AWS CLI makes of it", () => {
   const text = `--job-id=j\\1 --description "a \\"b\\" \\$5 \\
 c"'d' --timeout-config "inProgressTimeoutInMinutes=1_0"`;

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { parseBracedShorthand } from "./bracedShorthand";
 import { parseJson } from "./json";
 import { globals, inputOptions, optionOf, optionsMeant, skeletonOption } from "./optionNames";
 import { type Word, readShell } from "./shell";
@@ -242,7 +243,9 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     }
     if (unknown !== undefined) return { kind: "unknown", notation: "options", reason: unknown, start, end };
     if (kind === "scalar") return { kind: "scalar", notation: "options", type: "bare", text: source.text, start, end };
-    const tree = jsonStart.test(source.text) ? parseJson(source) : parseShorthand(source);
+    const tree = jsonStart.test(source.text)
+      ? (parseBracedShorthand(source) ?? parseJson(source))
+      : parseShorthand(source);
     for (const problem of tree.problems) problems.push(problem);
     return tree.roots[0]?.node ?? { kind: "unknown", notation: "options", reason: "broken", start, end };
   }

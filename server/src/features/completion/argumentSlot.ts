@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { memberOf as memberShapeOf } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
+import { isBraced } from "../../syntax/bracedShorthand";
 import { memberOf } from "../../syntax/optionNames";
 import type { Word as ShellWord } from "../../syntax/shell";
 import { inputFile } from "./commandWords";
@@ -43,6 +44,7 @@ function slotOf(option: string, value: ShellValue, present: Argument["present"])
   if (shape === undefined) return undefined;
   if (shape.kind !== "structure") return wholeSlot(value, { kind: "value", shape, path: [name] });
   const { text, cursor } = value;
+  if (isBraced(text)) return undefined;
   const slot = isJson(text) ? jsonSlot(text, cursor, shape, styleOf(text)) : shorthandSlot(text, cursor, shape);
   return slot && { ...slot, wants: { ...slot.wants, path: [name, ...slot.wants.path] } };
 }
