@@ -50,9 +50,10 @@ const active = ".editor-group-container.active .editor-instance";
 export function editorOf(page: Page, quickInput: QuickInput): Editor {
   const { keyboard } = page;
   const editor = page.locator(active);
+  // Not by a click, which would put the cursor elsewhere.
   const focus = () =>
     unless(seen(editor.locator(".monaco-editor.focused").first()), () =>
-      editor.locator(".view-lines").first().click(patient),
+      editor.locator(".native-edit-context, textarea.inputarea").first().focus(patient),
     );
   return {
     focus,

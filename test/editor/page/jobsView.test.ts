@@ -58,7 +58,7 @@ test("10,000 jobs are paged, grouped, filtered and searched, and the filter outl
     await choose(workbench, "Filter Jobs", "Status", "cancelled");
     await message(workbench, "Filter: cancelled").waitFor();
     await row(workbench, "firmware-2-13-2-asia").waitFor();
-    await choose(workbench, "Find Jobs by Id");
+    await choose(workbench, "Find Jobs by ID…");
     await workbench.answer("Part of the job id", "ACCRA");
     await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
     await header(workbench, "50 of 500+").waitFor();
@@ -70,7 +70,7 @@ test("10,000 jobs are paged, grouped, filtered and searched, and the filter outl
     await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
     assert.ok(calls(emulator, "ListJobs") > before);
 
-    await choose(workbench, "Find Jobs by Id");
+    await choose(workbench, "Find Jobs by ID…");
     await workbench.answer("Part of the job id", "no-job-is-called-so");
     await workbench.page.locator(".welcome-view-content", { hasText: "No job matches" }).waitFor();
     await workbench.screenshot("jobs-no-match");
