@@ -21,7 +21,7 @@ export class SignIn implements vscode.Disposable {
     if ((await this.accounts.state()).kind !== "ready" || !(await this.#openTerminal())) return false;
     const title = vscode.l10n.t("Waiting for the sign-in in the terminal");
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    return vscode.window.withProgress(options, (_, cancelled) => this.#renewed(cancelled));
+    return vscode.window.withProgress(options, (_, canceled) => this.#renewed(canceled));
   }
 
   async #openTerminal(): Promise<boolean> {
@@ -43,10 +43,10 @@ export class SignIn implements vscode.Disposable {
   }
 
   /** The login writes more than one file: each change may be the one that it all waits for. */
-  #renewed(cancelled: vscode.CancellationToken): Promise<boolean> {
+  #renewed(canceled: vscode.CancellationToken): Promise<boolean> {
     return new Promise<boolean>((resolve) => {
       const ended = vscode.Disposable.from(
-        cancelled.onCancellationRequested(() => end(false)),
+        canceled.onCancellationRequested(() => end(false)),
         this.accounts.onDidChange(async () => {
           if (await this.#answers()) end(true);
         }),

@@ -26,21 +26,21 @@ const kinds = {
 
 /** The fault of CancelJob, what went on, the job then, the journal, and what the user is told. */
 const table = `
-  no fault               | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
-  denied                 | CANCEL                                              | IN_PROGRESS | refused    | j: not cancelled. The profile may not do this.
-  throttled twice        | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is cancelled.
-  throttled for long     | CANCEL look CANCEL look CANCEL look CANCEL look     | IN_PROGRESS | notApplied | j: not cancelled. AWS did not take it after several tries. The job is as it was; wait a minute and retry.
-  500 twice              | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is cancelled.
-  dropped before it acts | CANCEL look look look look                          | IN_PROGRESS | notApplied | j: not cancelled. The connection broke, and the job is as it was. Look at the network and retry.
-  dropped after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
+  no fault               | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
+  denied                 | CANCEL                                              | IN_PROGRESS | refused    | j: not canceled. The profile may not do this.
+  throttled twice        | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is canceled.
+  throttled for long     | CANCEL look CANCEL look CANCEL look CANCEL look     | IN_PROGRESS | notApplied | j: not canceled. AWS did not take it after several tries. The job is as it was; wait a minute and retry.
+  500 twice              | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is canceled.
+  dropped before it acts | CANCEL look look look look                          | IN_PROGRESS | notApplied | j: not canceled. The connection broke, and the job is as it was. Look at the network and retry.
+  dropped after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
   timeout before it acts | CANCEL look look look look                          | IN_PROGRESS | unknown    | j: no answer came in time. The job is unchanged so far; the request may still arrive. Look again before you retry.
-  timeout after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
-  garbage once           | CANCEL look                                         | CANCELED    | applied    | The job j is cancelled.
+  timeout after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
+  garbage once           | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
 `;
 
 for (const row of table.trim().split("\n")) {
   const [fault = "", trace, status, result, told = ""] = row.split("|").map((cell) => cell.trim());
-  test(`${fault} when a job is cancelled: what is told, sent and recorded agrees with the job`, async () => {
+  test(`${fault} when a job is canceled: what is told, sent and recorded agrees with the job`, async () => {
     await withJob(async (emulator) => {
       inject(emulator, fault);
       const played = await playCancellation(emulator, { jobId: "j", reasonCode: "SUPERSEDED", force: false });
@@ -63,7 +63,7 @@ test("a cancellation that somebody else was faster with is refused", async () =>
     const run = (): void => void emulator.call("CancelJob", { jobId: "j" });
     emulator.inject({ operation: "CancelJob", kind: "before", times: 1, run });
     const { told, journal } = await playCancellation(emulator, { jobId: "j", force: false });
-    assert.match(told, /^j: not cancelled\. AWS refused the request.*Status is CANCELED/u);
+    assert.match(told, /^j: not canceled\. AWS refused the request.*Status is CANCELED/u);
     assert.deepEqual(journal, ["refused"]);
   });
 });

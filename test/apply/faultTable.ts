@@ -24,7 +24,7 @@ const kinds = {
     times: 1,
     run: () => void emulator.call("UpdateJob", { jobId: "j", timeoutConfig: { inProgressTimeoutInMinutes: 45 } }),
   }),
-  "cancelled meanwhile": (emulator) => ({
+  "canceled meanwhile": (emulator) => ({
     kind: "before",
     times: 1,
     run: () => void emulator.call("CancelJob", { jobId: "j" }),
@@ -103,7 +103,7 @@ const table = `
   first look  | timeouts               | who look look look look                                              | nothing sent: unreachable | -          | before IN_PROGRESS
   first look  | garbage once           | who look look review look UPDATE look                                | applied                   | applied    | after IN_PROGRESS
   first look  | an empty answer        | who look look look look                                              | nothing sent: empty       | -          | before IN_PROGRESS
-  first look  | cancelled meanwhile    | who look review look UPDATE                                          | not applied: canceled     | refused    | before CANCELED
+  first look  | canceled meanwhile     | who look review look UPDATE                                          | not applied: canceled     | refused    | before CANCELED
   first look  | deleted meanwhile      | who look review look UPDATE                                          | not applied: deleted      | refused    | before DELETION_IN_PROGRESS
   first look  | not found              | who look                                                             | nothing sent: notFound    | -          | before IN_PROGRESS
   second look | denied                 | who look review look                                                 | nothing sent: denied      | -          | before IN_PROGRESS
@@ -120,7 +120,7 @@ const table = `
   second look | garbage once           | who look review look look UPDATE look                                | applied                   | applied    | after IN_PROGRESS
   second look | an empty answer        | who look review look look look look                                  | nothing sent: empty       | -          | before IN_PROGRESS
   second look | another's change       | who look review look look review look UPDATE look                    | applied                   | applied    | after IN_PROGRESS
-  second look | cancelled meanwhile    | who look review look look review look UPDATE                         | not applied: canceled     | refused    | before CANCELED
+  second look | canceled meanwhile     | who look review look look review look UPDATE                         | not applied: canceled     | refused    | before CANCELED
   second look | deleted meanwhile      | who look review look look review look UPDATE                         | not applied: deleted      | refused    | before DELETION_IN_PROGRESS
   second look | not found              | who look review look                                                 | nothing sent: notFound    | -          | before IN_PROGRESS
   UPDATE      | denied                 | who look review look UPDATE                                          | not applied: denied       | refused    | before IN_PROGRESS
@@ -136,7 +136,7 @@ const table = `
   UPDATE      | garbage once           | who look review look UPDATE look                                     | applied                   | applied    | after IN_PROGRESS
   UPDATE      | a dropped member       | who look review look UPDATE look look look look                      | not applied: notShown     | notApplied | before IN_PROGRESS
   UPDATE      | another's change       | who look review look UPDATE look                                     | applied                   | applied    | after IN_PROGRESS
-  UPDATE      | cancelled meanwhile    | who look review look UPDATE                                          | not applied: canceled     | refused    | before CANCELED
+  UPDATE      | canceled meanwhile     | who look review look UPDATE                                          | not applied: canceled     | refused    | before CANCELED
   UPDATE      | deleted meanwhile      | who look review look UPDATE                                          | not applied: deleted      | refused    | before DELETION_IN_PROGRESS
   UPDATE      | not found              | who look review look UPDATE                                          | not applied: notFound     | refused    | before IN_PROGRESS
   read-back   | denied                 | who look review look UPDATE look                                     | not verified: denied      | unverified | after IN_PROGRESS
@@ -153,7 +153,7 @@ const table = `
   read-back   | garbage once           | who look review look UPDATE look look                                | applied                   | applied    | after IN_PROGRESS
   read-back   | an empty answer        | who look review look UPDATE look look look look                      | not verified: empty       | unverified | after IN_PROGRESS
   read-back   | another's change       | who look review look UPDATE look                                     | applied                   | applied    | after IN_PROGRESS
-  read-back   | cancelled meanwhile    | who look review look UPDATE look                                     | applied                   | applied    | after CANCELED
+  read-back   | canceled meanwhile     | who look review look UPDATE look                                     | applied                   | applied    | after CANCELED
   read-back   | deleted meanwhile      | who look review look UPDATE look                                     | applied                   | applied    | after DELETION_IN_PROGRESS
   read-back   | not found              | who look review look UPDATE look                                     | not verified: notFound    | unverified | after IN_PROGRESS
 `;

@@ -16,23 +16,23 @@ test("a dry run ends with the review, whatever is decided", async () => {
   });
 });
 
-test("a review that is cancelled sends nothing and leaves no trace in the journal", async () => {
+test("a review that is canceled sends nothing and leaves no trace in the journal", async () => {
   await withJob(async (emulator) => {
     const { trace, told, journal } = await play({ emulator, onReview: () => "cancel" });
     assert.equal(trace, "who look review");
-    assert.equal(told, "j: cancelled; nothing was sent.");
+    assert.equal(told, "j: canceled; nothing was sent.");
     assert.deepEqual(journal, []);
   });
 });
 
-const cancelledAt: readonly (readonly [operation: OperationName, nth: number, trace: string])[] = [
+const canceledAt: readonly (readonly [operation: OperationName, nth: number, trace: string])[] = [
   ["GetCallerIdentity", 1, "who"],
   ["DescribeJob", 1, "who look"],
   ["DescribeJob", 2, "who look review look"],
 ];
 
-for (const [operation, nth, trace] of cancelledAt) {
-  test(`cancelled while ${operation} number ${nth} is under way: nothing is sent`, async () => {
+for (const [operation, nth, trace] of canceledAt) {
+  test(`canceled while ${operation} number ${nth} is under way: nothing is sent`, async () => {
     await withJob(async (emulator) => {
       const cancel = new AbortController();
       let times = 0;
@@ -44,22 +44,22 @@ for (const [operation, nth, trace] of cancelledAt) {
       emulator.inject({ kind: "latency", operation, milliseconds: 20 });
       const played = await play({ emulator, cancel });
       assert.equal(played.trace, trace);
-      assert.equal(played.told, "j: cancelled; nothing was sent.");
+      assert.equal(played.told, "j: canceled; nothing was sent.");
       assert.deepEqual(played.journal, []);
     });
   });
 }
 
-test("cancelled while the last answer before the request comes in: nothing is sent", async () => {
+test("canceled while the last answer before the request comes in: nothing is sent", async () => {
   await withJob(async (emulator) => {
     const cancel = new AbortController();
     const { trace, told } = await play({ emulator, cancel, onAnswer: (nth) => nth === 2 && cancel.abort() });
     assert.equal(trace, "who look review look");
-    assert.equal(told, "j: cancelled; nothing was sent.");
+    assert.equal(told, "j: canceled; nothing was sent.");
   });
 });
 
-test("cancelled once the request is on its way: it goes on to its end, and says so", async () => {
+test("canceled once the request is on its way: it goes on to its end, and says so", async () => {
   await withJob(async (emulator) => {
     const cancel = new AbortController();
     emulator.inject({ kind: "before", operation: "UpdateJob", run: () => cancel.abort() });

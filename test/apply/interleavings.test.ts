@@ -85,7 +85,7 @@ function isTrue(kind: Outcome["kind"], { sent, acted, pending, description }: Tr
       return acted;
     case "unknown":
       return sent;
-    case "cancelled":
+    case "canceled":
     case "failed":
     case "inStep":
       return !sent;

@@ -28,8 +28,8 @@ test("the question says where the job is, and what becomes of its executions", (
     `Account: 123456789012
 Profile fleet · eu-west-1
 
-Executions queued, which are cancelled: 1,200.
+Executions queued, which are canceled: 1,200.
 Executions in progress, which go on and may still change their devices: 3. Stopping them too can leave devices in a state that is not valid.
-What has ended stays as it is. A cancelled job cannot be started again.`,
+What has ended stays as it is. A canceled job cannot be started again.`,
   );
 });

@@ -33,7 +33,7 @@ test("each failure of a call has its kind", () => {
   assert.equal(kindOf({ name: "TimeoutError" }), "offline");
   assert.equal(kindOf({ code: "ECONNREFUSED" }), "offline");
   assert.equal(kindOf({ name: "ServiceUnavailableException", status: 503 }), "unavailable");
-  assert.equal(kindOf({ name: "AbortError" }), "cancelled");
+  assert.equal(kindOf({ name: "AbortError" }), "canceled");
 });
 
 test("a refused request says what AWS says, and carries the id of the request", () => {

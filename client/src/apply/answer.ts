@@ -36,7 +36,7 @@ export function answerOf(error: unknown): Answer {
       return neverLeft.test(textOf(error))
         ? { kind: "refused", failure, message }
         : { kind: "lost", failure, late: isLate(error) };
-    case "cancelled":
+    case "canceled":
       return { kind: "lost", failure, late: true };
     case "other":
       return isRefusal(error) ? { kind: "refused", failure, message } : { kind: "lost", failure, late: false };

@@ -27,7 +27,7 @@ export interface Apply {
  */
 export async function applyUpdates(surroundings: Surroundings, apply: Apply): Promise<readonly Result[]> {
   const identity = await identify(surroundings);
-  if (identity === undefined) return all(apply.requests, cancelled);
+  if (identity === undefined) return all(apply.requests, canceled);
   const results: Result[] = [];
   let changedMeanwhile: readonly string[] = [];
   while (results.length < apply.requests.length) {
@@ -40,14 +40,14 @@ export async function applyUpdates(surroundings: Surroundings, apply: Apply): Pr
   return results;
 }
 
-const cancelled = { kind: "cancelled" } as const;
+const canceled = { kind: "canceled" } as const;
 const notStarted = { kind: "notStarted" } as const;
 
 function all(requests: readonly UpdateRequest[], outcome: Outcome): readonly Result[] {
   return requests.map((request) => ({ request, outcome }));
 }
 
-/** Undefined when it was cancelled. */
+/** Undefined when it was canceled. */
 async function identify(surroundings: Surroundings): Promise<Identity | undefined> {
   return surroundings.stage.cancellable(t("Asking AWS whose account this is"), async (signal) => {
     const identity = await identityOf(surroundings, signal);
@@ -80,7 +80,7 @@ async function applyRound(surroundings: Surroundings, apply: Apply, round: Round
   const review = { account, isDryRun, updates: changing, identity, changedMeanwhile };
   const decision = await surroundings.decide(review);
   if (isDryRun) return { done: [], rest: { kind: "dryRun" } };
-  return decision === "apply" ? sendAll(surroundings, review, planned.updates) : { done: [], rest: cancelled };
+  return decision === "apply" ? sendAll(surroundings, review, planned.updates) : { done: [], rest: canceled };
 }
 
 function changesSomething({ plan }: ReviewedUpdate): boolean {
@@ -95,7 +95,7 @@ function planAll(surroundings: Surroundings, requests: readonly UpdateRequest[])
     const updates: ReviewedUpdate[] = [];
     for (const request of requests) {
       const described = await describe(surroundings, request.payload.jobId, { signal, say });
-      if (described.kind === "cancelled") return { kind: "ended", done: [], rest: cancelled };
+      if (described.kind === "canceled") return { kind: "ended", done: [], rest: canceled };
       if (described.kind === "failed") {
         const before = all(requests.slice(0, updates.length), notStarted);
         return { kind: "ended", done: [...before, { request, outcome: described }], rest: notStarted };
@@ -115,16 +115,16 @@ function reviewed(request: UpdateRequest, job: Job, earlier: readonly ReviewedUp
 
 type Described =
   | { readonly kind: "described"; readonly job: Job }
-  | { readonly kind: "cancelled" }
+  | { readonly kind: "canceled" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 async function describe(surroundings: Surroundings, jobId: string, asking: Asking): Promise<Described> {
   try {
     const job = await describeJob(surroundings, jobId, asking);
-    // It may have been cancelled when the answer was here already.
-    return asking.signal?.aborted === true ? { kind: "cancelled" } : { kind: "described", job };
+    // It may have been canceled when the answer was here already.
+    return asking.signal?.aborted === true ? { kind: "canceled" } : { kind: "described", job };
   } catch (error) {
-    return asking.signal?.aborted === true ? { kind: "cancelled" } : { kind: "failed", failure: failureOf(error) };
+    return asking.signal?.aborted === true ? { kind: "canceled" } : { kind: "failed", failure: failureOf(error) };
   }
 }
 
@@ -146,7 +146,7 @@ async function sendAll(
     const reviewed = { request, job: ours.get(jobId) ?? plan.job };
     const result = await surroundings.alone(() => sendUnchanged(surroundings, review, reviewed));
     if (result === "changed") return { done, changed: jobId };
-    if (result.outcome.kind === "cancelled") return { done, rest: cancelled };
+    if (result.outcome.kind === "canceled") return { done, rest: canceled };
     done.push(result);
     if (result.outcome.kind !== "applied") return { done, rest: notStarted };
     ours.set(jobId, result.outcome.job);

@@ -8,7 +8,7 @@ import type { Surroundings } from "./surroundings";
 import { wantedCancellation } from "./wanted";
 import { cancellationInWords, journalWords } from "./words";
 
-interface Cancelling {
+interface Canceling {
   readonly account: Account;
   readonly identity: Identity;
   readonly cancellation: Cancellation;
@@ -16,24 +16,24 @@ interface Cancelling {
   readonly job: Job;
 }
 
-interface Cancelled {
-  readonly isCancelled: boolean;
+interface Canceled {
+  readonly isCanceled: boolean;
   /** What became of it, with what to do next. */
   readonly told: string;
 }
 
 /** Cancels a job as safely as it is updated: recorded, never sent twice without a look at the job, and told by the job. */
-export async function cancelJob(surroundings: Surroundings, cancelling: Cancelling): Promise<Cancelled> {
-  const { cancellation, job } = cancelling;
+export async function cancelJob(surroundings: Surroundings, canceling: Canceling): Promise<Canceled> {
+  const { cancellation, job } = canceling;
   const { jobId } = cancellation;
   const { outcome, journalLacksEnd } = await surroundings.alone(() =>
     sendRecorded(surroundings, {
-      title: t("Cancelling {0}", jobId),
+      title: t("Canceling {0}", jobId),
       wanted: wantedCancellation(cancellation, job),
-      beginning: (run) => cancellationOf(cancelling, run),
+      beginning: (run) => cancellationOf(canceling, run),
       inWords: (sent) => cancellationInWords(jobId, sent),
     }),
   );
   const told = journalWords(cancellationInWords(jobId, outcome), journalLacksEnd);
-  return { isCancelled: outcome.kind === "applied", told };
+  return { isCanceled: outcome.kind === "applied", told };
 }

@@ -17,13 +17,13 @@ const longestOnItsWay = 15 * 60_000;
 export function laterLook({ beginning }: JournalEntry, job: Job, time: Date): LaterLook {
   const { jobId, at } = beginning;
   const isCancellation = beginning.operation === "CancelJob";
-  if (isCancellation ? isCancelled(beginning, job) : isUpdated(beginning, job)) {
+  if (isCancellation ? isCanceled(beginning, job) : isUpdated(beginning, job)) {
     const updated = t("{0}: applied. The job has all of it now.", jobId);
-    return { result: "applied", sentence: isCancellation ? t("The job {0} is cancelled.", jobId) : updated };
+    return { result: "applied", sentence: isCancellation ? t("The job {0} is canceled.", jobId) : updated };
   }
   if (time.getTime() - Date.parse(at) > longestOnItsWay) {
     const notUpdated = t("{0}: not applied. The job does not have it.", jobId);
-    return { result: "notApplied", sentence: isCancellation ? t("{0}: not cancelled.", jobId) : notUpdated };
+    return { result: "notApplied", sentence: isCancellation ? t("{0}: not canceled.", jobId) : notUpdated };
   }
   return {
     result: "unknown",
@@ -39,6 +39,6 @@ function isUpdated({ before, payload }: Beginning, job: Job): boolean {
   return remaining(changes, changeOf(before, changes).lost, configurationOf(job)).length === 0;
 }
 
-function isCancelled({ jobId, payload }: Beginning, job: Job): boolean {
+function isCanceled({ jobId, payload }: Beginning, job: Job): boolean {
   return wantedCancellation({ jobId, force: payload["force"] === true }, job).unmet(job).length === 0;
 }

@@ -35,7 +35,7 @@ export type NotApplied = "accepted" | "failed" | "lost" | "changed";
 
 /** What became of an update that was never sent. */
 type Unsent =
-  | { readonly kind: "cancelled" }
+  | { readonly kind: "canceled" }
   /** Something that was needed before failed. */
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "journalFailed"; readonly reason: string }
@@ -62,7 +62,7 @@ export function isSent(outcome: Outcome): outcome is Sent {
     case "unverified":
     case "unknown":
       return true;
-    case "cancelled":
+    case "canceled":
     case "failed":
     case "journalFailed":
     case "inStep":

@@ -33,7 +33,7 @@ export function beginningOf(
   };
 }
 
-/** What it holds before a job is cancelled. */
+/** What it holds before a job is canceled. */
 export function cancellationOf(
   { cancellation, job, ...place }: Place & { readonly cancellation: Cancellation; readonly job: Job },
   run: Run,

@@ -21,8 +21,8 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
       );
     case "unknown":
       return unknownInWords(jobId, outcome.seen);
-    case "cancelled":
-      return t("{0}: cancelled; nothing was sent.", jobId);
+    case "canceled":
+      return t("{0}: canceled; nothing was sent.", jobId);
     case "failed":
       return `${t("{0}: nothing was sent.", jobId)} ${outcome.failure.sentence}`;
     case "journalFailed":
@@ -40,14 +40,14 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
 export function cancellationInWords(jobId: string, outcome: Outcome): string {
   switch (outcome.kind) {
     case "applied":
-      return t("The job {0} is cancelled.", jobId);
+      return t("The job {0} is canceled.", jobId);
     case "notApplied":
-      return `${t("{0}: not cancelled.", jobId)} ${notAppliedInWords(outcome.why, outcome.unmet)}`;
+      return `${t("{0}: not canceled.", jobId)} ${notAppliedInWords(outcome.why, outcome.unmet)}`;
     case "refused":
-      return `${t("{0}: not cancelled.", jobId)} ${outcome.failure.sentence}`;
+      return `${t("{0}: not canceled.", jobId)} ${outcome.failure.sentence}`;
     case "unverified":
     case "unknown":
-    case "cancelled":
+    case "canceled":
     case "failed":
     case "journalFailed":
     case "inStep":

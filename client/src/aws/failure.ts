@@ -13,7 +13,7 @@ type FailureKind =
   | "invalid"
   | "unavailable"
   | "other"
-  | "cancelled";
+  | "canceled";
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -30,7 +30,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 const kinds: Readonly<Record<string, FailureKind>> = {
-  AbortError: "cancelled",
+  AbortError: "canceled",
   NoCodeError: "noCode",
   CredentialsProviderError: "noCredentials",
   UnrecognizedClientException: "noCredentials",
@@ -82,8 +82,8 @@ function kindOf(name: string, message: string, status: number | undefined): Fail
 
 function sentence(kind: FailureKind, message: string): string {
   switch (kind) {
-    case "cancelled":
-      return t("Cancelled.");
+    case "canceled":
+      return t("Canceled.");
     case "noCredentials":
       return t(
         "AWS credentials are missing, or AWS does not know them. Choose a profile that has some, or set them up with the AWS CLI.",

@@ -62,7 +62,7 @@ export interface Cancellation {
   readonly jobId: string;
   readonly reasonCode?: string | undefined;
   readonly comment?: string | undefined;
-  /** Whether executions in progress are cancelled too. */
+  /** Whether executions in progress are canceled too. */
   readonly force: boolean;
 }
 

@@ -25,10 +25,10 @@ export async function cancelJob(context: ChangeContext, target: unknown): Promis
   const identity = await identityOf(surroundings);
   const cancellation = await confirm(reason, { job, account, identity });
   if (cancellation === undefined || !(await isStill(context.accounts, account))) return "";
-  const { isCancelled, told } = await cancel(surroundings, { account, identity, cancellation, job });
+  const { isCanceled, told } = await cancel(surroundings, { account, identity, cancellation, job });
   context.log.info(`CancelJob ${jobId}: ${told}`);
   context.updated(jobId);
-  return say(isCancelled ? "information" : "error", told);
+  return say(isCanceled ? "information" : "error", told);
 }
 
 /** Undefined when the user does not wait for it. */

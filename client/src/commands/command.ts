@@ -25,7 +25,7 @@ export function command(
  */
 export async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<boolean> {
   const { kind, sentence, requestId } = failureOf(error);
-  if (kind === "cancelled") return false;
+  if (kind === "canceled") return false;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   log.error(`${detail} (request ${requestId ?? "without id"})`);
   const signIn = vscode.l10n.t("Sign In");

@@ -36,7 +36,7 @@ function levelOfOne({ kind }: Outcome): Level {
     case "inStep":
     case "dryRun":
       return "information";
-    case "cancelled":
+    case "canceled":
     case "notStarted":
       return "quiet";
     case "unknown":

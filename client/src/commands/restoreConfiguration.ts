@@ -34,7 +34,7 @@ export async function restoreConfiguration(
   return runPayloads(context, inNoFile, "apply");
 }
 
-/** What was refused has changed nothing; a cancelled job stays so. */
+/** What was refused has changed nothing; a canceled job stays so. */
 function mayBeRestored(entry: JournalEntry): boolean {
   return isUpdate(entry) && resultOf(entry) !== "refused";
 }

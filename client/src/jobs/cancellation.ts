@@ -17,7 +17,7 @@ export function commentProblem(text: string): string | undefined {
   return /\p{C}/u.test(text) ? t("Expected no control characters.") : undefined;
 }
 
-interface Cancelling {
+interface Canceling {
   readonly job: Job;
   readonly account: Account;
   /** Undefined when it could not be asked for. */
@@ -25,19 +25,19 @@ interface Cancelling {
 }
 
 /** Where the job is, and what becomes of its executions. */
-export function cancelDetail({ job, account, accountId }: Cancelling): string {
+export function cancelDetail({ job, account, accountId }: Canceling): string {
   const { numberOfQueuedThings: queued = 0, numberOfInProgressThings: running = 0 } = job.jobProcessDetails ?? {};
   return [
     t("Account: {0}", accountId ?? t("unknown")),
     accountInWords(account),
     "",
-    t("Executions queued, which are cancelled: {0}.", number(queued)),
+    t("Executions queued, which are canceled: {0}.", number(queued)),
     running === 0
       ? t("No execution is in progress.")
       : t(
           "Executions in progress, which go on and may still change their devices: {0}. Stopping them too can leave devices in a state that is not valid.",
           number(running),
         ),
-    t("What has ended stays as it is. A cancelled job cannot be started again."),
+    t("What has ended stays as it is. A canceled job cannot be started again."),
   ].join("\n");
 }

@@ -101,7 +101,7 @@ export class Follower {
 
   #becomeStale(error: unknown): void {
     const { kind, sentence } = this.followed.note(error);
-    if (kind === "cancelled") return;
+    if (kind === "canceled") return;
     this.#stale = { sentence, asOf: this.#asOf };
     this.followed.listed();
   }

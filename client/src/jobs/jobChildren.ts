@@ -125,7 +125,7 @@ export function factsOf(execution: JobExecution): readonly Fact[] {
     ...time("lastUpdatedAt", t("Last updated"), execution.lastUpdatedAt),
     ...(seconds === undefined ? [] : [fact("timesOut", t("Times out in"), t("{0} s", seconds))]),
     ...(execution.versionNumber === undefined ? [] : [fact("version", t("Version"), `${execution.versionNumber}`)]),
-    ...(execution.forceCanceled === true ? [fact("forced", t("Cancelled by force"), t("yes"))] : []),
+    ...(execution.forceCanceled === true ? [fact("forced", t("Canceled by force"), t("yes"))] : []),
   ];
 }
 

@@ -193,7 +193,7 @@ function executionLook(status: JobExecutionStatus): Look & { readonly words: str
     case "SUCCEEDED":
       return { icon: "pass", color: "charts.green", words: t("Succeeded") };
     case "CANCELED":
-      return { icon: "circle-slash", words: t("Cancelled") };
+      return { icon: "circle-slash", words: t("Canceled") };
     case "REMOVED":
       return { icon: "remove", words: t("Removed") };
   }

@@ -260,7 +260,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   #note(error: unknown): Failure {
     const failure = failureOf(error);
     const text = error instanceof Error ? error.message : String(error);
-    if (failure.kind !== "cancelled") this.parts.log.error(`${text} (request ${failure.requestId ?? "without id"})`);
+    if (failure.kind !== "canceled") this.parts.log.error(`${text} (request ${failure.requestId ?? "without id"})`);
     return failure;
   }
 

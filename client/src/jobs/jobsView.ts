@@ -117,7 +117,7 @@ export function statusWords(status: string | undefined): string {
     case "COMPLETED":
       return t("completed");
     case "CANCELED":
-      return t("cancelled");
+      return t("canceled");
     case "DELETION_IN_PROGRESS":
       return t("being deleted");
     case "SCHEDULED":

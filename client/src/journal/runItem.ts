@@ -42,9 +42,9 @@ function cancellationLook(result: JournalResult): Look {
   const look = resultLook(result);
   switch (result) {
     case "applied":
-      return { ...look, words: t("cancelled") };
+      return { ...look, words: t("canceled") };
     case "notApplied":
-      return { ...look, words: t("not cancelled") };
+      return { ...look, words: t("not canceled") };
     case "refused":
     case "unverified":
     case "unknown":

@@ -54,7 +54,7 @@ test("so is a cancellation: with all that it was to stop", () => {
   const cancellation = { operation: "CancelJob", payload: { jobId: "j", force: true } } as const;
   const entry = { beginning: { ...run({}, {}), ...cancellation }, ending: undefined };
   const at = (now: Job) => laterLook(entry, now, new Date("2026-01-15T12:20:00Z")).sentence;
-  assert.equal(at({ status: "CANCELED", forceCanceled: true }), "The job j is cancelled.");
-  assert.equal(at({ status: "CANCELED" }), "j: not cancelled.");
-  assert.equal(at({ status: "IN_PROGRESS" }), "j: not cancelled.");
+  assert.equal(at({ status: "CANCELED", forceCanceled: true }), "The job j is canceled.");
+  assert.equal(at({ status: "CANCELED" }), "j: not canceled.");
+  assert.equal(at({ status: "IN_PROGRESS" }), "j: not canceled.");
 });

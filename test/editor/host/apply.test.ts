@@ -65,13 +65,13 @@ test("a job that changes while its review is open is reviewed again, as it is th
   });
 });
 
-test("a review that is cancelled, or closed, sends nothing", async () => {
+test("a review that is canceled, or closed, sends nothing", async () => {
   await withEmulator({}, async (emulator) => {
     await openPayload("apply.update-job.json", text);
-    assert.equal(await run("iotJobs.cancelReview"), `${jobId}: cancelled; nothing was sent.`);
+    assert.equal(await run("iotJobs.cancelReview"), `${jobId}: canceled; nothing was sent.`);
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await openPayload("apply.update-job.json", text);
-    assert.equal(await run("workbench.action.closeActiveEditor"), `${jobId}: cancelled; nothing was sent.`);
+    assert.equal(await run("workbench.action.closeActiveEditor"), `${jobId}: canceled; nothing was sent.`);
     assert.doesNotMatch(trace(emulator), /UPDATE/u);
   });
 });
@@ -177,7 +177,7 @@ test("a review whose window has gone to another account sends nothing", async ()
       await set("region", "eu-west-1");
       await vscode.commands.executeCommand("iotJobs.applyReview");
     });
-    assert.equal(told, `${jobId}: cancelled; nothing was sent.`);
+    assert.equal(told, `${jobId}: canceled; nothing was sent.`);
     assert.equal(trace(emulator), "who look");
   });
 });

@@ -5,7 +5,7 @@ import { gone, patient, seen, until } from "./patience";
 
 const arn = "arn:aws:iot:us-west-2:123456789012:";
 
-test("a job is cancelled with a reason, and a job that somebody else cancels is seen without a refresh", async () => {
+test("a job is canceled with a reason, and a job that somebody else cancels is seen without a refresh", async () => {
   await inJobsView({ settings: light }, async (workbench, emulator) => {
     await expand(workbench, "thermostat-schedule-fix");
     const menu = workbench.page.locator(".context-view .action-item");
@@ -22,16 +22,16 @@ test("a job is cancelled with a reason, and a job that somebody else cancels is 
     await workbench.dialog.waitFor();
     const question = await workbench.dialog.innerText();
     assert.match(question, /Cancel the job thermostat-schedule-fix\?/u);
-    assert.match(question, /queued, which are cancelled: \d+\./u);
+    assert.match(question, /queued, which are canceled: \d+\./u);
     assert.match(question, /in progress, which go on and may still change their devices: \d+\./u);
     await workbench.screenshot("cancel-job");
     await workbench.closeDialog("Cancel the Job");
-    await workbench.notified("is cancelled");
+    await workbench.notified("is canceled");
     const { status, reasonCode, comment } = emulator.job("thermostat-schedule-fix") ?? {};
     assert.deepEqual([status, reasonCode, comment], ["CANCELED", "SUPERSEDED", "2.14.0 has the same fix"]);
-    await workbench.page.locator('[aria-label*="thermostat-schedule-fix, cancelled"]').waitFor();
+    await workbench.page.locator('[aria-label*="thermostat-schedule-fix, canceled"]').waitFor();
     emulator.call("CancelJob", { jobId: "greengrass-deployment-17" });
-    await workbench.page.locator('[aria-label*="greengrass-deployment-17, cancelled"]').waitFor();
+    await workbench.page.locator('[aria-label*="greengrass-deployment-17, canceled"]').waitFor();
   });
 });
 

@@ -55,19 +55,19 @@ test("10,000 jobs are paged, grouped, filtered and searched, and the filter outl
     await row(workbench, "Completed").filter({ hasText: "50 of 300+" }).waitFor();
     await choose(workbench, "Show Jobs as a Flat List");
 
-    await choose(workbench, "Filter Jobs", "Status", "cancelled");
-    await message(workbench, "Filter: cancelled").waitFor();
+    await choose(workbench, "Filter Jobs", "Status", "canceled");
+    await message(workbench, "Filter: canceled").waitFor();
     await row(workbench, "firmware-2-13-2-asia").waitFor();
     await choose(workbench, "Find Jobs by ID…");
     await workbench.answer("Part of the job id", "ACCRA");
-    await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
+    await message(workbench, "Filter: canceled · id with “ACCRA”").waitFor();
     await header(workbench, "50 of 500+").waitFor();
     await workbench.screenshot("jobs-filtered");
 
     const before = calls(emulator, "ListJobs");
     await workbench.reload();
     await workbench.openView("IoT Jobs");
-    await message(workbench, "Filter: cancelled · id with “ACCRA”").waitFor();
+    await message(workbench, "Filter: canceled · id with “ACCRA”").waitFor();
     assert.ok(calls(emulator, "ListJobs") > before);
 
     await choose(workbench, "Find Jobs by ID…");
