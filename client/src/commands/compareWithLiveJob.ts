@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { plannedUpdate } from "../apply/plannedUpdate";
 import { comparisonSides } from "../apply/reviewText";
 import type { ChangeContext } from "./changeContext";
-import { liveJobFor } from "./openAsPayload";
+import { liveJobFor } from "./liveJobFor";
 import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
 import { readableDocument } from "./target";
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { notationOf } from "../jobs/jobDrop";
 import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
 import type { ChangeContext } from "./changeContext";
-import { liveJobFor } from "./openAsPayload";
+import { liveJobFor } from "./liveJobFor";
 
 /** Writes what a job has now at the cursor, in the notation of the document: what completion offers in an empty one. */
 export async function insertJobPayload(context: ChangeContext): Promise<void> {

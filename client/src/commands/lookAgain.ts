@@ -6,13 +6,13 @@ import { configurationOf } from "../liveJob/liveConfiguration";
 import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";
-import { liveJob } from "./openAsPayload";
+import { liveJob } from "./liveJobFor";
 import { isSamePlace, refuseOtherPlace } from "./samePlace";
 
 /** Reads the job of a run whose end nobody knows, and adds to the journal what it tells. */
 export async function lookAgain(context: ChangeContext, target: unknown): Promise<string> {
   const title = vscode.l10n.t("Look Again");
-  const entry = await chosenRun(context, target, { title, isMeant: isOpen });
+  const entry = await chosenRun(context, target, { title, isMeant: isUncertain });
   const account = entry && (await askForAccount(context.accounts));
   if (entry === undefined || account === undefined) return "";
   const { id, jobId } = entry.beginning;
@@ -36,7 +36,7 @@ export async function lookAgain(context: ChangeContext, target: unknown): Promis
   return sentence;
 }
 
-function isOpen(entry: JournalEntry): boolean {
+function isUncertain(entry: JournalEntry): boolean {
   const result = resultOf(entry);
   return result === "unknown" || result === "unverified";
 }

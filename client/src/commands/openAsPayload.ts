@@ -1,12 +1,9 @@
 import * as vscode from "vscode";
-import type { Job, Jobs } from "../aws/jobs";
-import { connect } from "../aws/load";
-import { isRunNode } from "../journal/history";
 import type { Path } from "../liveJob/difference";
 import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
 import { completeStep } from "../walkthrough";
-import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
+import { liveJobFor } from "./liveJobFor";
 import { files, openUntitled, shells } from "./newPayload";
 
 /**
@@ -27,21 +24,6 @@ export async function openAsPayload(context: ChangeContext, target: unknown, pat
   if (isPath(path)) await select(context, editor, path);
   if (converted.losses.length > 0) void vscode.window.showWarningMessage(converted.losses.join(" "));
 }
-
-/** The live job that a command is meant for, after asking for whatever is missing; undefined when there is none. */
-export async function liveJobFor({ accounts, jobIdFor }: ChangeContext, target: unknown): Promise<Job | undefined> {
-  const account = await askForAccount(accounts);
-  const jobId = account && (isRunNode(target) ? target.jobId : await jobIdFor(target));
-  return account === undefined || jobId === undefined ? undefined : liveJob(await connect(account), jobId);
-}
-
-export async function liveJob(jobs: Jobs, jobId: string): Promise<Job> {
-  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", jobId) };
-  return vscode.window.withProgress(options, () => jobs.describe(jobId, AbortSignal.timeout(longest)));
-}
-
-/** In milliseconds, with the retries of the AWS SDK. */
-const longest = 60_000;
 
 function folder(): vscode.Uri | undefined {
   return vscode.workspace.workspaceFolders?.[0]?.uri;

@@ -1,0 +1,21 @@
+import * as vscode from "vscode";
+import type { Job, Jobs } from "../aws/jobs";
+import { connect } from "../aws/load";
+import { isRunNode } from "../journal/history";
+import { askForAccount } from "./askForAccount";
+import type { ChangeContext } from "./changeContext";
+
+/** The live job that a command is meant for, after asking for whatever is missing; undefined when there is none. */
+export async function liveJobFor({ accounts, jobIdFor }: ChangeContext, target: unknown): Promise<Job | undefined> {
+  const account = await askForAccount(accounts);
+  const jobId = account && (isRunNode(target) ? target.jobId : await jobIdFor(target));
+  return account === undefined || jobId === undefined ? undefined : liveJob(await connect(account), jobId);
+}
+
+export async function liveJob(jobs: Jobs, jobId: string): Promise<Job> {
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", jobId) };
+  return vscode.window.withProgress(options, () => jobs.describe(jobId, AbortSignal.timeout(longest)));
+}
+
+/** In milliseconds, with the retries of the AWS SDK. */
+const longest = 60_000;
