@@ -71,12 +71,12 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
   const chosen = await messageOf(level)(told, ...buttons);
   if (chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"))) await again();
   if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
-  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain", openJob(results));
+  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain", uncertainJob(results));
   if (chosen === showLog) log.show();
 }
 
 /** The job to look at again; undefined where there is more than one, for the user to choose. */
-function openJob(results: readonly Result[]): string | undefined {
+function uncertainJob(results: readonly Result[]): string | undefined {
   const [only, ...others] = results.filter(({ outcome }) => levelOfOne(outcome) === "warning");
   return others.length === 0 ? only?.request.payload.jobId : undefined;
 }

@@ -8,7 +8,7 @@ import { asPayload, changesOf } from "../liveJob/liveConfiguration";
 import { completeStep } from "../walkthrough";
 import { applySurroundings } from "./applySurroundings";
 import { askForAccount } from "./askForAccount";
-import { agreeOnAccount } from "./commandAccount";
+import { agreeOnAccount } from "./agreeOnAccount";
 import type { ChangeContext } from "./changeContext";
 import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
 import { reportResults } from "./reportResults";

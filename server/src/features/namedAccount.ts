@@ -6,7 +6,7 @@ import type { Root } from "../syntax/tree";
 import { wordsOf } from "./commandWord";
 
 /** What a command says of where the AWS CLI sends it. */
-export interface CommandAccount {
+export interface AccountOfCommand {
   /** What it names outright. */
   readonly named: NamedAccount;
   /** What cannot count when the payload is sent from an editor: a sentence each. */
@@ -14,7 +14,7 @@ export interface CommandAccount {
 }
 
 /** The endpoint of a command is a text of the workspace: credentials never go there. */
-export function commandAccount(analysis: Analysis, root: Root): CommandAccount {
+export function namedAccount(analysis: Analysis, root: Root): AccountOfCommand {
   if (analysis.notation !== "options" && analysis.notation !== "script") return { named: {}, warnings: [] };
   const words = wordsOf(analysis, root);
   const [profile, region, endpoint] = [

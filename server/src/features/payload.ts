@@ -5,7 +5,7 @@ import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
 import type { Node, Root, Span } from "../syntax/tree";
 import { diagnostics, hasErrors, rangeOf } from "./diagnostics";
-import { commandAccount } from "./namedAccount";
+import { namedAccount } from "./namedAccount";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
 export function payload(analysis: Analysis, offset: number | undefined): PayloadResult | undefined {
@@ -52,7 +52,7 @@ function stepInto(node: Node | undefined, step: string | number): { span: Span; 
 function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
   const problems = analysis.problems.filter(({ start, end }) => start >= root.span.start && end <= root.span.end);
   const value = root.node === undefined || hasErrors({ ...analysis, problems }) ? undefined : payloadOf(root.node);
-  const { named, warnings } = commandAccount(analysis, root);
+  const { named, warnings } = namedAccount(analysis, root);
   return {
     notation: root.notation,
     ...(value === undefined ? {} : { payload: value }),

@@ -66,11 +66,11 @@ function spell(scaled: bigint, decimals: number, negative: boolean): string {
 }
 
 /** So many digits floating point orders as decimals are ordered. */
-const longestPlain = 12;
+const longestFloat = 12;
 
 /** The short way for the usual: the value of digits with at most one point between them; `undefined` for anything else. */
-export function plainNumber(text: string): number | undefined {
-  if (text.length > longestPlain || text.length === 0) return undefined;
+export function floatOf(text: string): number | undefined {
+  if (text.length > longestFloat || text.length === 0) return undefined;
   let digits = 0;
   let scale = 0;
   for (let index = 0; index < text.length; index++) {

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ScalarNode } from "../syntax/tree";
 import { coerce } from "./coercion";
-import { type Decimal, compareDecimals, neighbours, parseDecimal, plainNumber } from "./decimal";
+import { type Decimal, compareDecimals, floatOf, neighbours, parseDecimal } from "./decimal";
 import { shown } from "../syntax/shown";
 import type { Answer, Report } from "./problem";
 import type { Quantity } from "./shape";
@@ -63,7 +63,7 @@ export function percents({ text }: ScalarNode): readonly Answer[] {
 
 /** The short way for the usual. */
 function isPlainlyValid(text: string, shape: Quantity): boolean {
-  const value = plainNumber(text);
+  const value = floatOf(text);
   if (value === undefined) return false;
   const { rough } = limits(shape);
   if (value < rough.minimum || value > rough.maximum || (shape.above && value === rough.minimum)) return false;

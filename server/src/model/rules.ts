@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
 import { numberText } from "./coercion";
-import { type Decimal, compareDecimals, plainNumber } from "./decimal";
+import { type Decimal, compareDecimals, floatOf } from "./decimal";
 import type { Answer, Report } from "./problem";
 import { memberNamed, numberOf, textOf, valueOf } from "./read";
 import { exponentialRate } from "./rollout";
@@ -154,8 +154,8 @@ function checkAbort(node: ObjectNode, _owner: Span, report: Report): void {
 }
 
 function isHundred(node: Node): boolean {
-  const plain = node.kind === "scalar" ? plainNumber(node.text) : undefined;
-  if (plain !== undefined) return plain === 100;
+  const float = node.kind === "scalar" ? floatOf(node.text) : undefined;
+  if (float !== undefined) return float === 100;
   const value = numberOf(node);
   return value?.digits === "1" && value.scale === -2 && !value.negative;
 }

@@ -2,7 +2,7 @@ import { command } from "../../analysis";
 import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
 import { globals, optionOf, optionsMeant, skeletonOption } from "../../syntax/optionNames";
-import { type Call as CallOfShell, readCommand } from "../../syntax/options";
+import { type Call, readCommand } from "../../syntax/options";
 import { eachCallIn } from "../../syntax/parse";
 import type { Word as ShellWord } from "../../syntax/shell";
 import { nameOf } from "../../syntax/shellRunners";
@@ -18,7 +18,7 @@ const mark = "\u2038";
 
 type CommandNotation = "options" | "script";
 
-interface Call {
+interface CallAtCursor {
   readonly marked: string;
   readonly cursor: number;
   /** The names of the members that the command has already. */
@@ -46,7 +46,7 @@ export function commandSlot(text: string, notation: CommandNotation, cursor: num
   return optionSlot(call, word, notation);
 }
 
-function callAt(marked: string, notation: CommandNotation, cursor: number): Call | undefined {
+function callAt(marked: string, notation: CommandNotation, cursor: number): CallAtCursor | undefined {
   const call = innermost(callsAround(marked, notation, cursor));
   if (call === undefined) return undefined;
   const { words, problems } = call;
@@ -57,8 +57,8 @@ function callAt(marked: string, notation: CommandNotation, cursor: number): Call
   return index < 0 || isQuoted ? undefined : { marked, cursor, present: () => membersIn(call), words, index };
 }
 
-function callsAround(text: string, notation: CommandNotation, cursor: number): readonly CallOfShell[] {
-  const around: CallOfShell[] = [];
+function callsAround(text: string, notation: CommandNotation, cursor: number): readonly Call[] {
+  const around: Call[] = [];
   eachCallIn(text, notation, command, (call) => {
     if (call.start <= cursor && cursor <= call.end) around.push(call);
   });
@@ -66,11 +66,8 @@ function callsAround(text: string, notation: CommandNotation, cursor: number): r
 }
 
 /** The innermost one starts last: a command in a substitution stands inside a word of another. */
-function innermost(calls: readonly CallOfShell[]): CallOfShell | undefined {
-  return calls.reduce<CallOfShell | undefined>(
-    (one, other) => (one && one.start > other.start ? one : other),
-    undefined,
-  );
+function innermost(calls: readonly Call[]): Call | undefined {
+  return calls.reduce<Call | undefined>((one, other) => (one && one.start > other.start ? one : other), undefined);
 }
 
 /** The option itself, or the only one that starts so. */
@@ -83,7 +80,7 @@ function takesValue(option: string): boolean {
   return globals.get(option) !== false && option !== skeletonOption;
 }
 
-function optionSlot(call: Call, word: ShellWord, notation: CommandNotation): Slot | undefined {
+function optionSlot(call: CallAtCursor, word: ShellWord, notation: CommandNotation): Slot | undefined {
   const { words, index, marked, cursor } = call;
   const text = marked.slice(0, cursor) + marked.slice(cursor + 1);
   const isBefore = word.start === cursor && word.end - 1 > cursor;
@@ -112,7 +109,7 @@ function optionSlot(call: Call, word: ShellWord, notation: CommandNotation): Slo
   };
 }
 
-function membersIn({ words }: CallOfShell): readonly string[] {
+function membersIn({ words }: Call): readonly string[] {
   const { node } = readCommand(words, command);
   return node?.kind === "object" ? node.members.map(({ name }) => name) : [];
 }
