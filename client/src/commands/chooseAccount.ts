@@ -41,16 +41,17 @@ interface AccountItem extends vscode.QuickPickItem {
 async function accountItems(current: Choice): Promise<readonly AccountItem[]> {
   const { profiles } = await sharedFiles(process.env);
   const chain = vscode.l10n.t("environment, default profile, role of the machine");
-  const profile = (name: string, label: string, description: string | undefined): AccountItem => {
+  const madeUp = vscode.l10n.t("made up, on this machine, without AWS");
+  const profile = (name: string, label: string, description = ""): AccountItem => {
     const isCurrent = current.kind === "aws" && name === (current.profile ?? "");
-    return { label, description: marked(description, isCurrent), means: { kind: "profile", name } };
+    return { label, description: isCurrent ? inUse(description) : description, means: { kind: "profile", name } };
   };
   return [
     profile("", vscode.l10n.t("Default chain"), chain),
     ...profiles.map(({ name, settings }) => profile(name, name, settings.get("region"))),
     {
       label: `$(beaker) ${vscode.l10n.t("Sample Jobs")}`,
-      description: marked(vscode.l10n.t("made up, on this machine, without AWS"), current.kind === "samples"),
+      description: current.kind === "samples" ? inUse(madeUp) : madeUp,
       means: { kind: "samples" },
     },
     { label: "", kind: vscode.QuickPickItemKind.Separator },
@@ -62,11 +63,8 @@ async function accountItems(current: Choice): Promise<readonly AccountItem[]> {
   ];
 }
 
-/** Of what is in use, it is said. */
-function marked(description: string | undefined, isCurrent: boolean): string {
-  return [...(isCurrent ? [vscode.l10n.t("in use")] : []), ...(description === undefined ? [] : [description])].join(
-    " · ",
-  );
+function inUse(description = ""): string {
+  return [vscode.l10n.t("in use"), description].filter(Boolean).join(" · ");
 }
 
 export async function chooseRegion(accounts: Accounts): Promise<void> {
@@ -84,8 +82,8 @@ function pickedRegion(current: string | undefined): Promise<string | undefined> 
   pick.title = vscode.l10n.t("IoT Jobs: AWS Region");
   pick.placeholder = vscode.l10n.t("Choose a region, or type one");
   const item = (region: string): RegionItem => ({ region, label: withoutIcons(region) });
-  const inUse = current === undefined ? [] : [{ ...item(current), description: marked(undefined, true) }];
-  const known = [...inUse, ...regions.filter((region) => region !== current).map(item)];
+  const currentItems = current === undefined ? [] : [{ ...item(current), description: inUse() }];
+  const known = [...currentItems, ...regions.filter((region) => region !== current).map(item)];
   pick.items = known;
   pick.onDidChangeValue((value) => {
     const isNew = /^[a-z]+(-[a-z]+)+-\d+$/.test(value) && !known.some(({ region }) => region === value);

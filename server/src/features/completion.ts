@@ -142,18 +142,15 @@ function exampleNotation({ analysis, slot }: Site, path: readonly string[]): (ty
 
 function insertion({ analysis, slot, options }: Site, pieces: readonly Piece[]): Partial<CompletionItem> {
   const isSnippet = options.snippets && hasStop(pieces);
+  const insertTextFormat = isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
   const text = isSnippet ? asSnippet(pieces) : asText(pieces);
   const range = rangeOf(analysis.document, slot.token);
   if (!text.includes("\n")) {
-    return { insertTextFormat: formatOf(isSnippet), textEdit: { range, newText: text } };
+    return { insertTextFormat, textEdit: { range, newText: text } };
   }
   const newText = options.indents ? text : text.replaceAll("\n", `\n${lineIndent(analysis.text, slot.token.start)}`);
   const insertTextMode = options.indents ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
-  return { insertTextFormat: formatOf(isSnippet), insertTextMode, textEdit: { range, newText } };
-}
-
-function formatOf(isSnippet: boolean): InsertTextFormat {
-  return isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
+  return { insertTextFormat, insertTextMode, textEdit: { range, newText } };
 }
 
 function lineIndent(text: string, offset: number): string {

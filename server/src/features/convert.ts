@@ -93,8 +93,8 @@ function wordOf({ name, value }: PlainMember): string | undefined {
 }
 
 /**
- * The AWS CLI reads files, its version 1 fetches addresses, and both drop `--` alone. Control characters and half characters not every
- * shell hands on; JSON has escapes for them.
+ * The AWS CLI reads files, its version 1 fetches addresses, and both drop `--` alone. Not every shell hands on control
+ * characters and half characters; JSON has escapes for them.
  */
 function isHandedOn(word: string): boolean {
   return !/^(?:fileb?|https?):\/\/|^--$|[\p{Cc}\p{Cs}]/u.test(word);

@@ -215,7 +215,7 @@ function restructured(node: Node, shape: Structure): readonly Answer[] {
     rest.length === 0 &&
     item?.kind === "object" &&
     item.members.length > 0 &&
-    !item.members.some((member) => memberOf(shape, member.name) === undefined);
+    item.members.every((member) => memberOf(shape, member.name) !== undefined);
   return [
     ...(node.kind === "list" && isItem ? [{ kind: "unwrap", node, sure: true } as const] : []),
     ...(isInner ? [{ kind: "nest", name, part: node } as const] : []),

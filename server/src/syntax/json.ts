@@ -52,8 +52,7 @@ interface Read extends SyntaxTree {
 
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 function readJson(source: Source, strings: "trusting" | "doubting"): Read {
-  const { text } = source;
-  const { at } = source;
+  const { text, at } = source;
   const interned = interner(text);
   const { problems, add, report } = reportAt(at);
   const members = stack<Member>();

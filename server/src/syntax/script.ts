@@ -24,7 +24,8 @@ export function parseScript(text: string, command: Command): SyntaxTree {
 
 /**
  * Finds each call of one command of the AWS CLI in a shell script: in lists, pipelines, functions, substitutions and
- * heredocs. Its words go from the program on, or from the word that names the command. What else is wrong with the script is not said. Never throws.
+ * heredocs. Its words go from the program on, or from the word that names the command. What else is wrong with the script
+ * is not said. Never throws.
  */
 export function eachCall(text: string, command: Command, take: (call: Call) => void): void {
   const name = command.words.at(-1) ?? "";

@@ -9,7 +9,7 @@ import {
   substitutionEnd,
 } from "./shellExpansion";
 import { type Heredoc, heredocLines, isOnlyShown } from "./shellHeredocs";
-import { somethingBehind } from "./shellRunners";
+import { scriptIn, somethingBehind } from "./shellRunners";
 import { type Source, lineEnd, plainSource } from "./source";
 import type { Span, SyntaxCode, SyntaxProblem } from "./tree";
 import { unclosedQuote } from "./unclosedQuote";
@@ -246,7 +246,10 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     }
     const end = Math.min(expansionEnd(text, start, limit, surroundings), limit);
     if (text.startsWith("$(", start) && text[start + 2] !== "(") nest(start + 2, end - 1);
-    if (text[start] === "`") nestWord(backquoted(source, start + 1, end - 1, surroundings), false);
+    if (text[start] === "`") {
+      const command = backquoted(source, start + 1, end - 1, surroundings);
+      nested.push(scriptIn({ source: command, unknownFrom: undefined }));
+    }
     if (end <= start) keep(pieces.quoted, index + 1);
     else if (surroundings === "quoted" || text[start + 1] !== "'") keep(pieces.unknown, end);
     else {
@@ -255,12 +258,8 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     }
   }
 
-  function nest(start: number, end: number, isExpanded = false): void {
-    if (end > start) nested.push({ source, isExpanded, start, end });
-  }
-
-  function nestWord(word: Source, isExpanded: boolean): void {
-    nested.push({ source: word, isExpanded, start: 0, end: word.text.length });
+  function nest(start: number, end: number): void {
+    if (end > start) nested.push({ source, isExpanded: false, start, end });
   }
 
   function processSubstitution(): void {
@@ -305,7 +304,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   function passHeredoc({ words: reader, start, ...heredoc }: Heredoc): void {
     const isShown = isOnlyShown(reader, text.slice(start, index));
     const { end, next } = heredocLines(text, index, to, heredoc);
-    if (!isShown) nest(index, end, heredoc.isExpanded);
+    if (!isShown) nested.push({ source, isExpanded: heredoc.isExpanded, start: index, end });
     index = next;
   }
 
@@ -323,7 +322,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     word();
     const target = words.pop();
     if (target === undefined) return;
-    if (operator === "<<<") nestWord(target.source, target.unknownFrom !== undefined);
+    if (operator === "<<<") nested.push(scriptIn(target));
     if (operator !== "<<" && operator !== "<<-") return;
     const delimiter = target.source.text;
     const isExpanded = text.slice(start, index) === delimiter;

@@ -1,4 +1,5 @@
-import { type Source, excerptOf } from "./source";
+import { type Heredoc, heredocLines } from "./shellHeredocs";
+import { type Source, excerptOf, lineEnd } from "./source";
 
 /** Deeper substitutions are looked through for their brackets alone: nobody writes them. */
 const maximumDepth = 40;
@@ -92,7 +93,7 @@ function bracesEnd(text: string, start: number, place: Place): number {
 export function substitutionEnd(text: string, open: number, limit: number, depth = 0): number {
   const isArithmetic = text[open + 1] === "(";
   const cases: number[] = [];
-  let heredocs: { readonly delimiter: string; readonly stripsTabs: boolean }[] = [];
+  let heredocs: Pick<Heredoc, "delimiter" | "stripsTabs">[] = [];
   let level = 0;
   let escaped = -1;
   let index = open;
@@ -128,14 +129,7 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
   }
 
   function passHeredocs(): void {
-    for (const { delimiter, stripsTabs } of heredocs) {
-      for (let isEnd = false; !isEnd && index + 1 < limit;) {
-        const end = text.indexOf("\n", index + 1);
-        const line = text.slice(index + 1, end < 0 ? limit : end).replace(/\r$/, "");
-        isEnd = (stripsTabs ? line.replace(/^\t+/, "") : line) === delimiter;
-        index = end < 0 ? limit : end;
-      }
-    }
+    for (const each of heredocs) index = heredocLines(text, index + 1, limit, each).next - 1;
     heredocs = [];
   }
 
@@ -151,7 +145,7 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
         index = Math.max(index, endOf(text, index, { limit, depth, surroundings: "bare" }) - 1);
       }
     } else if (isArithmetic) continue;
-    else if (character === "#" && isWordStart()) index = lineEnd(text, index, limit) - 1;
+    else if (character === "#" && isWordStart()) index = Math.min(lineEnd(text, index), limit) - 1;
     else if (character === "<") here();
     else if (character === "\n") passHeredocs();
     else if (character === "c" || character === "e") reserved();
@@ -162,11 +156,6 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
 function quoteEnd(text: string, start: number, limit: number, depth: number): number {
   const end = depth < maximumDepth ? doubleQuoteEnd(text, start, limit, depth) : text.indexOf('"', start);
   return end === undefined || end < 0 ? limit : end;
-}
-
-function lineEnd(text: string, start: number, limit: number): number {
-  const end = text.indexOf("\n", start);
-  return end < 0 ? limit : Math.min(end, limit);
 }
 
 /** Behind what stands for itself in double quotes, one character at least. */

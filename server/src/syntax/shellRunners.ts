@@ -40,9 +40,12 @@ export function scriptsIn(words: readonly Word[], isWanted: (text: string) => bo
   return words
     .slice(reader + 1)
     .filter(isScript)
-    .map(({ source, unknownFrom }) => {
-      return { source, isExpanded: unknownFrom !== undefined, start: 0, end: source.text.length };
-    });
+    .map(scriptIn);
+}
+
+/** What stands in a word, as a script of its own. */
+export function scriptIn({ source, unknownFrom }: Pick<Word, "source" | "unknownFrom">): Part {
+  return { source, isExpanded: unknownFrom !== undefined, start: 0, end: source.text.length };
 }
 
 /** The command that `before` runs, with what `xargs`, `parallel` and `find` will put into it as words nobody knows. */

@@ -178,12 +178,12 @@ function treeOf(document: Document.Parsed, source: Source): Read {
     const from =
       isScalar(key) || isAlias(key) ? spanOf(key, text) : (anySpan(key) ?? anySpan(value) ?? { start: 0, end: 0 });
     const span = { start: at(from.start), end: at(from.end) };
-    checkName(name, from, isEmpty(value));
+    checkName(name, from, value);
     const node = isEmpty(value) ? nothing(from) : read(value);
     return { name: name ?? "", ...span, value: node };
   }
 
-  function checkName(name: string | undefined, { start, end }: Span, isAlone: boolean): void {
+  function checkName(name: string | undefined, { start, end }: Span, value: unknown): void {
     const colon = /\s*:?/y;
     colon.lastIndex = end;
     const gap = colon.exec(text)?.[0] ?? "";
@@ -194,7 +194,7 @@ function treeOf(document: Document.Parsed, source: Source): Read {
       report(start, end, t("A member name is missing before the colon."));
     } else if (/[\n\r]/.test(text.slice(start, end)) || (isBelow && !isExplicit(start, text))) {
       report(start, end, t("A member name and its colon stand on one line."));
-    } else if (isAlone && hasColon && /[,\]}]/.test(text.charAt(end + gap.length))) {
+    } else if (isEmpty(value) && hasColon && /[,\]}]/.test(text.charAt(end + gap.length))) {
       report(end, end + gap.length, t("A value is missing after this."));
     }
   }

@@ -2,15 +2,7 @@ import { t } from "@vscode/l10n";
 import type { ErrorCode } from "yaml";
 import type { Source } from "./source";
 import type { Span, SyntaxProblem } from "./tree";
-import { mendsOf } from "./yamlMends";
-
-/** What the YAML library says of a mistake: a code, and a sentence that alone says which character is missing. */
-interface Fault {
-  readonly code: ErrorCode;
-  readonly message: string;
-  /** Where it starts and ends in the text. */
-  readonly pos: readonly [number, number];
-}
+import { type Fault, mendsOf } from "./yamlMends";
 
 /** What the YAML library found wrong with a text whose value starts at the index `root`. Tabs are judged elsewhere. */
 export function faultsOf(faults: readonly Fault[], root: number, source: Source): readonly SyntaxProblem[] {

@@ -1,9 +1,11 @@
 import type { ErrorCode } from "yaml";
 import type { Mend } from "./tree";
 
-interface Fault {
+/** What the YAML library says of a mistake: a code, and a sentence that alone says which character is missing. */
+export interface Fault {
   readonly code: ErrorCode;
   readonly message: string;
+  /** Where it starts and ends in the text. */
   readonly pos: readonly [number, number];
 }
 

@@ -1,5 +1,5 @@
 import { interner } from "./interner";
-import type { Source } from "./source";
+import { type Source, lineEnd } from "./source";
 import type { Member, Node, ScalarType } from "./tree";
 import { plainNumber, typeOfPlain } from "./yamlScalar";
 
@@ -28,9 +28,9 @@ const inFlow = {
 type Style = typeof inBlock | typeof inFlow;
 
 /**
- * Reads the YAML that people write most: blocks, brackets, words, quotes on one line, comments. `undefined` for whatever else a
- * text holds, mistakes included: the YAML library reads that, at ten times the cost. In brackets, a line may start as far
- * to the left as the AWS CLI lets it; the library is stricter there.
+ * Reads the YAML that people write most: blocks, brackets, words, quotes on one line, comments. `undefined` for whatever
+ * else a text holds, mistakes included: the YAML library reads that, at many times the cost. In brackets, a line may start
+ * as far to the left as the AWS CLI lets it; the library is stricter there.
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function readSimpleYaml({ text, at }: Source): Node | undefined {
@@ -57,15 +57,11 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
       const code = text.charCodeAt(index);
       if (code === 0x0a) lineStart = ++index;
       else if (code === 0x20 || code === 0x0d) index++;
-      else if (code === 0x23 && (index === lineStart || text.charCodeAt(index - 1) === 0x20)) index = lineEnd();
+      else if (code === 0x23 && (index === lineStart || text.charCodeAt(index - 1) === 0x20))
+        index = lineEnd(text, index);
       else if (index >= text.length) return "at the end";
       else return lineStart === before ? "on this line" : "below";
     }
-  }
-
-  function lineEnd(): number {
-    const end = text.indexOf("\n", index);
-    return end < 0 ? text.length : end;
   }
 
   function column(): number {
