@@ -89,7 +89,7 @@ fixPictures([
   ],
   ["options", "syntax", `--job-id -abc --description x`, ["Insert =", `--job-id=-abc --description x`]],
   ["options", "syntax", `--cli-input-json a.json`, ["Insert file://", `--cli-input-json file://a.json`]],
-  ["options", "syntax", `--cli-input-json=file://a.json`, ["Write a blank here", `--cli-input-json file://a.json`]],
+  ["options", "syntax", `--cli-input-json=file://a.json`, ["Write a space here", `--cli-input-json file://a.json`]],
   [
     "options",
     "syntax",

@@ -111,7 +111,7 @@ const oneMistake: Readonly<Record<string, string>> = {
   "quotes of a word processor": `{"jobId": "j1", "description": “x y”, "namespaceId": "n"}
                                ~~~~~ syntax: JSON strings stand in straight double quotes, not in “.`,
   "a blank of a web page": `{"jobId": "j1",\u00a0"description": "x", "namespaceId": "n"}
-               ~ syntax: U+00A0 is no blank in JSON.`,
+               ~ syntax: U+00A0 is no space in JSON.`,
   "a comma between thousands": `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 1,000}, "namespaceId": "n"}
                                                                 ~~~~~ syntax: 1,000 is not a number in JSON. Write digits, at most one point between digits.`,
   "a blank between thousands": `{"jobId": "j1", "timeoutConfig": {"inProgressTimeoutInMinutes": 1 000}, "namespaceId": "n"}

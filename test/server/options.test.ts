@@ -118,7 +118,7 @@ pictures(
 pictures(
   "words that belong to no option",
   `--job-id j1 '' --description two words --debug=1
-                                 ~~~~~ unknown-option: words belongs to no option. Put a value with blanks in quotes.
+                                 ~~~~~ unknown-option: words belongs to no option. Put a value with spaces in quotes.
                                        ~~~~~~~~~ syntax: --debug takes no value.`,
 );
 
@@ -133,7 +133,7 @@ pictures(
 pictures(
   "--cli-input-json stands in for the job id only as a word of its own",
   `--cli-input-json=file://job.json
-~~~~~~~~~~~~~~~~ syntax: Written like this, it does not stand in for --job-id. Write --cli-input-json, a blank, the value.`,
+~~~~~~~~~~~~~~~~ syntax: Written like this, it does not stand in for --job-id. Write --cli-input-json, a space, the value.`,
 );
 
 pictures(

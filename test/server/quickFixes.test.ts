@@ -122,7 +122,7 @@ abortConfig:
 \t\t- failureType: ALL
 \t\t  action: CANCEL\t# why`,
     [
-      "Write blanks instead of tabs",
+      "Write spaces instead of tabs",
       `jobId: j
 abortConfig:
   criteriaList:
@@ -130,7 +130,7 @@ abortConfig:
       action: CANCEL # why`,
     ],
   ],
-  ["yaml", "syntax", "jobId:j\ndescription: x", ["Write a blank here", "jobId: j\ndescription: x"]],
+  ["yaml", "syntax", "jobId:j\ndescription: x", ["Write a space here", "jobId: j\ndescription: x"]],
   [
     "yaml",
     "type",

@@ -183,7 +183,7 @@ for ((i = 0; i << 1 < 4; i++)); do :; done
 json="\${JSON:-{}" more=$( (( 1 << 2 )) )
 aws iot update-job --job-id 'a$b' --description "$x" 3>&-'' {log}>y ""2>x
                             ~~~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "$".
-                                                                    ~~~ unknown-option: 2 belongs to no option. Put a value with blanks in quotes.
+                                                                    ~~~ unknown-option: 2 belongs to no option. Put a value with spaces in quotes.
 `.replaceAll("\\$", "$"),
 );
 
@@ -221,7 +221,7 @@ pictures(
   "a blank behind the backslash ends the command",
   `aws iot update-job --job-id j1 \\ 
                    ~~~~~~~~ no-change: This changes nothing. Give at least one of description, presignedUrlConfig, jobExecutionsRolloutConfig, abortConfig, timeoutConfig, jobExecutionsRetryConfig.
-                               ~~ unknown-option: Remove the blank behind the backslash; only a newline there goes on with the command.
+                               ~~ unknown-option: Remove the space behind the backslash; only a newline there goes on with the command.
   --description x
 `,
 );

@@ -100,13 +100,13 @@ description: x`,
 jobId: j1
 timeoutConfig:
 	inProgressTimeoutInMinutes: 5
-~ syntax: YAML indents with blanks, not tabs.
+~ syntax: YAML indents with spaces, not tabs.
 abortConfig:
 	criteriaList:
 		- failureType: ALL`,
   "a tab between a colon and its value is one for itself": `
 jobId:		j1
-      ~~ syntax: The AWS CLI takes no tab here. Use blanks.
+      ~~ syntax: The AWS CLI takes no tab here. Use spaces.
 description: "x	" # y	z
              ~~~~ pattern: Expected visible characters and spaces, without line breaks, tabs, or control and invisible characters; found U+0009.`,
   "a line that goes on with the value above does not line up": `
@@ -128,7 +128,7 @@ abortConfig:
     action: CANCEL`,
   "a colon needs a blank": `
 jobId:j1
-     ~ syntax: A blank is missing after the colon.
+     ~ syntax: A space is missing after the colon.
 description: x`,
   "a name in brackets without a value is null, at its own place": `
 {jobId: j1, description, timeoutConfig: {inProgressTimeoutInMinutes: 5}}
@@ -182,7 +182,7 @@ test("long runs of blanks and tabs cost no more than other text", () => {
     [blanks, tabs].map((text) => analysisOf(text, "yaml").problems.map(({ message }) => message)),
     [
       ["A second colon on the line. Put the value in quotes, or start a line of its own."],
-      ["YAML indents with blanks, not tabs."],
+      ["YAML indents with spaces, not tabs."],
     ],
   );
 });

@@ -50,7 +50,7 @@ export function otherBlanks(text: string, index: number): Fault | undefined {
   const found = blanks.exec(text)?.[0];
   if (found === undefined) return undefined;
   const span = { start: index, end: index + found.length };
-  const message = t("{0} is no blank in JSON.", shown(found));
+  const message = t("{0} is no space in JSON.", shown(found));
   return { ...span, message, mends: [{ ...span, text: " ", sure: true }] };
 }
 

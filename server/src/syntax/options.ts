@@ -189,8 +189,8 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
 
 function strayMessage(text: string): string {
   return /^[ \t]$/.test(text)
-    ? t("Remove the blank behind the backslash; only a newline there goes on with the command.")
-    : t("{0} belongs to no option. Put a value with blanks in quotes.", shown(text));
+    ? t("Remove the space behind the backslash; only a newline there goes on with the command.")
+    : t("{0} belongs to no option. Put a value with spaces in quotes.", shown(text));
 }
 
 /** A word with a blank, or a negative number, is no option; so says Python's argparse, which the AWS CLI is built on. */
@@ -277,7 +277,7 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     if (option.plain || missing.length === 0) return;
     const names = missing.map(optionOf).join(", ");
     const message = t(
-      "Written like this, it does not stand in for {0}. Write {1}, a blank, the value.",
+      "Written like this, it does not stand in for {0}. Write {1}, a space, the value.",
       names,
       option.name,
     );

@@ -47,7 +47,7 @@ function tabProblems(tabs: readonly number[], source: Source): readonly SyntaxPr
   const first = tabs.find((tab) => indents.has(tab));
   if (first !== undefined) {
     const hides = spanIn(source, 0, text.length);
-    const message = t("YAML indents with blanks, not tabs.");
+    const message = t("YAML indents with spaces, not tabs.");
     return [
       {
         code: "syntax",
@@ -62,7 +62,7 @@ function tabProblems(tabs: readonly number[], source: Source): readonly SyntaxPr
     .filter((tab) => text[tab - 1] !== "\t")
     .map((tab) => {
       const span = spanIn(source, tab, endOfTabs(tab, text));
-      const message = t("The AWS CLI takes no tab here. Use blanks.");
+      const message = t("The AWS CLI takes no tab here. Use spaces.");
       return { code: "syntax", message, ...span, mends: [{ ...span, text: " ", sure: true }] };
     });
 }

@@ -64,7 +64,7 @@ function blankMissing(colon: number, hides: Span, source: Source): SyntaxProblem
   const mends = [{ start: behind, end: behind, text: " ", sure: true }] as const;
   return {
     code: "syntax",
-    message: t("A blank is missing after the colon."),
+    message: t("A space is missing after the colon."),
     ...spanOf(colon, colon + 1, source),
     mends,
     hides,
@@ -101,7 +101,7 @@ export function messageOf({ code, message }: Pick<Fault, "code" | "message">, fo
 
 const messages: Readonly<Partial<Record<ErrorCode, () => string>>> = {
   ALIAS_PROPS: () => t("An alias takes neither anchor nor tag."),
-  BAD_ALIAS: () => t("A name is missing after & or *, or a blank before the colon."),
+  BAD_ALIAS: () => t("A name is missing after & or *, or a space before the colon."),
   BAD_DIRECTIVE: () => t("Remove this line; the AWS CLI reads YAML 1.2 without directives."),
   BAD_DQ_ESCAPE: () => t("YAML has no such escape in double quotes. A backslash is written {0}.", "\\\\"),
   BAD_INDENT: () => t("This does not line up with the lines above it."),
@@ -127,9 +127,9 @@ function missing(sentence: string): string {
 const missingCharacters: readonly (readonly [part: string, message: () => string])[] = [
   ["end with", () => t("The closing bracket is missing.")],
   ["Missing , ", () => t("A comma is missing before this.")],
-  ["space after :", () => t("A blank is missing after the colon.")],
-  ["Comments must", () => t("A blank is missing before the #.")],
-  ["Tags and anchors", () => t("A blank is missing after the anchor or tag.")],
+  ["space after :", () => t("A space is missing after the colon.")],
+  ["Comments must", () => t("A space is missing before the #.")],
+  ["Tags and anchors", () => t("A space is missing after the anchor or tag.")],
   ["Sequence item", () => t("A dash is missing before this item.")],
   ["followed by map values", () => t("A colon and a value are missing after this name.")],
 ];
