@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Level } from "../../../server/src/protocol";
 
-/** Asks how bad the problems of a rule are, and sets it where the user's other rules are set. */
+/** Asks for the severity of the problems of a rule, and sets it where the user's other rules are set. */
 export async function changeSeverity(code: unknown): Promise<void> {
   if (typeof code !== "string") return;
   const placeHolder = vscode.l10n.t("Severity of {0}", code);
@@ -36,6 +36,6 @@ function unset(): Choice {
   return {
     level: undefined,
     label: vscode.l10n.t("Default"),
-    description: vscode.l10n.t("as bad as it is without a setting"),
+    description: vscode.l10n.t("the severity without a setting"),
   };
 }
