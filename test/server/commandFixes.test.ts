@@ -158,7 +158,7 @@ echo done`,
     `--job-id j --description x \\ 
   --region y`,
     [
-      "Remove the blank",
+      "Remove the space",
       `--job-id j --description x \\
   --region y`,
     ],

@@ -46,5 +46,5 @@ function blanked(text: string, shape: Text): readonly Answer[] {
 /** A character as a person can see it: `"é"`, or `U+200D` for one that shows nothing. */
 function visible(character: string): string {
   const seen = shown(character);
-  return seen === character && character !== " " ? `"${character}"` : seen === " " ? t("a blank") : seen;
+  return seen === character && character !== " " ? `"${character}"` : seen === " " ? t("a space") : seen;
 }

@@ -44,7 +44,7 @@ function renamings({ start, end }: Problem, names: readonly string[]): readonly 
 function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
   const written = textOf(analysis, problem);
   if (/^\\[ \t]+$/.test(written)) {
-    return [{ title: t("Remove the blank"), edits: [{ ...span(problem), text: "\\" }], isSure: true, uncovers: true }];
+    return [{ title: t("Remove the space"), edits: [{ ...span(problem), text: "\\" }], isSure: true, uncovers: true }];
   }
   if (!written.startsWith("--")) return strayFixes(analysis, root, problem);
   const guess = nearest(memberOf(written), Object.keys(updateJob.members));
