@@ -11,7 +11,7 @@ export interface Editor {
   readonly goTo: (line: number, column: number) => Promise<void>;
   /** Types one key after the other. */
   readonly type: (text: string) => Promise<void>;
-  /** Pastes text: nothing is closed or indented by the editor. */
+  /** Pastes text and sees it arrive: nothing is closed or indented by the editor. */
   readonly paste: (text: string) => Promise<void>;
   /** Replaces all text. */
   readonly replaceText: (text: string) => Promise<void>;
@@ -28,6 +28,7 @@ export interface Editor {
   readonly warnings: Locator;
   /** Rests the mouse on the first such word until the hover says it. */
   readonly hover: (word: string, says: string | RegExp) => Promise<void>;
+  readonly hovers: Locator;
   /** Takes the mouse away, and the hover with it. */
   readonly leaveHover: () => Promise<void>;
   /** Rows of the list of completions, when it is shown. */
@@ -60,7 +61,9 @@ export function editorOf(page: Page, quickInput: QuickInput): Editor {
     goTo: (line, column) => goTo(page, quickInput, { line, column }),
     paste: async (text) => {
       await focus();
+      const before = await linesOf(page, active);
       await paste(page, text);
+      await page.waitForFunction(differsFrom(before));
     },
     replaceText: async (text) => {
       if ((await linesOf(page, active)) === text) return;
@@ -85,6 +88,7 @@ export function editorOf(page: Page, quickInput: QuickInput): Editor {
     errors: editor.locator(".squiggly-error"),
     warnings: editor.locator(".squiggly-warning"),
     hover: (word, says) => hoverUntil(page, editor.locator(".view-line span span", { hasText: word }).first(), says),
+    hovers: page.locator(hovers),
     leaveHover: () => until(gone(page.locator(hovers).first()), () => page.mouse.move(0, 0)),
     ...suggestionsOf(page),
     ...lightBulbOf(page),
@@ -108,15 +112,18 @@ async function goTo(page: Page, { pick }: QuickInput, { line, column }: Place): 
 
 /** The keys that a window loses when it is busy are all of them: where nothing has changed, they are pressed again. */
 async function changing(page: Page, act: () => Promise<void>): Promise<void> {
-  const before = await linesOf(page, active);
-  const changed = `${lines(active)} !== ${JSON.stringify(before)}`;
+  const changed = differsFrom(await linesOf(page, active));
   await until(
     within((timeout) => page.waitForFunction(changed, undefined, { timeout })),
     act,
   );
 }
 
-/** Without a second try: an extension may take its time to look at what is pasted. */
+function differsFrom(text: string): string {
+  return `${lines(active)} !== ${JSON.stringify(text)}`;
+}
+
+/** Without a second try: VS Code asks its extensions before it pastes, and what is typed meanwhile overtakes it. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   await page.keyboard.press("Control+V");

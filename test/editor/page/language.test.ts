@@ -49,18 +49,21 @@ for (const shade of ["light", "dark"] as const) {
         await workbench.openFile(name);
         await workbench.goTo(...endOf(text, "thresholdPercentage"));
         await readsThePayload(workbench);
-        await workbench.screenshotUpTo(workbench.line("= 7 days"), `language-${notation}-${shade}`);
+        await workbench.screenshotUpTo(
+          [workbench.line("= 7 days"), workbench.hovers.first()],
+          `language-${notation}-${shade}`,
+        );
         await workbench.leaveHover();
 
         await workbench.goTo(...endOf(text, "2000"));
         await workbench.page.locator(".lightBulbWidget, [class*=gutter-lightbulb]").first().waitFor();
         await workbench.offersFix("Change to 1000");
-        await workbench.screenshotUpTo(workbench.page.locator(".action-widget"), `fixes-${notation}-${shade}`);
+        await workbench.screenshotUpTo([workbench.page.locator(".action-widget")], `fixes-${notation}-${shade}`);
         await workbench.closeList();
 
         await workbench.goTo(...endOf(text, id + empty));
         await workbench.offers("description");
-        await workbench.screenshotUpTo(workbench.page.locator(".suggest-widget"), `completion-${notation}-${shade}`);
+        await workbench.screenshotUpTo([workbench.page.locator(".suggest-widget")], `completion-${notation}-${shade}`);
         await workbench.closeList();
       });
     });

@@ -61,8 +61,8 @@ export interface Workbench
   readonly changeTheme: (shade: Shade) => Promise<void>;
   /** Makes out/pictures/NAME.png. */
   readonly screenshot: (name: string) => Promise<void>;
-  /** The same of the editor from its tabs to the end of what hangs in it. */
-  readonly screenshotUpTo: (end: Locator, name: string) => Promise<void>;
+  /** The same of the editor from its tabs to the ends of some of its parts. */
+  readonly screenshotUpTo: (parts: readonly Locator[], name: string) => Promise<void>;
   /** Makes NAME-light.png and NAME-dark.png there. */
   readonly screenshots: (name: string) => Promise<void>;
 }
@@ -257,9 +257,12 @@ function picturesOf(page: Page, changeSettings: Workbench["changeSettings"]): Pi
   return {
     changeTheme,
     screenshot,
-    screenshotUpTo: async (end, name) => {
-      const [from, to] = [await boxOf(page.locator(".editor-group-container.active")), await boxOf(end)];
-      await shoot(name, { ...from, width: to.x + to.width + 16 - from.x, height: to.y + to.height + 32 - from.y });
+    screenshotUpTo: async (parts, name) => {
+      const { x, y } = await boxOf(page.locator(".editor-group-container.active"));
+      const boxes = await Promise.all(parts.map(boxOf));
+      const width = Math.max(...boxes.map((box) => box.x + box.width)) + 16 - x;
+      const height = Math.max(...boxes.map((box) => box.y + box.height)) + 32 - y;
+      await shoot(name, { x, y, width, height });
     },
     screenshots: async (name) => {
       for (const shade of ["dark", "light"] as const) {
