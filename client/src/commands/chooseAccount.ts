@@ -48,7 +48,9 @@ async function accountItems(current: Choice): Promise<readonly AccountItem[]> {
   };
   return [
     profile("", vscode.l10n.t("Default chain"), chain),
-    ...profiles.map(({ name, settings }) => profile(name, name, settings.get("region"))),
+    ...profiles.map(({ name, settings }) =>
+      profile(name, withoutIcons(name), withoutIcons(settings.get("region") ?? "")),
+    ),
     {
       label: `$(beaker) ${vscode.l10n.t("Sample Jobs")}`,
       description: current.kind === "samples" ? inUse(madeUp) : madeUp,
