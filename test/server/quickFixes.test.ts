@@ -130,6 +130,14 @@ abortConfig:
       action: CANCEL # why`,
     ],
   ],
+  ["yaml", "syntax", "jobId: j\ndescription:x", ["Write a space here", "jobId: j\ndescription: x"]],
+  ["yaml", "syntax", "jobId: j\ndescription:\u00a0x", ["Write a space here", "jobId: j\ndescription: x"]],
+  [
+    "json",
+    "syntax",
+    `{"jobId": "j", "description": "x\ty"}`,
+    ["Change to \\t", `{"jobId": "j", "description": "x\\ty"}`],
+  ],
   ["yaml", "syntax", "jobId:j\ndescription: x", ["Write a space here", "jobId: j\ndescription: x"]],
   [
     "yaml",

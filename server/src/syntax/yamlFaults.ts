@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { ErrorCode } from "yaml";
+import { shown } from "./shown";
 import type { Source } from "./source";
 import type { Span, SyntaxProblem } from "./tree";
 import { type Fault, mendsOf } from "./yamlMends";
@@ -45,7 +46,7 @@ function problemOf(fault: Fault, source: Source): SyntaxProblem {
   const { text, at } = source;
   const [first, last] = fault.pos;
   const start = isUnclosedBracket(fault) ? lastSolidBefore(first, text) : solidAt(first, text);
-  const colon = fault.code === "MULTILINE_IMPLICIT_KEY" ? colonWithoutBlank(first, text) : undefined;
+  const colon = lacksColon(fault) ? colonWithoutBlank(first, text) : undefined;
   if (colon !== undefined) return blankMissing(colon, linesOf(first, last, source), source);
   const mends = mendsOf(fault, text).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
   const message = messageOf(fault, text.charAt(start).trim());
@@ -53,22 +54,26 @@ function problemOf(fault: Fault, source: Source): SyntaxProblem {
   return { code: "syntax", message, ...spanOf(start, last, source), mends, hides };
 }
 
+function lacksColon({ code, message }: Fault): boolean {
+  return code === "MULTILINE_IMPLICIT_KEY" || message.includes("followed by map values");
+}
+
 /** In `jobId:j1`, which is a word like any other: where it stands in a line that begins so. */
 function colonWithoutBlank(start: number, text: string): number | undefined {
-  const [name] = /^[A-Za-z]+(?=:[^\s:/])/.exec(text.slice(start, start + 100)) ?? [];
+  const [name] = /^[A-Za-z]+(?=:(?:[^\s:/]|[^\S \t\r\n]))/.exec(text.slice(start, start + 100)) ?? [];
   return name === undefined ? undefined : start + name.length;
 }
 
+/** Text that is copied from web pages has other spaces, which are letters to YAML. */
 function blankMissing(colon: number, hides: Span, source: Source): SyntaxProblem {
-  const behind = source.at(colon + 1);
-  const mends = [{ start: behind, end: behind, text: " ", sure: true }] as const;
-  return {
-    code: "syntax",
-    message: t("A space is missing after the colon."),
-    ...spanOf(colon, colon + 1, source),
-    mends,
-    hides,
-  };
+  const behind = source.text.charAt(colon + 1);
+  const isOther = behind.trim() === "";
+  const message = isOther ? t("{0} is no space in YAML.", shown(behind)) : t("A space is missing after the colon.");
+  const span = isOther ? spanOf(colon + 1, colon + 2, source) : spanOf(colon, colon + 1, source);
+  const mends = [
+    { start: source.at(colon + 1), end: source.at(colon + (isOther ? 2 : 1)), text: " ", sure: true },
+  ] as const;
+  return { code: "syntax", message, ...span, mends, hides };
 }
 
 /** One character at least, where there is one. */

@@ -22,8 +22,8 @@ function inSheet(analysis: Analysis, root: Root, problem: Problem, mend: Mend): 
 
 function titleOf(there: string, text: string): string {
   if (text === "") return t("Remove {0}", shown(there));
-  if (there.startsWith("\t")) return t("Write spaces instead of tabs");
+  if (there.startsWith("\t") && text.startsWith(" ")) return t("Write spaces instead of tabs");
   const words = shown(text.trim().replace(/\s+/g, " "));
   if (words === "") return t("Write a space here");
-  return there.trim() === "" ? t("Insert {0}", words) : t("Change to {0}", words);
+  return /^[ \r\n]*$/.test(there) ? t("Insert {0}", words) : t("Change to {0}", words);
 }
