@@ -93,6 +93,14 @@ pictures(
 );
 
 pictures(
+  "JSON inside shorthand is one mistake",
+  `--job-id j1 --abort-config 'criteriaList=[{"failureType":"ALL","action":"CANCEL","thresholdPercentage":1}]'
+                                           ~ syntax: Expected =, found ".
+  --timeout-config “inProgressTimeoutInMinutes=5”
+                   ~ syntax: Expected =, found “.`,
+);
+
+pictures(
   "prefixes are taken where they fit one option, those of the AWS CLI itself first",
   `--job-i j1 --desc x --de --job
 ~~~~~~~ option-prefix: The AWS CLI takes this for --job-id. Spell it out.

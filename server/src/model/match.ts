@@ -92,6 +92,8 @@ function duplicatesAmongMany(members: readonly Member[], found: Twice, report: R
 }
 
 function reportDuplicate(earlier: Member, later: Member, report: Report): void {
+  // Two of which nothing could be read, `{"a":1,"b":2}` in shorthand, are not one.
+  if (later.name === "" && later.value === undefined) return;
   const name = shown(later.name);
   report(earlier, "duplicate-member", t("{0} comes again in this object; this value is lost.", name), removal(earlier));
   report(later, "duplicate-member", t("{0} has come before; the AWS CLI sends this last value.", name), removal(later));

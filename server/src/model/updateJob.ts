@@ -55,7 +55,7 @@ export const updateJob = {
               minimum: 20,
               maximum: 2048,
               pattern: "\\P{Cs}",
-              patternInWords: "any characters",
+              patternInWords: "whole Unicode characters",
             },
           },
           expiresInSec: {
