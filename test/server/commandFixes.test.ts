@@ -53,6 +53,16 @@ fixPictures([
     `--job-id j --description Firmware 2.1 --region eu-west-1`,
     ["Change to 'Firmware 2.1'", `--job-id j --description 'Firmware 2.1' --region eu-west-1`],
   ],
+  ["options", "unknown-option", `-job-id j`, ["Change to --job-id", `--job-id j`], ["Remove -job-id", ""]],
+  [
+    "options",
+    "unknown-option",
+    `--job-id j —description x`,
+    ["Change to --description", `--job-id j --description x`],
+    ["Remove —description", `--job-id j`],
+  ],
+  ["options", "unknown-option", `--job-id\u00a0j`, ["Write a space here", `--job-id j`]],
+  ["options", "unknown-option", "--job-id j ` \n--description x", ["Change to \\", "--job-id j \\\n--description x"]],
   [
     "options",
     "missing-member",

@@ -93,11 +93,30 @@ pictures(
 );
 
 pictures(
+  "options with one dash, with long ones, and with a blank that shells do not know",
+  `-job-id j1 —description x –-namespace-id=y --timeout-config\u00a0x
+~~~~~~~ unknown-option: There is no option -job-id. Did you mean --job-id?
+           ~~~~~~~~~~~~ unknown-option: There is no option —description. Did you mean --description?
+                          ~~~~~~~~~~~~~~ unknown-option: There is no option –-namespace-id. Did you mean --namespace-id?
+                                                           ~ unknown-option: U+00A0 is no space to a shell.`,
+);
+
+pictures(
   "JSON inside shorthand is one mistake",
   `--job-id j1 --abort-config 'criteriaList=[{"failureType":"ALL","action":"CANCEL","thresholdPercentage":1}]'
                                            ~ syntax: Expected =, found ".
   --timeout-config “inProgressTimeoutInMinutes=5”
                    ~ syntax: Expected =, found “.`,
+);
+
+pictures(
+  "what other shells have at the end of a line",
+  `--job-id j1 \`
+            ~ unknown-option: Only PowerShell goes on behind \`; write a backslash at the end of a line.
+  --description x ^
+                  ~ unknown-option: Only cmd goes on behind ^; write a backslash at the end of a line.
+  --namespace-id \`echo x\`
+`,
 );
 
 pictures(

@@ -35,9 +35,14 @@ export function optionOf(member: string): string {
   return `--${member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** What an option starts with, and what comes of it: editors make one long dash of two, and people leave one out. */
+export const dashes = /^[-\u2010-\u2015\u2212]{1,2}(?=[A-Za-z])/;
+/** With a dash that no program knows. */
+export const longDashes = /^-?[\u2010-\u2015\u2212]-?(?=[A-Za-z])/;
+
 /** The member that an option stands for, if there is one: `--abort-config` → `abortConfig`. */
 export function memberOf(option: string): string {
-  return option.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return option.replace(dashes, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**

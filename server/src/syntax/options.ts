@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { parseBracedShorthand } from "./bracedShorthand";
 import { parseJson } from "./json";
-import { globals, inputOptions, optionOf, optionsMeant, skeletonOption } from "./optionNames";
+import { globals, inputOptions, longDashes, optionOf, optionsMeant, skeletonOption } from "./optionNames";
 import { type Word, readShell } from "./shell";
 import { nameOf } from "./shellRunners";
 import { shown } from "./shown";
@@ -126,6 +126,11 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
       open = true;
       return;
     }
+    const blank = written.search(otherBlank);
+    if (blank >= 0) {
+      noBlank(word.source, blank);
+      return;
+    }
     const key = { start: word.start, end: equals < 0 ? word.end : word.source.at(equals) };
     const name = resolve(written, key);
     if (name === undefined) skipValue(equals);
@@ -133,6 +138,14 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
       const value = equals < 0 ? nextValue(name, key) : valueBehind(word, equals + 1);
       if (!globals.has(name)) given.push({ name, key, value, plain: equals < 0 && name === written });
     } else if (equals >= 0) report(word, t("{0} takes no value.", name), "syntax");
+  }
+
+  /** It looks like one, and so the name and its value are one word. */
+  function noBlank({ text, at }: Source, index: number): void {
+    open = true;
+    const span = { start: at(index), end: at(index + 1) };
+    const message = t("{0} is no space to a shell.", shown(text.charAt(index)));
+    report(span, message, "unknown-option", { ...span, text: " ", sure: true });
   }
 
   /** The option that is meant: itself, or the only one that starts so. */
@@ -178,16 +191,24 @@ function pairOptions(words: readonly Word[], command: Command): Arguments {
     if (equals < 0 && word !== undefined && !isOption(word)) index++;
   }
 
+  function isMeant({ source: { text }, unknownFrom }: Word): boolean {
+    const [name = ""] = text.split("=", 1);
+    return unknownFrom === undefined && command.options.has(name.replace(longDashes, "--"));
+  }
+
   while (index < words.length) {
     const word = words[index++];
     if (word === undefined) break;
-    if (isOption(word)) option(word);
+    if (isOption(word) || isMeant(word)) option(word);
     else positional(word);
   }
   return { given, open, owner, problems };
 }
 
 function strayMessage(text: string): string {
+  const shell = { "^": "cmd", "`": "PowerShell" }[text];
+  if (shell !== undefined)
+    return t("Only {0} goes on behind {1}; write a backslash at the end of a line.", shell, text);
   return /^[ \t]$/.test(text)
     ? t("Remove the space behind the backslash; only a newline there goes on with the command.")
     : t("{0} belongs to no option. Put a value with spaces in quotes.", shown(text));
@@ -307,6 +328,9 @@ function readPayload(given: readonly Given[], command: Command): Payload {
   const isFlag = isAmong(flags);
   return { members: [...below.filter((member) => !isFlag(member)), ...flags], open, problems };
 }
+
+/** It comes with text that is copied from web pages, and shells take it for a letter. */
+const otherBlank = /[^\S \t\r\n]/;
 
 /** The blanks are Python's. */
 const jsonStart = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*[[{]/;

@@ -6,6 +6,7 @@ import {
   doubleQuoteEnd,
   expansionEnd,
   plainEnd,
+  startsExpansion,
   substitutionEnd,
 } from "./shellExpansion";
 import { type Heredoc, heredocLines, isOnlyShown } from "./shellHeredocs";
@@ -187,7 +188,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     else if (character === "'") singleQuoted();
     else if (character === '"') doubleQuoted();
     else if (character === "\\") escaped();
-    else if (character === "$" || character === "`") expansion("bare");
+    else if (startsExpansion(text, index, mode)) expansion("bare");
     else if (character === "*" || character === "?" || (character === "~" && index === start))
       keep(pieces.unknown, index + 1);
     else if (!operators.has(character)) keep(pieces.bare, index + 1);

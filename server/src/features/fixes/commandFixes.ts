@@ -3,7 +3,7 @@ import { type Analysis, command } from "../../analysis";
 import { nearest } from "../../model/names";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
-import { memberOf, optionOf, optionsMeant } from "../../syntax/optionNames";
+import { dashes, memberOf, optionOf, optionsMeant } from "../../syntax/optionNames";
 import type { Word } from "../../syntax/shell";
 import { shown } from "../../syntax/shown";
 import type { Root } from "../../syntax/tree";
@@ -46,11 +46,20 @@ function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonl
   if (/^\\[ \t]+$/.test(written)) {
     return [{ title: t("Remove the space"), edits: [{ ...span(problem), text: "\\" }], isSure: true, uncovers: true }];
   }
-  if (!written.startsWith("--")) return strayFixes(analysis, root, problem);
+  if (/^[\^`]$/.test(written)) return goingOn(analysis, problem);
+  if (!dashes.test(written)) return strayFixes(analysis, root, problem);
   const guess = nearest(memberOf(written), Object.keys(updateJob.members));
   const meant = optionsMeant(written, command.options);
   const names = meant.length > 0 ? meant : guess === undefined ? [] : [optionOf(guess)];
   return [...renamings(problem, names), ...removals(analysis, root, problem)];
+}
+
+/** What cmd or PowerShell has at the end of a line, as other shells have it. */
+function goingOn({ text }: Analysis, { start, end }: Problem): readonly Fix[] {
+  const [blanks] = /^[ \t]*(?=\r?\n)/.exec(text.slice(end)) ?? [];
+  if (blanks === undefined) return [];
+  const edits = [{ start, end: end + blanks.length, text: "\\" }];
+  return [{ title: t("Change to {0}", "\\"), edits, isSure: true, uncovers: true }];
 }
 
 function span({ start, end }: Problem): Pick<Problem, "start" | "end"> {
@@ -64,13 +73,20 @@ function removals(analysis: Analysis, root: Root, problem: Problem): readonly Fi
     : [{ title: t("Remove {0}", shown(textOf(analysis, problem))), edits: [edit], isSure: false, uncovers: true }];
 }
 
+/** As many words: more were never meant for one value. */
+const longestValue = 100;
+
 /** Words without quotes that were meant for one value: all of them, up to the next option, in one pair of quotes. */
 function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonly Fix[] {
   const words = wordsOf(analysis, root);
   const index = words.findIndex((word) => word.start <= start && start < word.end);
-  const from = words.findLastIndex((word, at) => at < index && isOption(word)) + 1;
-  const next = words.findIndex((word, at) => at > index && isOption(word));
-  const value = words.slice(from, next < 0 ? words.length : next);
+  const [before, behind] = [
+    words.slice(Math.max(0, index - longestValue), index),
+    words.slice(index, index + longestValue),
+  ];
+  const from = before.findLastIndex(isOption) + 1;
+  const next = behind.findIndex(isOption);
+  const value = [...before.slice(from), ...(next < 0 ? behind : behind.slice(0, next))];
   const [first, last] = [value[0], value.at(-1)];
   if (from === 0 || first === undefined || last === undefined || value.length < 2) return [];
   if (value.some(({ unknownFrom }) => unknownFrom !== undefined)) return [];
