@@ -9,6 +9,7 @@ import { updateJob } from "./model/updateJob";
 import { memberOf, optionOf } from "./syntax/optionNames";
 import type { Command } from "./syntax/options";
 import { type DocumentNotation, parse } from "./syntax/parse";
+import { type Word, readShell } from "./syntax/shell";
 import { shown } from "./syntax/shown";
 import { inOnePiece } from "./syntax/source";
 import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly tree: SyntaxTree;
   /** In the order of the text, without those whose rule is off. */
   readonly problems: readonly Problem[];
+  /** The words of the command that a root is, in their order. Asked again for the same one, they are not read again. */
+  readonly wordsOf: (root: Root) => readonly Word[];
 }
 
 /** `aws iot update-job`, as its shape says. */
@@ -61,7 +64,16 @@ export function analyze(document: TextDocument, notation: DocumentNotation, rule
     get problems() {
       return problems();
     },
+    wordsOf: keepingLast(({ span }) =>
+      readShell(text, span, notation === "script" ? "script" : "list").commands.flat(),
+    ),
   };
+}
+
+/** One answer is kept: those for all commands of a script would be as large as its tree. */
+function keepingLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => (last = last?.key === key ? last : { key, value: make(key) }).value;
 }
 
 function once<T>(make: () => T): () => T {

@@ -44,6 +44,12 @@ for (const [notation, before, after] of mended) {
   });
 }
 
+test("fix all goes on behind the problems that it looks at in one round", () => {
+  const before = "aws iot update-job --job-id j --desc x\n".repeat(1200);
+  const after = before.replaceAll("--desc", "--description");
+  assert.equal(applied(before, fixAll(analysisOf(before, "script"))), after);
+});
+
 test("fix all is a source action that is given when asked for, and the quick fixes are not", () => {
   const analysis = analysisOf(`{"jobId": "j", "description": null}`);
   const kinds = (only?: readonly string[]): readonly string[] =>

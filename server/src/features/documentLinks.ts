@@ -5,7 +5,6 @@ import { updateJob } from "../model/updateJob";
 import { walk } from "../model/walk";
 import type { Word } from "../syntax/shell";
 import type { Node, Root, Span } from "../syntax/tree";
-import { wordsOf } from "./commandWord";
 import { consoleLink } from "./consoleLink";
 import { rangeOf } from "./diagnostics";
 import { insideQuotes } from "./quotes";
@@ -47,7 +46,7 @@ function linksInWords(analysis: Analysis, root: Root): readonly Link[] {
   const { text, document } = analysis;
   const { span, notation: written } = root;
   if (written !== "options" || !text.slice(span.start, span.end).includes("file")) return [];
-  return wordsOf(analysis, root).flatMap((word) => linkOfWord(word, document.uri) ?? []);
+  return analysis.wordsOf(root).flatMap((word) => linkOfWord(word, document.uri) ?? []);
 }
 
 function linkOfWord({ source, unknownFrom }: Word, base: string): Link | undefined {

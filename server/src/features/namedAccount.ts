@@ -3,7 +3,6 @@ import type { Analysis } from "../analysis";
 import type { NamedAccount } from "../protocol";
 import type { Word } from "../syntax/shell";
 import type { Root } from "../syntax/tree";
-import { wordsOf } from "./commandWord";
 
 /** What a command says of where the AWS CLI sends it. */
 export interface AccountOfCommand {
@@ -16,7 +15,7 @@ export interface AccountOfCommand {
 /** The endpoint of a command is a text of the workspace: credentials never go there. */
 export function namedAccount(analysis: Analysis, root: Root): AccountOfCommand {
   if (analysis.notation !== "options" && analysis.notation !== "script") return { named: {}, warnings: [] };
-  const words = wordsOf(analysis, root);
+  const words = analysis.wordsOf(root);
   const [profile, region, endpoint] = [
     valueOf(words, "--profile", /^.+$/u),
     valueOf(words, "--region", /^[a-z]+(?:-[a-z]+)+-\d+$/u),

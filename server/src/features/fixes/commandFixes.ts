@@ -7,7 +7,6 @@ import { dashes, memberOf, optionOf, optionsMeant } from "../../syntax/optionNam
 import type { Word } from "../../syntax/shell";
 import { shown } from "../../syntax/shown";
 import type { Root } from "../../syntax/tree";
-import { wordsOf } from "../commandWord";
 import type { Fix } from "./fix";
 import { optionRemoval } from "./optionEdits";
 import { quoted } from "./shellWords";
@@ -78,7 +77,7 @@ const longestValue = 100;
 
 /** Words without quotes that were meant for one value: all of them, up to the next option, in one pair of quotes. */
 function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonly Fix[] {
-  const words = wordsOf(analysis, root);
+  const words = analysis.wordsOf(root);
   const index = words.findIndex((word) => word.start <= start && start < word.end);
   const [before, behind] = [
     words.slice(Math.max(0, index - longestValue), index),
@@ -101,7 +100,7 @@ function isOption({ source: { text } }: Word): boolean {
 
 /** The word as it is, kept from the shell; one with a variable in it needs the shell. */
 function quotings(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
-  const word = wordsOf(analysis, root).find(({ start, end }) => start <= problem.start && problem.end <= end);
+  const word = analysis.wordsOf(root).find(({ start, end }) => start <= problem.start && problem.end <= end);
   if (word === undefined || word.unknownFrom !== undefined) return [];
   const edits = [{ start: word.start, end: word.end, text: quoted(word.source.text) }];
   return [{ title: t("Put in single quotes"), edits, isSure: true, uncovers: true }];

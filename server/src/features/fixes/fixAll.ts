@@ -32,6 +32,9 @@ function afterEdits(analysis: Analysis, edits: readonly Edit[]): Analysis {
 /** Looking at what each fix leads to costs a reading of the text: of more than these, only what all lead to is looked at. */
 const few = 50;
 
+/** Of still more, these come first: whoever has them asks again. */
+const maximumAtOnce = 500;
+
 /** The edits of this round, which do not touch one another and make the text better. */
 function sureEdits(analysis: Analysis): readonly Edit[] {
   if (analysis.problems.length <= few) return together(analysis);
@@ -49,7 +52,7 @@ function together(analysis: Analysis): readonly Edit[] {
 function chosen(analysis: Analysis, fixes: typeof fixesOf, most = Number.POSITIVE_INFINITY): readonly Edit[] {
   const edits: Edit[] = [];
   let count = 0;
-  for (const problem of analysis.problems) {
+  for (const problem of analysis.problems.slice(0, maximumAtOnce)) {
     if (count >= most) break;
     const fix = fixes(analysis, problem).find(({ isSure }) => isSure);
     if (fix === undefined || fix.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;

@@ -1,12 +1,11 @@
 import type { Analysis } from "../../analysis";
 import type { Word } from "../../syntax/shell";
 import type { Root } from "../../syntax/tree";
-import { wordsOf } from "../commandWord";
 import type { Edit } from "./fix";
 
 /** Takes an option out of its command, with its value. `start` is where its name begins. */
 export function optionRemoval(analysis: Analysis, root: Root, start: number): Edit | undefined {
-  const words = wordsOf(analysis, root);
+  const words = analysis.wordsOf(root);
   const index = words.findIndex((word) => word.start === start);
   const word = words[index];
   if (word === undefined) return undefined;
@@ -26,7 +25,7 @@ export function optionRemoval(analysis: Analysis, root: Root, start: number): Ed
 
 /** An option behind the others, parted from them as the last is from the word before it. `written` holds its value. */
 export function optionAddition(analysis: Analysis, root: Root, written: string): Edit | undefined {
-  const words = wordsOf(analysis, root);
+  const words = analysis.wordsOf(root);
   const last = words.at(-1);
   if (last === undefined) return undefined;
   const index = words.findLastIndex(isOption);

@@ -4,7 +4,6 @@ import { updateJob } from "../../model/updateJob";
 import { memberOf, optionOf } from "../../syntax/optionNames";
 import type { Word } from "../../syntax/shell";
 import type { Root, Span } from "../../syntax/tree";
-import { wordsOf } from "../commandWord";
 import type { Edit } from "./fix";
 import { editsOfWord } from "./shellWords";
 
@@ -24,7 +23,7 @@ export function sheetAt(analysis: Analysis, root: Root, offset: number): Sheet |
   if (notation === "json" || notation === "yaml") {
     return { text, notation, place: ({ start, end }) => ({ start, end }), edits: (changes) => changes };
   }
-  const words = wordsOf(analysis, root);
+  const words = analysis.wordsOf(root);
   const index = words.findIndex(({ start, end }) => start <= offset && offset <= end);
   const word = words[index];
   return word && sheetOfWord(text, word, words[index - 1], offset);
