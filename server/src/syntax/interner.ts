@@ -1,4 +1,5 @@
 import { plainStringEnd } from "./jsonString";
+import { codeAt } from "./source";
 
 /** Gives equal pieces of a text as one string, so that a large payload holds each member name once. */
 export interface Interner {
@@ -29,7 +30,7 @@ export function interner(text: string): Interner {
     plainString(start) {
       const slot = hashAt(text, start + 1) % count;
       const known = strings[slot] ?? "";
-      if (text.charCodeAt(start + 1 + known.length) === 0x22 && standsAt(text, start + 1, known)) return known;
+      if (codeAt(text, start + 1 + known.length) === 0x22 && standsAt(text, start + 1, known)) return known;
       const end = plainStringEnd(text, start);
       if (end === undefined) return undefined;
       const value = text.slice(start + 1, end - 1);
@@ -40,9 +41,10 @@ export function interner(text: string): Interner {
 
 /** Texts that begin alike share a slot: so a string is found before its end is known. */
 function hashAt(text: string, start: number): number {
-  return text.charCodeAt(start) * 37 + text.charCodeAt(start + 1);
+  return codeAt(text, start) * 37 + codeAt(text, start + 1);
 }
 
+/** Asked only where that much text is. */
 function standsAt(text: string, start: number, known: string): boolean {
   for (let index = 0; index < known.length; index++) {
     if (text.charCodeAt(start + index) !== known.charCodeAt(index)) return false;

@@ -17,7 +17,7 @@ import {
 } from "./jsonFaults";
 import { type Doubt, openless, scanString, unclosedStringEnd } from "./jsonString";
 import { literalMend, literalMessage, literalType, plainNumberEnd, wordEnd } from "./jsonLiteral";
-import type { Source } from "./source";
+import { type Source, codeAt } from "./source";
 import { stack } from "./stack";
 import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "./tree";
 
@@ -73,7 +73,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
 
   function skipBlanks(): void {
     for (;;) {
-      const code = text.charCodeAt(index);
+      const code = codeAt(text, index);
       if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) index++;
       else if (code !== 0x2f && code !== 0x23 && code >= 0x20 && code < 0x7f) return;
       else if (!passOver(otherBlanks(text, index)) && !skipComment()) return;
@@ -95,7 +95,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
 
   function value(): Node | undefined {
     const start = index;
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     if (code === 0x22) return string();
     if (code === 0x7b) return nested(object);
     if (code === 0x5b) return nested(list);
@@ -203,7 +203,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     const last = index;
     for (;;) {
       skipBlanks();
-      const code = text.charCodeAt(index);
+      const code = codeAt(text, index);
       if (code === close) {
         if (comma >= 0) report(comma, comma + 1, t("Remove this comma: nothing follows it."), { sure: true });
         index++;
@@ -240,13 +240,13 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (end < text.length) add(wrongCloser(text, end, missing));
     else if (!reported.unclosed) add(neverClosed(text, open, missing));
     // The bracket that stands here closes an outer one, unless there is none of its kind open.
-    const isOuters = (text.charCodeAt(end) === 0x5d ? lists : depth - lists) > 0;
+    const isOuters = (codeAt(text, end) === 0x5d ? lists : depth - lists) > 0;
     if (end < text.length && !isOuters) index++;
     else reported.unclosed = true;
   }
 
   function tokenEnd(): number {
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     if (code === 0x22) return scanString(text, index).end;
     return Math.max(wordEnd(text, index), index + 1);
   }
@@ -271,7 +271,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
 
   function memberName(): string | undefined {
     const start = index;
-    if (text.charCodeAt(index) === 0x22) return stringToken("name") ?? "";
+    if (codeAt(text, index) === 0x22) return stringToken("name") ?? "";
     const unopened = withoutOpening();
     if (unopened !== undefined) return unopened;
     if (passOver(partedNumber(text, index))) return undefined;
@@ -291,8 +291,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   function memberValue(): Node | undefined {
     const keyEnd = index;
     skipBlanks();
-    const code = text.charCodeAt(index);
-    if (code === 0x3a && text.charCodeAt(index + 1) !== 0x3a && text.charCodeAt(index + 1) !== 0x3d) index++;
+    const code = codeAt(text, index);
+    if (code === 0x3a && codeAt(text, index + 1) !== 0x3a && codeAt(text, index + 1) !== 0x3d) index++;
     else if (match(otherColon) !== "") {
       const found = match(otherColon);
       index += found.length;
@@ -304,7 +304,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       return undefined;
     } else add(missingColon(keyEnd, { start: index, end: tokenEnd() }));
     skipBlanks();
-    const next = text.charCodeAt(index);
+    const next = codeAt(text, index);
     if (next !== 0x2c && next !== 0x7d && next !== 0x5d && index < text.length) return value();
     report(index - 1, index, t("A value is missing after this."));
     return undefined;
@@ -329,7 +329,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   }
 
   function startsMember(): boolean {
-    return text.charCodeAt(index) === 0x22 && match(nameAndColon) !== "";
+    return codeAt(text, index) === 0x22 && match(nameAndColon) !== "";
   }
 
   function root(): Node | undefined {

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { notANumber } from "./jsonFaults";
 import { shown } from "./shown";
+import { codeAt } from "./source";
 import type { Mend, ScalarType } from "./tree";
 
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
@@ -45,13 +46,13 @@ export function literalMend(word: string): Partial<Mend> | undefined {
 /** Behind digits, perhaps with a point between them, and a blank, comma or bracket after: most numbers. */
 export function plainNumberEnd(text: string, start: number): number | undefined {
   let end = digitsEnd(text, start);
-  if (end === start || (end > start + 1 && text.charCodeAt(start) === 0x30)) return undefined;
-  if (text.charCodeAt(end) === 0x2e) {
+  if (end === start || (end > start + 1 && codeAt(text, start) === 0x30)) return undefined;
+  if (codeAt(text, end) === 0x2e) {
     const fraction = end + 1;
     end = digitsEnd(text, fraction);
     if (end === fraction) return undefined;
   }
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   return next === 0x2c || next === 0x7d || next === 0x20 || next === 0x0a || next === 0x5d || next === 0x0d
     ? end
     : undefined;
@@ -59,7 +60,7 @@ export function plainNumberEnd(text: string, start: number): number | undefined 
 
 function digitsEnd(text: string, start: number): number {
   let end = start;
-  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
+  while (codeAt(text, end) >= 0x30 && codeAt(text, end) <= 0x39) end++;
   return end;
 }
 

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { interner } from "./interner";
 import { missingClosers } from "./jsonFaults";
 import { shown } from "./shown";
-import type { Source } from "./source";
+import { type Source, codeAt } from "./source";
 import { stack } from "./stack";
 import type { Member, Mend, Node, SyntaxProblem, SyntaxTree } from "./tree";
 
@@ -51,7 +51,7 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   }
 
   function skipBlanks(): void {
-    if (text.charCodeAt(index) <= 0x20) pass(blanks);
+    if (codeAt(text, index) <= 0x20) pass(blanks);
   }
 
   function found(): string {
@@ -78,7 +78,7 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   function word(pattern: RegExp): Node | undefined {
     const start = index;
     if (!pass(pattern)) return undefined;
-    const isSolid = text.charCodeAt(index - 1) > 0x20 && text.charCodeAt(index - 1) < 0x7f;
+    const isSolid = codeAt(text, index - 1) > 0x20 && codeAt(text, index - 1) < 0x7f;
     const end = isSolid ? index : start + text.slice(start, index).replace(trailingBlanks, "").length;
     const written = interned.slice(start, end);
     const value = written.includes("\\,") ? written.replaceAll("\\,", ",") : written;

@@ -19,6 +19,14 @@ export function inOnePiece(text: string): string {
   return Buffer.from(text, encoding).toString(encoding);
 }
 
+/**
+ * The UTF-16 unit at an index, zero behind the end. Where V8 has once seen code read behind the end of a string, it reads
+ * that string half as fast from then on.
+ */
+export function codeAt(text: string, index: number): number {
+  return index < text.length ? text.charCodeAt(index) : 0;
+}
+
 /** A document, or a part of one that stands in it letter for letter from `start` on. */
 export function plainSource(text: string, start = 0): Source {
   return { text, at: start === 0 ? (index) => index : (index) => start + index };

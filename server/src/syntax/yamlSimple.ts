@@ -1,5 +1,5 @@
 import { interner } from "./interner";
-import { type Source, lineEnd } from "./source";
+import { type Source, codeAt, lineEnd } from "./source";
 import type { Member, Node, ScalarType } from "./tree";
 import { plainNumber, typeOfPlain } from "./yamlScalar";
 
@@ -54,11 +54,10 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
   function skip(): "on this line" | "below" | "at the end" {
     const before = lineStart;
     for (;;) {
-      const code = text.charCodeAt(index);
+      const code = codeAt(text, index);
       if (code === 0x0a) lineStart = ++index;
       else if (code === 0x20 || code === 0x0d) index++;
-      else if (code === 0x23 && (index === lineStart || text.charCodeAt(index - 1) === 0x20))
-        index = lineEnd(text, index);
+      else if (code === 0x23 && (index === lineStart || codeAt(text, index - 1) === 0x20)) index = lineEnd(text, index);
       else if (index >= text.length) return "at the end";
       else return lineStart === before ? "on this line" : "below";
     }
@@ -69,7 +68,7 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
   }
 
   function isAtDash(): boolean {
-    return text.charCodeAt(index) === 0x2d && /[ \n\r]|^$/.test(text.charAt(index + 1));
+    return codeAt(text, index) === 0x2d && /[ \n\r]|^$/.test(text.charAt(index + 1));
   }
 
   function match(pattern: RegExp, from: number): number {
@@ -149,13 +148,13 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
 
   function wordEnd({ word, afterColon }: Style): number {
     let end = match(word, index);
-    for (let code = text.charCodeAt(end); goesOn(code); code = text.charCodeAt(end)) end = match(word, end + 1);
-    while (text.charCodeAt(end - 1) === 0x20) end--;
+    for (let code = codeAt(text, end); goesOn(code); code = codeAt(text, end)) end = match(word, end + 1);
+    while (codeAt(text, end - 1) === 0x20) end--;
     return end;
 
     function goesOn(code: number): boolean {
       if (code === 0x3a) return match(afterColon, end + 1) > end + 1;
-      return code === 0x23 && text.charCodeAt(end - 1) !== 0x20;
+      return code === 0x23 && codeAt(text, end - 1) !== 0x20;
     }
   }
 
@@ -217,7 +216,7 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
     if (behind === start || behind - start > longestName) return undefined;
     index = behind;
     let end = behind - 1;
-    while (text.charCodeAt(end - 1) === 0x20) end--;
+    while (codeAt(text, end - 1) === 0x20) end--;
     const isQuoted = text.charAt(start) === '"' || text.charAt(start) === "'";
     const written = isQuoted ? unquoted(start, end) : interned.slice(start, end);
     return { name: written, start: at(start), end: at(end), value: undefined };
