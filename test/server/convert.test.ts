@@ -235,11 +235,13 @@ function windowsPowershell5(word: string): string {
 
 const bash = hasBash();
 test("a real bash takes the command apart as it is meant", { skip: bash ? false : "there is no bash here" }, () => {
-  const show = "node -e 'process.stdout.write(JSON.stringify(process.argv.slice(1)))' -- ";
+  const show = String.raw`printf '%s\0' `;
   const samples = fc.sample(payloads, { numRuns: 25, seed: 7 }).map((original) => writeJson(original));
   for (const json of [payload, ...samples]) {
     const { text } = converted(json, "json", "bash") ?? { text: "" };
-    const words: unknown = JSON.parse(execFileSync("bash", ["-c", show + text], { encoding: "utf8" }));
+    const words = execFileSync("bash", ["-c", show + text], { encoding: "utf8" })
+      .split("\0")
+      .slice(0, -1);
     assert.deepEqual(words, powershellWords(converted(json, "json", "powershell7")?.text ?? ""));
   }
 });

@@ -96,7 +96,7 @@ function evidenceInWords(evidence: Evidence): string {
     case "guide":
       return t("Limits as in the AWS IoT developer guide");
     case "live":
-      return t("Limits as the live service answered");
+      return t("Limits as observed at the live service");
     case "third-party":
       return t("Limits as others observed them");
     case "guess":
