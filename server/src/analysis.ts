@@ -11,7 +11,6 @@ import type { Command } from "./syntax/options";
 import { type DocumentNotation, parse } from "./syntax/parse";
 import { type Word, readShell } from "./syntax/shell";
 import { shown } from "./syntax/shown";
-import { inOnePiece } from "./syntax/source";
 import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
 
 /**
@@ -50,7 +49,7 @@ function didYouMean(option: string): string | undefined {
 
 /** Reads and checks a document. */
 export function analyze(document: TextDocument, notation: DocumentNotation, rules = defaultRules): Analysis {
-  const text = inOnePiece(document.getText());
+  const text = document.getText();
   const tree = once(() => parse(text, notation, command));
   const problems = once(() => problemsIn(tree(), text).filter(({ code }) => rules.levelOf(code) !== "off"));
   return {

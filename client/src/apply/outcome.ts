@@ -1,7 +1,6 @@
 import type { Failure } from "../aws/failure";
 import type { Job } from "../aws/jobs";
 import type { Difference } from "../liveJob/difference";
-
 import type { UpdateRequest } from "./review";
 
 /** What became of an update whose request was sent, as the job itself shows. */

@@ -38,23 +38,10 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
 
 /** The same of a cancellation. */
 export function cancellationInWords(jobId: string, outcome: Outcome): string {
-  switch (outcome.kind) {
-    case "applied":
-      return t("The job {0} is canceled.", jobId);
-    case "notApplied":
-      return `${t("{0}: not canceled.", jobId)} ${notAppliedInWords(outcome.why, outcome.unmet)}`;
-    case "refused":
-      return `${t("{0}: not canceled.", jobId)} ${outcome.failure.sentence}`;
-    case "unverified":
-    case "unknown":
-    case "canceled":
-    case "failed":
-    case "journalFailed":
-    case "inStep":
-    case "dryRun":
-    case "notStarted":
-      return outcomeInWords(jobId, outcome);
-  }
+  if (outcome.kind === "applied") return t("The job {0} is canceled.", jobId);
+  const refusal = t("{0}: not canceled.", jobId);
+  if (outcome.kind === "notApplied") return `${refusal} ${notAppliedInWords(outcome.why, outcome.unmet)}`;
+  return outcome.kind === "refused" ? `${refusal} ${outcome.failure.sentence}` : outcomeInWords(jobId, outcome);
 }
 
 function notAppliedInWords(why: NotApplied, unmet: readonly Difference[]): string {

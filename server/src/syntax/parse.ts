@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
 import { type Call, type Command, callOf, parseOptions } from "./options";
 import { eachCall, parseScript } from "./script";
-import { plainSource } from "./source";
+import { inOnePiece, plainSource } from "./source";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
 
@@ -79,11 +79,11 @@ function unread(
 function read(text: string, notation: DocumentNotation, command: Command): SyntaxTree {
   switch (notation) {
     case "json":
-      return parseJson(plainSource(text));
+      return parseJson(plainSource(inOnePiece(text)));
     case "yaml":
-      return parseYaml(plainSource(text));
+      return parseYaml(plainSource(inOnePiece(text)));
     case "options":
-      return parseOptions(text, command);
+      return parseOptions(inOnePiece(text), command);
     case "script":
       return parseScript(text, command);
   }

@@ -2,7 +2,7 @@ import { globals } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
 import { filled, mayStandBefore, nameOf, scriptsIn } from "./shellRunners";
-import { plainSource } from "./source";
+import { inOnePiece, plainSource } from "./source";
 import type { Root, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
@@ -54,7 +54,8 @@ export function eachCall(text: string, command: Command, take: (call: Call) => v
     take({ words, problems: own, start, end });
   }
 
-  if (isWanted(text)) visit({ source: plainSource(text), isExpanded: false, start: 0, end: text.length }, 0);
+  if (isWanted(text))
+    visit({ source: plainSource(inOnePiece(text)), isExpanded: false, start: 0, end: text.length }, 0);
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */

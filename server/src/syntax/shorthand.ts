@@ -13,7 +13,7 @@ const second =
   /(?:\\,|[!#-&(-+\--<>-Z\\-z|-\ud7ff\ue000-\uffff])(?:\\,|[\t-\r\x1c-\x20!#-&(-+\--<>-\ud7ff\ue000-\uffff])*/y;
 const keyCharacters = /[a-zA-Z0-9\-_.#/:]*/y;
 const blanks = /[ \t\n\r\v\f]*/y;
-const trailingBlanks = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/;
+const trailingBlank = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** UpdateJob nests five deep; the AWS CLI itself gives up at about a thousand. */
 const maximumDepth = 200;
@@ -78,8 +78,8 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   function word(pattern: RegExp): Node | undefined {
     const start = index;
     if (!pass(pattern)) return undefined;
-    const isSolid = codeAt(text, index - 1) > 0x20 && codeAt(text, index - 1) < 0x7f;
-    const end = isSolid ? index : start + text.slice(start, index).replace(trailingBlanks, "").length;
+    let end = index;
+    while (end > start && trailingBlank.test(text.charAt(end - 1))) end--;
     const written = interned.slice(start, end);
     const value = written.includes("\\,") ? written.replaceAll("\\,", ",") : written;
     return { kind: "scalar", notation: "shorthand", type: "bare", text: value, start: at(start), end: at(end) };
