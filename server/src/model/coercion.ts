@@ -1,9 +1,8 @@
 import type { ScalarNode } from "../syntax/tree";
 import type { Quantity } from "./shape";
 
-const blanks = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*";
+const blank = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const digits = "[0-9]+(?:_[0-9]+)*";
-const trimmed = new RegExp(`^${blanks}([^]*?)${blanks}$`);
 const whole = new RegExp(`^([+-]?)(${digits})$`);
 const decimal = new RegExp(
   `^([+-]?)((?:(?:${digits})\\.?(?:${digits})?|\\.(?:${digits}))(?:[eE][+-]?(?:${digits}))?)$`,
@@ -15,7 +14,7 @@ const infinite = /^[+-]?(?:inf|infinity|nan)$/i;
  * calls Python's `int()` for whole numbers and `float()` for others, so that `+3`, `007`, `1_000` and `٣` pass.
  */
 export function coerce(text: string, type: Quantity["type"]): string | undefined {
-  const plain = asciiDigits(trimmed.exec(text)?.[1] ?? "");
+  const plain = asciiDigits(trimmed(text));
   if (type === "double" && infinite.test(plain)) return plain;
   const match = (type === "double" ? decimal : whole).exec(plain);
   const [, sign = "", number = ""] = match ?? [];
@@ -26,6 +25,13 @@ export function coerce(text: string, type: Quantity["type"]): string | undefined
 export function numberText(node: ScalarNode, type: Quantity["type"]): string | undefined {
   if (node.type === "bare") return coerce(node.text, type);
   return node.type === "number" ? node.text : undefined;
+}
+
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && blank.test(text.charAt(start))) start++;
+  while (end > start && blank.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function asciiDigits(text: string): string {
