@@ -25,6 +25,26 @@ function codes(notation: DocumentNotation, text: string): string {
   return analysis.problems.map(({ code }) => code).join(" ");
 }
 
+const spaces = " ".repeat(300_000);
+
+/** Each took minutes where a pattern went through the spaces once for each of them. */
+const spaced: readonly (readonly [notation: DocumentNotation, text: string, codes: string])[] = [
+  ["json", `{"jobId": "a${spaces}c\n${spaces}b", "description": "d"}`, "syntax"],
+  ["options", `--job-id j --description 'a${spaces}b`, "syntax"],
+  ["options", `--job-id j --timeout-config 'inProgressTimeoutInMinutes=6${spaces}0 '`, "type"],
+  ["options", `--job-id j --timeout-config '{inProgressTimeoutInMinutes=6${spaces}0}'`, "syntax type"],
+];
+for (const [notation, text, found] of spaced) {
+  test(`${text.replace(spaces, " … ").replace(spaces, " … ")} is read once`, () => {
+    assert.equal(
+      analysisOf(text, notation)
+        .problems.map(({ code }) => code)
+        .join(" "),
+      found,
+    );
+  });
+}
+
 /** What is right in each notation, to be made odd. */
 const right = {
   json: `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}`,

@@ -85,7 +85,8 @@ export function brokenLines(text: string, index: number): Fault | undefined {
   overLines.lastIndex = index;
   if (!overLines.test(text)) return undefined;
   const span = { start: index, end: overLines.lastIndex };
-  const joined = text.slice(span.start, span.end).replace(/\s*[\r\n]\s*/g, " ");
+  const lines = text.slice(span.start, span.end).split(/[\r\n]\s*/);
+  const joined = lines.map((line) => line.trimEnd()).join(" ");
   const message = t("A string of JSON ends on its line; a line break in it is written \\n.");
   return { ...span, message, mends: [{ ...span, text: joined }] };
 }

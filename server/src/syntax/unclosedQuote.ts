@@ -5,7 +5,7 @@ import type { SyntaxProblem } from "./tree";
 /** What to say of a quote of a shell that nothing closes: close it at the end of its line, or take it away. */
 export function unclosedQuote({ text, at }: Source, open: number): SyntaxProblem {
   const quote = text.charAt(open);
-  const line = text.slice(open, lineEnd(text, open)).replace(/\s*\\?$/, "");
+  const line = text.slice(open, lineEnd(text, open)).replace(/\\$/, "").trimEnd();
   const [start, behind, end] = [at(open), at(open + 1), at(open + line.length)];
   return {
     code: "syntax",
