@@ -7,6 +7,11 @@ const names: Readonly<Record<string, string>> = {
   CancelJob: "CANCEL",
 };
 
+/** Without those of the views beside a run. */
+export function requestsOfRun(requests: readonly RecordedRequest[]): readonly RecordedRequest[] {
+  return requests.filter(({ operation = "" }) => Object.hasOwn(names, operation));
+}
+
 /** What went on, in order: `who look review look UPDATE look`. `reviews` says how many requests were before each review. */
 export function traceOf(requests: readonly RecordedRequest[], reviews: readonly number[]): string {
   const trace = requests.map(({ operation = "" }) => names[operation] ?? operation);

@@ -3,16 +3,16 @@ import * as vscode from "vscode";
 import type { Emulator } from "../../../emulator/src/emulator";
 import { diagnosticsOf, openPayload } from "./payload";
 import { timeIsUp } from "../../apply/time";
+import { requestsOfRun, traceOf } from "../../apply/trace";
 import { journalOf, leftSide, rightSide, run, set, withEmulator, withShortTime } from "./review";
 import { test } from "./runner";
 
 const jobId = "example-job-01";
 const text = `{ "jobId": "${jobId}", "description": "after", "timeoutConfig": { "inProgressTimeoutInMinutes": 45 } }\n`;
-const names: Readonly<Record<string, string>> = { GetCallerIdentity: "who", DescribeJob: "look", UpdateJob: "UPDATE" };
 
 /** The requests of a run, without those of the views beside it: `who look look UPDATE look`. */
 function trace(emulator: Emulator): string {
-  return emulator.requests.flatMap(({ operation = "" }) => names[operation] ?? []).join(" ");
+  return traceOf(requestsOfRun(emulator.requests), []);
 }
 
 test("a request that is throttled goes again after a second, without a test's time", async () => {
