@@ -14,7 +14,7 @@ interface Documents {
 
 /** The open documents with payloads in them: each version is analyzed once, when something first asks. */
 export class OpenDocuments {
-  readonly #analyses = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
+  readonly #analyses = new Map<string, { readonly version: number | undefined; readonly analysis: Analysis }>();
   readonly #documents: Documents;
   #settings: InitializationOptions = {};
   #rules = defaultRules;
@@ -42,6 +42,12 @@ export class OpenDocuments {
     this.#analyses.clear();
   }
 
+  /** Not every editor counts the versions up. */
+  public changed(uri: string): void {
+    const known = this.#analyses.get(uri);
+    if (known !== undefined) this.#analyses.set(uri, { ...known, version: undefined });
+  }
+
   public forget(uri: string): void {
     this.#analyses.delete(uri);
   }
@@ -53,16 +59,14 @@ export class OpenDocuments {
     if (document === undefined || notation === undefined) return undefined;
     const known = this.#analyses.get(uri);
     if (known?.version === document.version) return known.analysis;
-    // The tree of the version before may go while the new one grows: a large payload's is many times its text.
-    this.#analyses.delete(uri);
-    const analysis = analyze(document, notation, this.#rules);
+    const analysis = analyze(document, notation, this.#rules, known?.analysis);
     this.#analyses.set(uri, { version: document.version, analysis });
     return analysis;
   }
 
   /** Those that something has asked for already. */
   public analyses(): readonly Analysis[] {
-    return Array.from(this.#analyses.values(), ({ analysis }) => analysis);
+    return [...this.#analyses.values()].flatMap(({ version, analysis }) => (version === undefined ? [] : [analysis]));
   }
 
   /** Asks a feature at a position. */

@@ -40,8 +40,7 @@ export function serve(connection: Connection): void {
     void connection.sendDiagnostics({ uri, version, diagnostics: open.diagnostics(uri) });
   }
   documents.onDidChangeContent(({ document }) => {
-    // Not every editor counts the versions up.
-    open.forget(document.uri);
+    open.changed(document.uri);
     if (!client.pullsDiagnostics) push(document);
   });
   documents.onDidClose(({ document: { uri } }) => {

@@ -1,5 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyze } from "../../server/src/analysis";
+import { type Analysis, analyze } from "../../server/src/analysis";
+import { defaultRules } from "../../server/src/model/ruleBook";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
 import { assertAcceptable } from "./acceptance";
 import { editOf } from "./edits";
@@ -28,10 +29,11 @@ function walkFrom(notation: DocumentNotation, seed: number): number {
   const random = randomFrom(seed);
   let document = TextDocument.create("file:///a", notation, 0, random.pick(documents[notation]));
   const steps = 1 + random.below(longestWalk);
+  let analysis: Analysis | undefined;
   for (let version = 1; version <= steps; version++) {
     document = edited(document, notation, { random, version });
     try {
-      const analysis = analyze(document, notation);
+      analysis = analyze(document, notation, defaultRules, analysis);
       assertSound(analysis);
       const offset = random.below(analysis.text.length + 1);
       if (random.below(4) === 0) assertFeaturesSound(analysis, offset);

@@ -196,6 +196,13 @@ accepts(
 test("where a value stands already, or behind a whole payload, nothing is offered", () => {
   assert.deepEqual(labels(`{"jobId": <|> "j1"}`), []);
   assert.deepEqual(labels(`{"jobId": "j1"} <|>`), []);
+  assert.deepEqual(labels(`{{}<|>}`), []);
+});
+
+test("where a quote is missing before, the last one of the line closes a string", () => {
+  assert.deepEqual(labels(`{"abortConfig": {"criteriaList": [{"acti: "CANCEL", "thresholdPercentage": 3 }<|> ]}}`), [
+    "{ … }",
+  ]);
 });
 
 test("the skeleton with every member has each once, and no problem", () => {

@@ -27,7 +27,15 @@ function isScalar(node: Node, type: "string" | "number"): node is ScalarNode {
   return node.kind === "scalar" && (node.type === type || node.type === "bare");
 }
 
+/** What is known to fit, from an earlier version of the text, is not gone through again. */
 function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
+  if (node.fits === shape) return;
+  const before = report.count();
+  matchMembers(node, shape, owner, report);
+  if (node.isWhole && report.count() === before) node.fits = shape;
+}
+
+function matchMembers(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
   const { members } = node;
   const { byName, required } = membersOf(shape);
   for (const member of members) {

@@ -1,22 +1,9 @@
 import { t } from "@vscode/l10n";
 import { interner } from "./interner";
-import {
-  type Fault,
-  behindPayload,
-  brokenLines,
-  inWrongBrackets,
-  missingColon,
-  neverClosed,
-  noPayload,
-  otherBlanks,
-  partedNumber,
-  reportAt,
-  withoutBrackets,
-  wrongCloser,
-  wrongQuotes,
-} from "./jsonFaults";
+import * as faults from "./jsonFaults";
 import { type Doubt, openless, scanString, unclosedStringEnd } from "./jsonString";
-import { literalMend, literalMessage, literalType, plainNumberEnd, wordEnd } from "./jsonLiteral";
+import { literalMend, literalMessage, literalType, moreWords, plainNumberEnd, wordEnd } from "./jsonLiteral";
+import { type Reuse, nothingToReuse, reuseOf } from "./reuse";
 import { type Source, codeAt } from "./source";
 import { stack } from "./stack";
 import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "./tree";
@@ -24,26 +11,21 @@ import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from 
 /** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
 const maximumDepth = 200;
 
-const comment = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
-/** More words without quotes, up to what ends a value. */
-const moreWords = /[^",:{}[\]\n\r/#]*[^\s",:{}[\]/#]/y;
 /** What can be nothing but a name and its colon. */
 const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.)*"|[^\s",:{}[\]]+"?)\s*:/y;
-const itemEnd = /[,}\]\n\r]|$/g;
-/** What other languages write between a name and its value. */
-const otherColon = /=>|:?=|::+|;/y;
 
 /**
- * Reads strict JSON (RFC 8259) and goes on behind every mistake. Never throws.
+ * Reads strict JSON (RFC 8259) and goes on behind every mistake, faster where an earlier version was read. Never throws.
  *
  * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
  */
-export function parseJson(source: Source): SyntaxTree {
-  const { isUnclosed, ...tree } = readJson(source, "trusting");
-  if (!isUnclosed) return tree;
+export function parseJson(source: Source, earlier?: SyntaxTree): SyntaxTree {
+  const reuse = reuseOf(earlier, source.text);
+  const read = readJson(source, "trusting", reuse);
+  reuse.settle();
+  if (!read.isUnclosed) return read;
   // A quote too few turns inside out what stands behind it: once more, asking of each string whether it can be one.
-  const { roots, problems } = readJson(source, "doubting");
-  return { roots, problems };
+  return readJson(source, "doubting", nothingToReuse);
 }
 
 interface Read extends SyntaxTree {
@@ -51,10 +33,10 @@ interface Read extends SyntaxTree {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-function readJson(source: Source, strings: "trusting" | "doubting"): Read {
+function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse): Read {
   const { text, at } = source;
   const interned = interner(text);
-  const { problems, add, report } = reportAt(at);
+  const { problems, add, report } = faults.reportAt(at);
   const members = stack<Member>();
   const items = stack<Node>();
   let index = 0;
@@ -62,6 +44,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   /** How many of the open brackets are those of lists. */
   let lists = 0;
   const reported = { unclosed: false };
+  /** How many brackets were left open. */
+  let unclosedBrackets = 0;
   let isUnclosed = false;
   /** Behind the last name without a value. */
   let half = -1;
@@ -76,17 +60,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       const code = codeAt(text, index);
       if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) index++;
       else if (code !== 0x2f && code !== 0x23 && code >= 0x20 && code < 0x7f) return;
-      else if (!passOver(otherBlanks(text, index)) && !skipComment()) return;
+      else if (!passOver(faults.otherBlanks(text, index)) && !passOver(faults.comment(text, index))) return;
     }
-  }
-
-  function skipComment(): boolean {
-    const start = index;
-    const length = match(comment).length;
-    if (length === 0) return false;
-    index += length;
-    report(start, index, t("JSON has no comments; the AWS CLI refuses this text. Remove the comment."), {});
-    return true;
   }
 
   function broken(start: number): Node {
@@ -100,7 +75,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (code === 0x7b) return nested(object);
     if (code === 0x5b) return nested(list);
     if (code === 0x27 || code === 0x60 || (code >= 0x2018 && code <= 0x201f)) {
-      if (passOver(wrongQuotes(text, start))) return broken(start);
+      if (passOver(faults.wrongQuotes(text, start))) return broken(start);
     }
     const plain = plainNumberEnd(text, start);
     if (plain !== undefined) {
@@ -111,7 +86,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (unopened !== undefined) return scalar("string", unopened, start);
     if (wordEnd(text, start) > start) return literal(start);
     if (depth > 0) report(start, start + 1, t("A value is missing here."));
-    else add(noPayload(text, { start, end: start + 1 }));
+    else add(faults.noPayload(text, { start, end: start + 1 }));
     return undefined;
   }
 
@@ -120,10 +95,10 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     const word = text.slice(start, index);
     const type = literalType(word);
     if (type !== undefined) return scalar(type, word, start);
-    index += word.endsWith('"') ? 0 : match(moreWords).length;
-    const all = text.slice(start, index);
+    const all = word.endsWith('"') ? word : word + moreWords(text, index);
+    index = start + all.length;
     if (depth > 0) report(start, index, literalMessage(all), literalMend(all));
-    else add(noPayload(text, { start, end: index }));
+    else add(faults.noPayload(text, { start, end: index }));
     if (depth === 0) index = text.length;
     return broken(start);
   }
@@ -141,7 +116,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   /** The value of the string that starts here, if it can be told; goes behind it. */
   function stringToken(role: Doubt): string | undefined {
     const start = index;
-    if (strings === "doubting" && role === "value" && passOver(brokenLines(text, start))) return undefined;
+    if (strings === "doubting" && role === "value" && passOver(faults.brokenLines(text, start))) return undefined;
     const cut = strings === "doubting" ? unclosedStringEnd(text, start, role) : undefined;
     if (cut !== undefined) {
       index = cut;
@@ -153,15 +128,15 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       index = start + plain.length + 2;
       return plain;
     }
-    const { end, text: value, faults, isClosed } = scanString(text, start);
+    const { end, text: value, faults: found, isClosed } = scanString(text, start);
     index = end;
     isUnclosed ||= !isClosed;
-    for (const fault of faults) report(fault.start, fault.end, fault.message, fault.mend);
-    return faults.length > 0 && isClosed ? undefined : value;
+    for (const fault of found) report(fault.start, fault.end, fault.message, fault.mend);
+    return found.length > 0 && isClosed ? undefined : value;
   }
 
   /** Reports a fault, if there is one, and goes behind it. */
-  function passOver(fault: Fault | undefined): boolean {
+  function passOver(fault: faults.Fault | undefined): boolean {
     if (fault === undefined) return false;
     add(fault);
     index = fault.end;
@@ -179,6 +154,11 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   }
 
   function nested(read: () => ObjectNode | ListNode): Node {
+    const known = reuse.nodeAt(index, depth);
+    if (known !== undefined) {
+      index += known.end - known.start;
+      return known;
+    }
     if (depth < maximumDepth) {
       depth++;
       if (read === list) lists++;
@@ -187,10 +167,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       depth--;
       return node;
     }
-    const message = t("Nested more than {0} levels deep; the rest is not read.", maximumDepth);
-    const hides = { start: 0, end: text.length };
-    add({ code: "too-deep", message, start: index, end: index + 1, hides });
     const start = index;
+    add(faults.tooDeep(text, start, maximumDepth));
     index = text.length;
     reported.unclosed = true;
     return broken(start);
@@ -226,19 +204,17 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
 
   /** What is read of something that is no member is not judged, up to where the next may start. */
   function withoutComma(last: number, close: number): void {
-    if (last === half || (close === 0x7d && partedNumber(text, index) !== undefined)) return;
-    const mends = [{ text: ",", start: last, end: last, sure: true }] as const;
-    const end = tokenEnd();
+    if (last === half || (close === 0x7d && faults.partedNumber(text, index) !== undefined)) return;
     const isItem = close === 0x5d || match(nameAndColon) !== "";
-    itemEnd.lastIndex = end;
-    const hides = isItem ? undefined : { start: index, end: itemEnd.exec(text)?.index ?? text.length };
-    add({ start: index, end, message: t("A comma is missing before this."), ...(hides ? { hides } : { mends }) });
+    const found = { start: index, end: tokenEnd() };
+    add(isItem ? faults.missingComma(last, found) : faults.noMember(text, found));
   }
 
   function unclosed(open: number, close: number, end: number): void {
+    unclosedBrackets++;
     const missing = String.fromCharCode(close);
-    if (end < text.length) add(wrongCloser(text, end, missing));
-    else if (!reported.unclosed) add(neverClosed(text, open, missing));
+    if (end < text.length) add(faults.wrongCloser(text, end, missing));
+    else if (!reported.unclosed) add(faults.neverClosed(text, open, missing));
     // The bracket that stands here closes an outer one, unless there is none of its kind open.
     const isOuters = (codeAt(text, end) === 0x5d ? lists : depth - lists) > 0;
     if (end < text.length && !isOuters) index++;
@@ -251,14 +227,29 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     return Math.max(wordEnd(text, index), index + 1);
   }
 
+  function mistakes(): number {
+    return problems.length + unclosedBrackets;
+  }
+
   function object(): ObjectNode {
     return membersUntil(0x7d, index++);
   }
 
   function membersUntil(close: number, start: number): ObjectNode {
     const first = members.count();
+    const before = mistakes();
     for (let place: "first" | "later" = "first"; goToItem(start, close, place); place = "later") member();
-    return { kind: "object", notation: "json", members: members.take(first), start: at(start), end: at(index) };
+    const isWhole = before === mistakes() && codeAt(text, start) === 0x7b;
+    const own = members.take(first);
+    return {
+      kind: "object",
+      notation: "json",
+      members: own,
+      start: at(start),
+      end: at(index),
+      isWhole,
+      fits: undefined,
+    };
   }
 
   function member(): void {
@@ -274,8 +265,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     if (codeAt(text, index) === 0x22) return stringToken("name") ?? "";
     const unopened = withoutOpening();
     if (unopened !== undefined) return unopened;
-    if (passOver(partedNumber(text, index))) return undefined;
-    const quoted = wrongQuotes(text, start);
+    if (passOver(faults.partedNumber(text, index))) return undefined;
+    const quoted = faults.wrongQuotes(text, start);
     index = quoted?.end ?? wordEnd(text, start);
     if (index === start) {
       value();
@@ -293,16 +284,14 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
     skipBlanks();
     const code = codeAt(text, index);
     if (code === 0x3a && codeAt(text, index + 1) !== 0x3a && codeAt(text, index + 1) !== 0x3d) index++;
-    else if (match(otherColon) !== "") {
-      const found = match(otherColon);
-      index += found.length;
-      const message = t("Expected {0}, found {1}.", ":", found);
-      report(index - found.length, index, message, { text: ":", sure: true });
-    } else if (code === 0x2c || code === 0x7d || index >= text.length || match(nameAndColon) !== "") {
-      half = index;
-      report(keyEnd - 1, keyEnd, t("A colon and a value are missing after this name."));
-      return undefined;
-    } else add(missingColon(keyEnd, { start: index, end: tokenEnd() }));
+    else if (!passOver(faults.otherColon(text, index))) {
+      if (code === 0x2c || code === 0x7d || index >= text.length || match(nameAndColon) !== "") {
+        half = index;
+        report(keyEnd - 1, keyEnd, t("A colon and a value are missing after this name."));
+        return undefined;
+      }
+      add(faults.missingColon(keyEnd, { start: index, end: tokenEnd() }));
+    }
     skipBlanks();
     const next = codeAt(text, index);
     if (next !== 0x2c && next !== 0x7d && next !== 0x5d && index < text.length) return value();
@@ -311,11 +300,12 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   }
 
   function list(): ListNode | ObjectNode {
+    const before = mistakes();
     const start = index++;
     skipBlanks();
     if (startsMember()) {
       const node = membersUntil(0x5d, start);
-      if (text[index - 1] === "]") add(inWrongBrackets(text, start, index));
+      if (text[index - 1] === "]") add(faults.inWrongBrackets(text, start, index));
       return node;
     }
     const first = items.count();
@@ -325,7 +315,9 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
       if (item !== undefined) items.push(item);
       if (index === before) index++;
     }
-    return { kind: "list", notation: "json", items: items.take(first), start: at(start), end: at(index) };
+    const isWhole = before === mistakes();
+    const own = items.take(first);
+    return { kind: "list", notation: "json", items: own, start: at(start), end: at(index), isWhole };
   }
 
   function startsMember(): boolean {
@@ -334,7 +326,7 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
 
   function root(): Node | undefined {
     if (!startsMember()) return value();
-    add(withoutBrackets(text, index));
+    add(faults.withoutBrackets(text, index));
     reported.unclosed = true;
     return membersUntil(0x7d, index);
   }
@@ -342,6 +334,8 @@ function readJson(source: Source, strings: "trusting" | "doubting"): Read {
   skipBlanks();
   const node = index < text.length ? root() : undefined;
   skipBlanks();
-  if (node !== undefined && index < text.length && !reported.unclosed) add(behindPayload(text, index, tokenEnd()));
-  return { roots: [{ notation: "json", span: { start: at(0), end: at(text.length) }, node }], problems, isUnclosed };
+  if (node !== undefined && index < text.length && !reported.unclosed)
+    add(faults.behindPayload(text, index, tokenEnd()));
+  const span = { start: at(0), end: at(text.length) };
+  return { text, roots: [{ notation: "json", span, node }], problems, isUnclosed };
 }

@@ -54,6 +54,17 @@ export function otherBlanks(text: string, index: number): Fault | undefined {
   return { ...span, message, mends: [{ ...span, text: " ", sure: true }] };
 }
 
+const commented = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
+
+export function comment(text: string, index: number): Fault | undefined {
+  commented.lastIndex = index;
+  const found = commented.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const span = { start: index, end: index + found.length };
+  const message = t("JSON has no comments; the AWS CLI refuses this text. Remove the comment.");
+  return { ...span, message, mends: [{ ...span, text: "" }] };
+}
+
 const groupsBefore = /(?:^|[\s:])(-?[0-9]+(?:[, ][0-9]+){0,9})[, ]$/;
 const groupsBehind = /[0-9]+(?:[, ][0-9]+){0,9}(?:\.[0-9]+)?(?=\s*(?:[,}\]]|$))/y;
 const thousands = /^-?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?$/;
@@ -122,10 +133,45 @@ export function noPayload(text: string, { start, end }: Span): Fault {
   return { start, end, message, hides: { start: 0, end: text.length } };
 }
 
+const inPlaceOfColon = /=>|:?=|::+|;/y;
+
+/** What other languages write between a name and its value. */
+export function otherColon(text: string, index: number): Fault | undefined {
+  inPlaceOfColon.lastIndex = index;
+  const found = inPlaceOfColon.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const span = { start: index, end: index + found.length };
+  const message = t("Expected {0}, found {1}.", ":", found);
+  return { ...span, message, mends: [{ ...span, text: ":", sure: true }] };
+}
+
 /** No colon between a name and its value. */
 export function missingColon(nameEnd: number, value: Span): Fault {
   const mend = { text: ":", start: nameEnd, end: nameEnd, sure: true } as const;
   return { ...value, message: t("A colon is missing before this."), mends: [mend] };
+}
+
+const missingCommaMessage = (): string => t("A comma is missing before this.");
+
+/** No comma between what ends at `last` and the next member or item. */
+export function missingComma(last: number, next: Span): Fault {
+  const mend = { text: ",", start: last, end: last, sure: true } as const;
+  return { ...next, message: missingCommaMessage(), mends: [mend] };
+}
+
+const itemEnd = /[,}\]\n\r]|$/g;
+
+/** What stands between two members and is none: not judged, up to where the next may start. */
+export function noMember(text: string, { start, end }: Span): Fault {
+  itemEnd.lastIndex = end;
+  const hides = { start, end: itemEnd.exec(text)?.index ?? text.length };
+  return { start, end, message: missingCommaMessage(), hides };
+}
+
+/** A bracket inside of so many others that no reader goes on. */
+export function tooDeep(text: string, start: number, depth: number): Fault {
+  const message = t("Nested more than {0} levels deep; the rest is not read.", depth);
+  return { code: "too-deep", message, start, end: start + 1, hides: { start: 0, end: text.length } };
 }
 
 /** Members between `[` and `]`. */

@@ -71,6 +71,14 @@ export function wordEnd(text: string, start: number): number {
   return end;
 }
 
+const words = /[^",:{}[\]\n\r/#]*[^\s",:{}[\]/#]/y;
+
+/** Behind a word, more of them without quotes, up to what ends a value. */
+export function moreWords(text: string, start: number): string {
+  words.lastIndex = start;
+  return words.exec(text)?.[0] ?? "";
+}
+
 function endsWord(code: number): boolean {
   if (code <= 0x20 || code >= 0x7f) return /\s/.test(String.fromCharCode(code));
   return (

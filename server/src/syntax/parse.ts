@@ -13,8 +13,11 @@ export type DocumentNotation = "json" | "yaml" | "options" | "script";
 const longest = { json: 12_582_912, yaml: 4_194_304, options: 4_194_304, script: 4_194_304 } as const;
 const byteOrderMark = "\ufeff";
 
-/** Reads a document. Broken text is data: the tree holds what could be read, and the problems. Never throws. */
-export function parse(text: string, notation: DocumentNotation, command: Command): SyntaxTree {
+/**
+ * Reads a document. Broken text is data: the tree holds what could be read, and the problems. Never throws. Of the tree of
+ * an earlier version is taken over what has not changed: it is not to be used any more.
+ */
+export function parse(text: string, notation: DocumentNotation, command: Command, earlier?: SyntaxTree): SyntaxTree {
   const name = command.words.at(-1) ?? "";
   if (text.length > longest[notation]) {
     const message = t("Longer than {0} characters; nothing of it is read.", longest[notation]);
@@ -28,7 +31,7 @@ export function parse(text: string, notation: DocumentNotation, command: Command
     return isCall ? unread(text, notation, { code: "encoding", message }) : nothing;
   }
   // The library that reads YAML passes over the mark itself, as the AWS CLI does.
-  if (!text.startsWith(byteOrderMark) || notation === "yaml") return read(text, notation, command);
+  if (!text.startsWith(byteOrderMark) || notation === "yaml") return read(text, notation, command, earlier);
   const { roots, problems } = read(` ${text.slice(1)}`, notation, command);
   if (roots.length === 0) return { roots, problems };
   const message =
@@ -76,10 +79,10 @@ function unread(
   return { roots: [{ notation: written, span, node }], problems: [{ ...problem, start: 0, end: 1 }] };
 }
 
-function read(text: string, notation: DocumentNotation, command: Command): SyntaxTree {
+function read(text: string, notation: DocumentNotation, command: Command, earlier?: SyntaxTree): SyntaxTree {
   switch (notation) {
     case "json":
-      return parseJson(plainSource(inOnePiece(text)));
+      return parseJson(plainSource(inOnePiece(text)), earlier);
     case "yaml":
       return parseYaml(plainSource(inOnePiece(text)));
     case "options":

@@ -22,12 +22,17 @@ export interface ObjectNode extends Span {
   readonly members: readonly Member[];
   /** More members may come when the command runs, from a file or a variable: what is absent here is not missing. */
   readonly open?: true;
+  readonly isWhole?: boolean;
+  /** What a check has found it to fit, itself and all in it: true as long as the node is the same. */
+  fits?: object | undefined;
 }
 
 export interface ListNode extends Span {
   readonly kind: "list";
   readonly notation: Notation;
   readonly items: readonly Node[];
+  /** Between brackets of its own and without a mistake: whatever stands around it, it is read like that. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -96,6 +101,8 @@ export interface Root {
 }
 
 export interface SyntaxTree {
+  /** What was read, from a reader that takes over of it what has not changed in the next version. */
+  readonly text?: string;
   readonly roots: readonly Root[];
   readonly problems: readonly SyntaxProblem[];
 }

@@ -24,7 +24,7 @@ export function jsonSlot(text: string, cursor: number, shape: Shape, style: Json
   const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
   if (place.onKey) {
     // A word before a colon outside of all brackets may belong to another notation.
-    if (text[place.object?.start ?? 0] !== "{") return undefined;
+    if (text[place.object?.start ?? 0] !== "{" || isBehindStray(site)) return undefined;
     const isGiven = isNamed(site) || startsValue(site);
     const wants = wantsAtName(place, { token, quote }, isGiven ? "given" : "missing");
     return (
@@ -129,6 +129,12 @@ function fillObject({ text, token, place, style }: Site, value: Template): reado
   const written = writeJson(value, style);
   const hasLine = text.slice(place.object?.start ?? 0, token.start).includes("\n");
   return hasLine && value.kind === "object" ? writeJsonMembers(value, style) : written.slice(1, -1);
+}
+
+/** What stands before it in the object is no member: no comma would make two of them. */
+function isBehindStray({ text, token, place }: Site): boolean {
+  const before = ends(place.object?.members ?? [], token).at(-1) ?? (place.object?.start ?? 0) + 1;
+  return /[}\]]/.test(text.slice(before, token.start));
 }
 
 /** A colon follows, so the value is there already. */

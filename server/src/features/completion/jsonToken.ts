@@ -21,7 +21,7 @@ function stringAt(text: string, offset: number): Span | undefined {
   let start = text.indexOf('"', text.lastIndexOf("\n", offset - 1) + 1);
   while (start >= 0 && start < offset) {
     whole.lastIndex = start;
-    if (!whole.test(text)) return { start, end: wordEnd(text, offset) };
+    if (!whole.test(text)) return isClosing(text, start) ? undefined : { start, end: wordEnd(text, offset) };
     const end = whole.lastIndex;
     follows.lastIndex = end;
     if (end > offset && !follows.test(text)) return { start, end: wordEnd(text, offset) };
@@ -29,6 +29,11 @@ function stringAt(text: string, offset: number): Span | undefined {
     start = text.indexOf('"', end);
   }
   return undefined;
+}
+
+/** The last quote of a line in which one is missing closes a string, if what stands behind it can be in none. */
+function isClosing(text: string, quote: number): boolean {
+  return /^\s*[:}\]]/.test(text.slice(quote + 1, quote + 81));
 }
 
 function wordEnd(text: string, offset: number): number {

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyze } from "../../server/src/analysis";
+import { defaultRules } from "../../server/src/model/ruleBook";
+import { changeBetween } from "../../server/src/syntax/reuse";
+import type { Node } from "../../server/src/syntax/tree";
+import { pictured } from "../fuzz/invariants";
+
+function version(text: string, earlier?: Analysis): Analysis {
+  return analyze(TextDocument.create("file:///a", "json", 1, text), "json", defaultRules, earlier);
+}
+
+/** The objects and lists of a document, the outer ones first. */
+function nested({ tree }: Analysis): readonly Node[] {
+  const found: Node[] = [];
+  for (const root of tree.roots) add(root.node);
+  function add(node: Node | undefined): void {
+    if (node?.kind !== "object" && node?.kind !== "list") return;
+    found.push(node);
+    if (node.kind === "list") node.items.forEach(add);
+    else for (const { value } of node.members) add(value);
+  }
+  return found;
+}
+
+/** Both texts of a picture: `<60|600>` stands for 60 before the edit, and for 600 after it. */
+function versions(picture: string): readonly [before: string, after: string] {
+  const edit = /<([^<|>]*)\|([^<|>]*)>/u;
+  return [picture.replace(edit, "$1"), picture.replace(edit, "$2")];
+}
+
+const edits: readonly (readonly [picture: string, taken: readonly string[]])[] = [
+  ['{"a": {"b": 1}, "c": {"d": <60|600>}, "e": [{"f": 1}]}', ['{"b": 1}', '[{"f": 1}]']],
+  ['{"a": [{"b": 1}, {"b": <2|>}, {"b": 3}]}', ['{"b": 1}', '{"b": 3}']],
+  ['{"a": [{"b": 1}<|, 2>, {"b": 3}]}', ['{"b": 1}', '{"b": 3}']],
+  // What was put in may as well stand two characters further behind.
+  ['{"a": [{"b": 1}<|, {"b": 2}>, {"b": 3}]}', ['{"b": 1}']],
+  ['{"a": [{"b": 1}, {"b": 1}<|, {"b": 1}>]}', ['{"b": 1}', '{"b": 1}']],
+  ['{"a": {"b": 1}}<|\n>', ['{"a": {"b": 1}}']],
+  ['{"a": <[|>{"b": 1}}', ['{"b": 1}']],
+  // Deeper inside than before, it might be too deep.
+  ['{"a": <|[>{"b": 1}}', []],
+  // What is broken stays broken, and what is not is taken over all the same.
+  ['{"a": {"b" 1}, "c": <60|600>, "e": [1,], "f": {"g": []}}', ['{"g": []}']],
+  ['{"a": [1, 2}, "b": <1|2>, "c": {"d": [3}', []],
+  ['{"a": [/* none */ 1], "b": <1|2>}', []],
+  ['{"a": ["b": 1], "b": <1|2>}', []],
+  // A quote too few makes the rest another text.
+  ['{"a": "b<"|>, "c": {"d": 1}, "e": "f"}', []],
+];
+
+for (const [picture, taken] of edits) {
+  test(`${picture} takes over ${taken.join(" and ") || "nothing"}`, () => {
+    const [before, after] = versions(picture);
+    const earlier = version(before);
+    const known = new Set(nested(earlier));
+    const later = version(after, earlier);
+    const outermost = nested(later)
+      .filter((node) => known.has(node))
+      .filter((node, index, all) => !all.slice(0, index).some((outer) => node.end <= outer.end));
+    assert.deepEqual(
+      outermost.map(({ start, end }) => after.slice(start, end)),
+      taken,
+    );
+    assert.equal(pictured(later.tree), pictured(version(after).tree));
+  });
+}
+
+test("a list that was no member's value is checked when it is one", () => {
+  const picture = '{"jobId": "j", "abort<|Config>": {"criteriaList": [{"failureType": "X"}]}}';
+  const [before, after] = versions(picture);
+  const earlier = version(before);
+  assert.deepEqual(
+    earlier.problems.map(({ code }) => code),
+    ["unknown-member"],
+  );
+  assert.deepEqual(version(after, earlier).problems, version(after).problems);
+});
+
+test("what is between two texts is found whatever they share", () => {
+  const text = fc.stringMatching(/^[ab]{0,8}$/);
+  fc.assert(
+    fc.property(text, text, (earlier, later) => {
+      const { start, end, by } = changeBetween(earlier, later);
+      assert.ok(start <= end && start <= end + by);
+      assert.equal(earlier.slice(0, start) + later.slice(start, end + by) + earlier.slice(end), later);
+    }),
+  );
+});
+
+const piece = fc.constantFrom(...Array.from('{}[]:,"1 '), '{"b":1}', '"jobId":"j"', "[{},{}]", "/**/", "\n");
+
+test("version after version is read and checked as if it were the first", () => {
+  const edit = fc.record({ at: fc.nat(200), length: fc.nat(4), put: fc.array(piece, { maxLength: 2 }) });
+  const start = fc.constantFrom(
+    '{"jobId":"j","timeoutConfig":{"inProgressTimeoutInMinutes":5},"abortConfig":{"criteriaList":[{"action":"X"},{}]}}',
+    '[[{"a":[{},{"b":[]}]},{"c":{}}],{"d":[{},{},{}]}]',
+  );
+  fc.assert(
+    fc.property(start, fc.array(edit, { maxLength: 12 }), (text, all) => {
+      let analysis = version(text);
+      for (const { at, length, put } of all) {
+        const old = analysis.text;
+        const from = at % (old.length + 1);
+        const edited = old.slice(0, from) + put.join("") + old.slice(from + length);
+        // Some versions nothing asks about.
+        if (length < 4) assert.ok(analysis.problems.length >= 0);
+        analysis = version(edited, analysis);
+        if (length === 0) continue;
+        const fresh = version(edited);
+        assert.equal(pictured(analysis.tree), pictured(fresh.tree));
+        assert.deepEqual(
+          analysis.problems.map(({ start, end, message }) => ({ start, end, message })),
+          fresh.problems.map(({ start, end, message }) => ({ start, end, message })),
+        );
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
