@@ -20,6 +20,7 @@ import {
   convertRequest,
   knownJobsNotification,
   locateRequest,
+  nodeArguments,
   pastedRequest,
   payloadRequest,
   payloadsRequest,
@@ -145,7 +146,7 @@ export class PayloadLanguage implements vscode.Disposable {
     return new LanguageClient(
       "iotJobs",
       "IoT Jobs",
-      { module, transport: TransportKind.ipc, options: { env } },
+      { module, transport: TransportKind.ipc, options: { env, execArgv: [...nodeArguments] } },
       options,
     );
   }

@@ -14,9 +14,9 @@ export class Subject {
   readonly #sample: Sample;
   #version = 1;
 
-  public constructor(program: string, sample: Sample) {
+  public constructor(program: readonly string[], sample: Sample) {
     this.#sample = sample;
-    this.#child = spawn(process.execPath, [program, "--stdio"]);
+    this.#child = spawn(process.execPath, [...program, "--stdio"]);
     this.#wire = new Wire(this.#child.stdin, this.#child.stdout);
   }
 

@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { updateJob } from "../model/updateJob";
+import type { Span } from "../syntax/tree";
 import { commandSlot } from "./completion/commandSlot";
 import { jsonSlot } from "./completion/jsonSlot";
 import { type Known, type Offer, memberAt, offersFor } from "./completion/offers";
@@ -46,7 +47,7 @@ export function completion(analysis: Analysis, offset: number, options: Completi
   const slot = isNowhere ? undefined : slotAt(analysis, offset);
   if (slot === undefined || !isWanted(slot, analysis, options)) return { isIncomplete: false, items: [] };
   const typed = analysis.text.slice(slot.token.start, offset).slice(slot.quote.length).toLowerCase();
-  const isEmpty = (analysis.text.slice(0, slot.token.start) + analysis.text.slice(slot.token.end)).trim() === "";
+  const isEmpty = isBlankAround(analysis.text, slot.token);
   const own = offersFor(slot, options);
   const offers = isEmpty && options.commands.includes(insertJobPayload) ? withJob(own) : own;
   const shown = offers.length > most ? offers.filter(({ label }) => label.toLowerCase().includes(typed)) : offers;
@@ -55,6 +56,11 @@ export function completion(analysis: Analysis, offset: number, options: Completi
     isIncomplete: offers.length > most,
     items: shown.slice(0, most).map((offer, order) => item(site, offer, order)),
   };
+}
+
+/** Each part for itself: of a large text a copy without the word would be made. */
+function isBlankAround(text: string, { start, end }: Span): boolean {
+  return text.slice(0, start).trim() === "" && text.slice(end).trim() === "";
 }
 
 function isWanted({ wants }: Slot, { notation }: Analysis, { trigger = "" }: CompletionOptions): boolean {

@@ -82,7 +82,7 @@ function unread(
 function read(text: string, notation: DocumentNotation, command: Command, earlier?: SyntaxTree): SyntaxTree {
   switch (notation) {
     case "json":
-      return parseJson(plainSource(inOnePiece(text)), earlier);
+      return parseJson(plainSource(earlier === undefined ? inOnePiece(text) : text), earlier);
     case "yaml":
       return parseYaml(plainSource(inOnePiece(text)));
     case "options":
