@@ -197,6 +197,8 @@ test("where a value stands already, or behind a whole payload, nothing is offere
   assert.deepEqual(labels(`{"jobId": <|> "j1"}`), []);
   assert.deepEqual(labels(`{"jobId": "j1"} <|>`), []);
   assert.deepEqual(labels(`{{}<|>}`), []);
+  assert.deepEqual(labels(`{'jobId'<|>: 'j1'}`), []);
+  assert.deepEqual(labels(`{"jobId": "a\nb<|>"}`), []);
 });
 
 test("where a quote is missing before, the last one of the line closes a string", () => {

@@ -17,7 +17,7 @@ const mark = "\u2038";
 /** What fits at the cursor in a JSON text that is to be of a shape; in broken text too. */
 export function jsonSlot(text: string, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {
   const token = jsonTokenAt(text, cursor);
-  if (brokenLines(text, token.start) !== undefined) return undefined;
+  if (isInBrokenLines(text, token)) return undefined;
   const place = placeIn(text, token, shape);
   if (place === undefined) return undefined;
   const site = { text, token, place, style: styleAt(place, token, text, style) };
@@ -38,6 +38,12 @@ export function jsonSlot(text: string, cursor: number, shape: Shape, style: Json
   }
   const wants = hasValue(site) ? undefined : wantsAtValue(place);
   return wants && { wants, token, quote, fill: (filling) => fillValue(site, filling) };
+}
+
+/** A string with a line break in it starts here, or goes on. */
+function isInBrokenLines(text: string, { start }: Span): boolean {
+  const before = brokenLines(text, Math.max(0, text.lastIndexOf('"', start - 1)));
+  return brokenLines(text, start) !== undefined || (before !== undefined && start < before.end);
 }
 
 /** Whether a value that stands there may be one of the shape, which another name would give it. */
@@ -131,10 +137,12 @@ function fillObject({ text, token, place, style }: Site, value: Template): reado
   return hasLine && value.kind === "object" ? writeJsonMembers(value, style) : written.slice(1, -1);
 }
 
-/** What stands before it in the object is no member: no comma would make two of them. */
+/** What stands before it in the object is no member, or one of which there is a name alone: no comma would make two of them. */
 function isBehindStray({ text, token, place }: Site): boolean {
-  const before = ends(place.object?.members ?? [], token).at(-1) ?? (place.object?.start ?? 0) + 1;
-  return /[}\]]/.test(text.slice(before, token.start));
+  const members = place.object?.members ?? [];
+  const before = ends(members, token).at(-1) ?? (place.object?.start ?? 0) + 1;
+  const isBehindName = members.some(({ end, value }) => value === undefined && end === token.start);
+  return isBehindName || /[}\]]/.test(text.slice(before, token.start));
 }
 
 /** A colon follows, so the value is there already. */

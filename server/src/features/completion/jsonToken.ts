@@ -18,10 +18,13 @@ const follows = /\s*(?:[-\d,:}\]{["]|$)/y;
 
 /** The string that `offset` stands in, or right behind; a string of JSON never leaves its line. */
 function stringAt(text: string, offset: number): Span | undefined {
-  let start = text.indexOf('"', text.lastIndexOf("\n", offset - 1) + 1);
+  const first = text.indexOf('"', text.lastIndexOf("\n", offset - 1) + 1);
+  let start = first;
   while (start >= 0 && start < offset) {
     whole.lastIndex = start;
-    if (!whole.test(text)) return isClosing(text, start) ? undefined : { start, end: wordEnd(text, offset) };
+    if (!whole.test(text)) {
+      return start > first && isClosing(text, start) ? undefined : { start, end: wordEnd(text, offset) };
+    }
     const end = whole.lastIndex;
     follows.lastIndex = end;
     if (end > offset && !follows.test(text)) return { start, end: wordEnd(text, offset) };
