@@ -37,28 +37,32 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
 
 function matchMembers(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
   const { members } = node;
-  const { byName, required } = membersOf(shape);
+  const { byName, requiredBits } = membersOf(shape);
+  let seen = 0;
+  let mayRepeat = false;
   for (const member of members) {
     const known = byName.get(member.name);
+    mayRepeat ||= known === undefined || (seen & known.bit) !== 0;
+    seen |= known?.bit ?? 0;
     // Of a name that is half typed something is said already.
     if (member.value === undefined) continue;
     if (known === undefined) reportUnknown(member, node, shape, report);
-    else match(member.value, known.shape, member, report);
+    else match(member.value, known.member.shape, member, report);
   }
-  matchNames(node, report);
-  if (!node.open && !hasAll(members, required)) reportMissing(node, shape, owner, report);
+  if (mayRepeat) reportRepeated(node, report);
+  if (!node.open && (seen & requiredBits) !== requiredBits) reportMissing(node, shape, owner, report);
   checkRules(node, shape, owner, report);
 }
 
-/** An object with more members than this is worth an index of its own. */
-const few = 16;
-
-/** Each name once. */
-function matchNames(node: ObjectNode, report: Report): void {
-  const { members } = node;
-  const reportTwice = node.notation === "yaml" ? reportRefusedDuplicate : reportDuplicate;
-  if (members.length <= few) duplicatesAmongFew(members, reportTwice, report);
-  else duplicatesAmongMany(members, reportTwice, report);
+/** Each name once. From the end on: of one that stands between two others it is said that it is lost. */
+function reportRepeated({ members, notation }: ObjectNode, report: Report): void {
+  const found = notation === "yaml" ? reportRefusedDuplicate : reportDuplicate;
+  const seen = new Map<string, Member>();
+  for (const member of [...members].reverse()) {
+    const later = seen.get(member.name);
+    if (later !== undefined) found(member, later, report);
+    seen.set(member.name, member);
+  }
 }
 
 function reportMissing(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
@@ -67,36 +71,9 @@ function reportMissing(node: ObjectNode, shape: Structure, owner: Span, report: 
   report(owner, "missing-member", missingMessage(missing), [{ kind: "add", to: node, members }]);
 }
 
-function hasAll(members: readonly Member[], names: readonly string[]): boolean {
-  for (const name of names) if (!has(members, name)) return false;
-  return true;
-}
-
 function has(members: readonly Member[], name: string): boolean {
   for (const member of members) if (member.name === name) return true;
   return false;
-}
-
-type Twice = (earlier: Member, later: Member, report: Report) => void;
-
-function duplicatesAmongFew(members: readonly Member[], found: Twice, report: Report): void {
-  // From the end on: of one that stands between two others it is said that it is lost.
-  for (let earlier = members.length - 2; earlier >= 0; earlier--) {
-    for (let later = earlier + 1; later < members.length; later++) {
-      const first = members[earlier];
-      const second = members[later];
-      if (second !== undefined && first?.name === second.name) found(first, second, report);
-    }
-  }
-}
-
-function duplicatesAmongMany(members: readonly Member[], found: Twice, report: Report): void {
-  const seen = new Map<string, Member>();
-  for (const member of [...members].reverse()) {
-    const later = seen.get(member.name);
-    if (later !== undefined) found(member, later, report);
-    seen.set(member.name, member);
-  }
 }
 
 function reportDuplicate(earlier: Member, later: Member, report: Report): void {

@@ -87,10 +87,11 @@ type RequiredNames<M> = { [K in keyof M]: M[K] extends { readonly required: true
 type OptionalNames<M> = Exclude<keyof M, RequiredNames<M>>;
 type MemberValue<M, K extends keyof M> = M[K] extends { readonly shape: infer S } ? ValueOf<S> : never;
 
-/** A structure's members by name, and the names of those required. */
+/** A structure's members by name, and which are required. Each has a bit: a set of them is a number. */
 interface Members {
-  readonly byName: ReadonlyMap<string, MemberShape>;
+  readonly byName: ReadonlyMap<string, { readonly member: MemberShape; readonly bit: number }>;
   readonly required: readonly string[];
+  readonly requiredBits: number;
 }
 
 const indexed = new WeakMap<Structure, Members>();
@@ -101,13 +102,14 @@ export function membersOf(structure: Structure): Members {
   if (known !== undefined) return known;
   const entries = Object.entries(structure.members);
   const made = {
-    byName: new Map(entries),
+    byName: new Map(entries.map(([name, member], index) => [name, { member, bit: 1 << index }])),
     required: entries.filter(([, { required }]) => required).map(([name]) => name),
+    requiredBits: entries.reduce((bits, [, { required }], index) => bits | (required ? 1 << index : 0), 0),
   };
   indexed.set(structure, made);
   return made;
 }
 
 export function memberOf(structure: Structure, name: string): MemberShape | undefined {
-  return membersOf(structure).byName.get(name);
+  return membersOf(structure).byName.get(name)?.member;
 }

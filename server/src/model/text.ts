@@ -12,7 +12,7 @@ export function matchText(node: ScalarNode, shape: Text, report: Report): void {
   if (length === 0) report(node, "length", t("Expected text, found none."), [{ kind: "remove", part: node }]);
   else if (length < minimum) report(node, "length", t("Expected at least {0} characters, found {1}.", minimum, length));
   else if (length > maximum) report(node, "length", t("Expected at most {0} characters, found {1}.", maximum, length));
-  else if (!new RegExp(`^${shape.pattern}*$`, "u").test(text)) {
+  else if (!patternOf(shape).test(text)) {
     const fits = new RegExp(`^${shape.pattern}$`, "u");
     const stranger = Array.from(text).find((character) => !fits.test(character)) ?? "";
     report(
@@ -22,6 +22,15 @@ export function matchText(node: ScalarNode, shape: Text, report: Report): void {
       blanked(text, shape),
     );
   }
+}
+
+const made = new WeakMap<Text, RegExp>();
+
+/** Of a constant shape, made once: for all of a text. */
+function patternOf(shape: Text): RegExp {
+  const known = made.get(shape) ?? new RegExp(`^${shape.pattern}*$`, "u");
+  made.set(shape, known);
+  return known;
 }
 
 function codePointsIn(text: string): number {

@@ -24,13 +24,13 @@ export function interner(text: string): Interner {
       if (length === 0 || length > longest) return text.slice(start, end);
       const slot = (hashAt(text, start) + 11 * length) % count;
       const known = slices[slot] ?? "";
-      if (known.length === length && standsAt(text, start, known)) return known;
+      if (known.length === length && text.startsWith(known, start)) return known;
       return (slices[slot] = text.slice(start, end));
     },
     plainString(start) {
       const slot = hashAt(text, start + 1) % count;
       const known = strings[slot] ?? "";
-      if (codeAt(text, start + 1 + known.length) === 0x22 && standsAt(text, start + 1, known)) return known;
+      if (codeAt(text, start + 1 + known.length) === 0x22 && text.startsWith(known, start + 1)) return known;
       const end = plainStringEnd(text, start);
       if (end === undefined) return undefined;
       const value = text.slice(start + 1, end - 1);
@@ -42,14 +42,6 @@ export function interner(text: string): Interner {
 /** Texts that begin alike share a slot: so a string is found before its end is known. */
 function hashAt(text: string, start: number): number {
   return codeAt(text, start) * 37 + codeAt(text, start + 1);
-}
-
-/** Asked only where that much text is. */
-function standsAt(text: string, start: number, known: string): boolean {
-  for (let index = 0; index < known.length; index++) {
-    if (text.charCodeAt(start + index) !== known.charCodeAt(index)) return false;
-  }
-  return true;
 }
 
 /** V8 keeps one copy of what names a property, and shapes name theirs: so comparing two names is comparing two addresses. */
