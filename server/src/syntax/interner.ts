@@ -11,11 +11,14 @@ export interface Interner {
 /** Slots are cheap for a file, and dear for each of the many short values in a script. */
 const slots = { short: 16, long: 256 } as const;
 const short = 1000;
+/** From so many characters on, a name comes so often that it pays to make it one of V8's own. */
+const large = 8000;
 const longest = 40;
 
 /** Small direct-mapped caches: what stands in the text is compared in place, and cut out only when it is not the one there. */
 export function interner(text: string): Interner {
   const count = text.length < short ? slots.short : slots.long;
+  const isLarge = text.length >= large;
   const slices = new Array<string>(count).fill("");
   const strings = new Array<string>(count).fill("");
   return {
@@ -34,7 +37,7 @@ export function interner(text: string): Interner {
       const end = plainStringEnd(text, start);
       if (end === undefined) return undefined;
       const value = text.slice(start + 1, end - 1);
-      return value.length > longest ? value : (strings[slot] = asName(value));
+      return value.length > longest ? value : (strings[slot] = isLarge ? asName(value) : value);
     },
   };
 }
