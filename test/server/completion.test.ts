@@ -201,6 +201,13 @@ test("where a value stands already, or behind a whole payload, nothing is offere
   assert.deepEqual(labels(`{"jobId": "a\nb<|>"}`), []);
 });
 
+test("where a quote is missing before, a name goes with both of its own", () => {
+  assert.equal(
+    accept(`{"jobId": "j", abortConfig": {}, "desc<|>ript": "x"}`, "description"),
+    `{"jobId": "j", abortConfig": {}, "description": "x"}`,
+  );
+});
+
 test("where a quote is missing before, the last one of the line closes a string", () => {
   assert.deepEqual(labels(`{"abortConfig": {"criteriaList": [{"acti: "CANCEL", "thresholdPercentage": 3 }<|> ]}}`), [
     "{ … }",

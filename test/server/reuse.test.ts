@@ -5,11 +5,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../../server/src/analysis";
 import { defaultRules } from "../../server/src/model/ruleBook";
 import { changeBetween } from "../../server/src/syntax/reuse";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
 import type { Node } from "../../server/src/syntax/tree";
 import { pictured } from "../fuzz/invariants";
 
-function version(text: string, earlier?: Analysis): Analysis {
-  return analyze(TextDocument.create("file:///a", "json", 1, text), "json", defaultRules, earlier);
+function version(text: string, earlier?: Analysis, notation: DocumentNotation = "json"): Analysis {
+  return analyze(TextDocument.create("file:///a", notation, 1, text), notation, defaultRules, earlier);
 }
 
 /** The objects and lists of a document, the outer ones first. */
@@ -27,11 +28,13 @@ function nested({ tree }: Analysis): readonly Node[] {
 
 /** Both texts of a picture: `<60|600>` stands for 60 before the edit, and for 600 after it. */
 function versions(picture: string): readonly [before: string, after: string] {
-  const edit = /<([^<|>]*)\|([^<|>]*)>/u;
+  const edit = /<([^<|>]*)\|([^<|>]*)>/gu;
   return [picture.replace(edit, "$1"), picture.replace(edit, "$2")];
 }
 
-const edits: readonly (readonly [picture: string, taken: readonly string[]])[] = [
+type Edits = readonly (readonly [picture: string, taken: readonly string[]])[];
+
+const json: Edits = [
   ['{"a": {"b": 1}, "c": {"d": <60|600>}, "e": [{"f": 1}]}', ['{"b": 1}', '[{"f": 1}]']],
   ['{"a": [{"b": 1}, {"b": <2|>}, {"b": 3}]}', ['{"b": 1}', '{"b": 3}']],
   ['{"a": [{"b": 1}<|, 2>, {"b": 3}]}', ['{"b": 1}', '{"b": 3}']],
@@ -40,8 +43,7 @@ const edits: readonly (readonly [picture: string, taken: readonly string[]])[] =
   ['{"a": [{"b": 1}, {"b": 1}<|, {"b": 1}>]}', ['{"b": 1}', '{"b": 1}']],
   ['{"a": {"b": 1}}<|\n>', ['{"a": {"b": 1}}']],
   ['{"a": <[|>{"b": 1}}', ['{"b": 1}']],
-  // Deeper inside than before, it might be too deep.
-  ['{"a": <|[>{"b": 1}}', []],
+  ['{"a": <|[>{"b": 1}}', ['{"b": 1}']],
   // What is broken stays broken, and what is not is taken over all the same.
   ['{"a": {"b" 1}, "c": <60|600>, "e": [1,], "f": {"g": []}}', ['{"g": []}']],
   ['{"a": [1, 2}, "b": <1|2>, "c": {"d": [3}', []],
@@ -51,21 +53,54 @@ const edits: readonly (readonly [picture: string, taken: readonly string[]])[] =
   ['{"a": "b<"|>, "c": {"d": 1}, "e": "f"}', []],
 ];
 
-for (const [picture, taken] of edits) {
-  test(`${picture} takes over ${taken.join(" and ") || "nothing"}`, () => {
-    const [before, after] = versions(picture);
-    const earlier = version(before);
-    const known = new Set(nested(earlier));
-    const later = version(after, earlier);
-    const outermost = nested(later)
-      .filter((node) => known.has(node))
-      .filter((node, index, all) => !all.slice(0, index).some((outer) => node.end <= outer.end));
-    assert.deepEqual(
-      outermost.map(({ start, end }) => after.slice(start, end)),
-      taken,
-    );
-    assert.equal(pictured(later.tree), pictured(version(after).tree));
-  });
+const options: Edits = [
+  ["--abort-config 'criteriaList=[{action=<A|B>},{action=C},{action=D}]'", ["{action=C}", "{action=D}"]],
+  ["--description <a|abc> --abort-config criteriaList=[{action=C}]", ["[{action=C}]"]],
+  [`--description <a|abc> --abort-config '{"criteriaList": []}'`, ['{"criteriaList": []}']],
+  // In double quotes the payload is written otherwise than it is read.
+  [String.raw`--description <a|abc> --abort-config "{\"criteriaList\": [1]}"`, ["[1]"]],
+  // The reading of what stood in quotes says nothing of the same text out of them.
+  ["--abort-config <'|>criteriaList=[{action=C} ]<'|>", []],
+  // A quote behind a backslash is the last of its text, or is not: that is not to be seen from here.
+  [String.raw`--description <a|b> --abort-config "criteriaList=[{action='C\\'}]"`, []],
+];
+
+const script: Edits = [
+  [
+    "aws iot update-job --job-id <a|abc>\necho done\naws iot update-job --job-id b\n",
+    ["aws iot update-job --job-id b"],
+  ],
+  [
+    "aws iot update-job --job-id a\n<|echo>\naws iot update-job --job-id b\n",
+    ["aws iot update-job --job-id a", "aws iot update-job --job-id b"],
+  ],
+  // What opens a quote, or closes one, may be about all that stands before and behind.
+  ["aws iot update-job --job-id a\necho <|'>\naws iot update-job --job-id b\n", []],
+  ["cat <<E<|F>\naws iot update-job --job-id a\nE\naws iot update-job --job-id b\n", []],
+  ["aws iot update-job --job-id a \\\n  --description <b|c>\n", []],
+];
+
+for (const [notation, edits] of [
+  ["json", json],
+  ["options", options],
+  ["script", script],
+] as const) {
+  for (const [picture, taken] of edits) {
+    test(`${picture} takes over ${taken.join(" and ") || "nothing"}`, () => {
+      const [before, after] = versions(picture);
+      const earlier = version(before, undefined, notation);
+      const known = new Set(nested(earlier));
+      const later = version(after, earlier, notation);
+      const outermost = nested(later)
+        .filter((node) => known.has(node))
+        .filter((node, index, all) => !all.slice(0, index).some((outer) => node.end <= outer.end));
+      assert.deepEqual(
+        outermost.map(({ start, end }) => after.slice(start, end)),
+        taken,
+      );
+      assert.equal(pictured(later.tree), pictured(version(after, undefined, notation).tree));
+    });
+  }
 }
 
 test("a list that was no member's value is checked when it is one", () => {

@@ -93,7 +93,7 @@ function slotAt(analysis: Analysis, offset: number): Slot | undefined {
       return jsonSlot(text, offset, updateJob, { indent: indentOf(text), oneLine: false });
     case "options":
     case "script":
-      return commandSlot(text, notation, offset);
+      return commandSlot(analysis, notation, offset);
     case "yaml":
       return yamlSlot(analysis, offset, updateJob);
   }

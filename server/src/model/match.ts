@@ -32,7 +32,7 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report:
   if (node.fits === shape) return;
   const before = report.count();
   matchMembers(node, shape, owner, report);
-  if (node.isWhole && report.count() === before) node.fits = shape;
+  if (report.count() === before) node.fits = shape;
 }
 
 function matchMembers(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {

@@ -1,9 +1,10 @@
 import { t } from "@vscode/l10n";
+import { bracketsOf } from "./brackets";
 import { interner } from "./interner";
 import * as faults from "./jsonFaults";
 import { type Doubt, openless, scanString, unclosedStringEnd } from "./jsonString";
 import { literalMend, literalMessage, literalType, moreWords, plainNumberEnd, wordEnd } from "./jsonLiteral";
-import { type Reuse, nothingToReuse, reuseOf } from "./reuse";
+import { type Reuse, nothingToReuse } from "./reuse";
 import { type Source, codeAt } from "./source";
 import { stack } from "./stack";
 import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "./tree";
@@ -19,13 +20,12 @@ const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.)*"|[^\s",:{}[\]]+"?)\s*:/y;
  *
  * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
  */
-export function parseJson(source: Source, earlier?: SyntaxTree): SyntaxTree {
-  const reuse = reuseOf(earlier, source.text);
-  const read = readJson(source, "trusting", reuse);
-  reuse.settle();
-  if (!read.isUnclosed) return read;
+export function parseJson(source: Source, reuse = nothingToReuse): SyntaxTree {
+  const { isUnclosed, ...tree } = readJson(source, "trusting", reuse);
+  if (!isUnclosed) return tree;
   // A quote too few turns inside out what stands behind it: once more, asking of each string whether it can be one.
-  return readJson(source, "doubting", nothingToReuse);
+  const { roots, problems } = readJson(source, "doubting", nothingToReuse);
+  return { roots, problems };
 }
 
 interface Read extends SyntaxTree {
@@ -37,10 +37,10 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   const { text, at } = source;
   const interned = interner(text);
   const { problems, add, report } = faults.reportAt(at);
+  const brackets = bracketsOf(source, { reuse, notation: "json", maximumDepth });
   const members = stack<Member>();
   const items = stack<Node>();
   let index = 0;
-  let depth = 0;
   /** How many of the open brackets are those of lists. */
   let lists = 0;
   const reported = { unclosed: false };
@@ -85,7 +85,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     const unopened = withoutOpening();
     if (unopened !== undefined) return scalar("string", unopened, start);
     if (wordEnd(text, start) > start) return literal(start);
-    if (depth > 0) report(start, start + 1, t("A value is missing here."));
+    if (brackets.depth() > 0) report(start, start + 1, t("A value is missing here."));
     else add(faults.noPayload(text, { start, end: start + 1 }));
     return undefined;
   }
@@ -97,9 +97,9 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     if (type !== undefined) return scalar(type, word, start);
     const all = word.endsWith('"') ? word : word + moreWords(text, index);
     index = start + all.length;
-    if (depth > 0) report(start, index, literalMessage(all), literalMend(all));
+    if (brackets.depth() > 0) report(start, index, literalMessage(all), literalMend(all));
     else add(faults.noPayload(text, { start, end: index }));
-    if (depth === 0) index = text.length;
+    if (brackets.depth() === 0) index = text.length;
     return broken(start);
   }
 
@@ -154,17 +154,15 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   }
 
   function nested(read: () => ObjectNode | ListNode): Node {
-    const known = reuse.nodeAt(index, depth);
+    const known = brackets.known(index);
     if (known !== undefined) {
       index += known.end - known.start;
       return known;
     }
-    if (depth < maximumDepth) {
-      depth++;
+    if (brackets.depth() < maximumDepth) {
       if (read === list) lists++;
-      const node = read();
+      const node = brackets.within(read);
       if (read === list) lists--;
-      depth--;
       return node;
     }
     const start = index;
@@ -216,7 +214,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     if (end < text.length) add(faults.wrongCloser(text, end, missing));
     else if (!reported.unclosed) add(faults.neverClosed(text, open, missing));
     // The bracket that stands here closes an outer one, unless there is none of its kind open.
-    const isOuters = (codeAt(text, end) === 0x5d ? lists : depth - lists) > 0;
+    const isOuters = (codeAt(text, end) === 0x5d ? lists : brackets.depth() - lists) > 0;
     if (end < text.length && !isOuters) index++;
     else reported.unclosed = true;
   }
@@ -231,6 +229,10 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     return problems.length + unclosedBrackets;
   }
 
+  function heightIfWhole(start: number, open: number, before: number): number | undefined {
+    return before === mistakes() && codeAt(text, start) === open ? brackets.height(start, index) : undefined;
+  }
+
   function object(): ObjectNode {
     return membersUntil(0x7d, index++);
   }
@@ -239,15 +241,13 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     const first = members.count();
     const before = mistakes();
     for (let place: "first" | "later" = "first"; goToItem(start, close, place); place = "later") member();
-    const isWhole = before === mistakes() && codeAt(text, start) === 0x7b;
-    const own = members.take(first);
     return {
       kind: "object",
       notation: "json",
-      members: own,
+      members: members.take(first),
       start: at(start),
       end: at(index),
-      isWhole,
+      height: heightIfWhole(start, 0x7b, before),
       fits: undefined,
     };
   }
@@ -315,9 +315,14 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
       if (item !== undefined) items.push(item);
       if (index === before) index++;
     }
-    const isWhole = before === mistakes();
-    const own = items.take(first);
-    return { kind: "list", notation: "json", items: own, start: at(start), end: at(index), isWhole };
+    return {
+      kind: "list",
+      notation: "json",
+      items: items.take(first),
+      start: at(start),
+      end: at(index),
+      height: heightIfWhole(start, 0x5b, before),
+    };
   }
 
   function startsMember(): boolean {
@@ -337,5 +342,5 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   if (node !== undefined && index < text.length && !reported.unclosed)
     add(faults.behindPayload(text, index, tokenEnd()));
   const span = { start: at(0), end: at(text.length) };
-  return { text, roots: [{ notation: "json", span, node }], problems, isUnclosed };
+  return { roots: [{ notation: "json", span, node }], problems, isUnclosed };
 }

@@ -4,6 +4,7 @@ import { parseJson } from "./json";
 import { globals, inputOptions, longDashes, optionOf, optionsMeant, skeletonOption } from "./optionNames";
 import { type Word, readShell } from "./shell";
 import { nameOf } from "./shellRunners";
+import { type Reuse, nothingToReuse } from "./reuse";
 import { shown } from "./shown";
 import { parseShorthand } from "./shorthand";
 import { type Source, restOf } from "./source";
@@ -50,9 +51,9 @@ export function callOf(text: string): Call {
 }
 
 /** Reads a text as the option list of one command of the AWS CLI. Never throws. */
-export function parseOptions(text: string, command: Command): SyntaxTree {
+export function parseOptions(text: string, command: Command, reuse = nothingToReuse): SyntaxTree {
   const { words, problems, start, end } = callOf(text);
-  const read = readCommand(words, command);
+  const read = readCommand(words, command, reuse);
   return {
     roots: [{ notation: "options", span: { start, end }, node: read.node, ...(read.owner && { owner: read.owner }) }],
     problems: [...problems, ...read.problems],
@@ -66,12 +67,13 @@ interface CommandTree {
 }
 
 /** Reads the words of one command as the AWS CLI does: options first paired with values, then each value by its kind. */
-export function readCommand(words: readonly Word[], command: Command): CommandTree {
+export function readCommand(words: readonly Word[], command: Command, reuse = nothingToReuse): CommandTree {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return { node: undefined, owner: undefined, problems: [] };
   const arguments_ = pairOptions(words, command);
-  const payload = readPayload(arguments_.given, command);
+  const payload = readPayload(arguments_.given, command, reuse);
   const open = arguments_.open || payload.open;
+  const { start, end } = arguments_.owner ?? first;
   return {
     node: {
       kind: "object",
@@ -80,8 +82,9 @@ export function readCommand(words: readonly Word[], command: Command): CommandTr
       ...(open && { open }),
       start: first.start,
       end: last.end,
+      fits: undefined,
     },
-    owner: arguments_.owner ?? first,
+    owner: { start, end },
     problems: [...arguments_.problems, ...payload.problems],
   };
 }
@@ -237,7 +240,7 @@ interface Payload {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over its problems
-function readPayload(given: readonly Given[], command: Command): Payload {
+function readPayload(given: readonly Given[], command: Command, reuse: Reuse): Payload {
   const problems: SyntaxProblem[] = [];
   let open = given.some(({ name }) => name === skeletonOption);
 
@@ -265,8 +268,8 @@ function readPayload(given: readonly Given[], command: Command): Payload {
     if (unknown !== undefined) return { kind: "unknown", notation: "options", reason: unknown, start, end };
     if (kind === "scalar") return { kind: "scalar", notation: "options", type: "bare", text: source.text, start, end };
     const tree = jsonStart.test(source.text)
-      ? (parseBracedShorthand(source) ?? parseJson(source))
-      : parseShorthand(source);
+      ? (parseBracedShorthand(source) ?? parseJson(source, reuse))
+      : parseShorthand(source, reuse);
     for (const problem of tree.problems) problems.push(problem);
     return tree.roots[0]?.node ?? { kind: "unknown", notation: "options", reason: "broken", start, end };
   }
@@ -278,7 +281,7 @@ function readPayload(given: readonly Given[], command: Command): Payload {
       return [];
     }
     const isYaml = option.name === "--cli-input-yaml";
-    const tree = isYaml ? parseYaml(value.source) : parseJson(value.source);
+    const tree = isYaml ? parseYaml(value.source) : parseJson(value.source, reuse);
     const node = tree.roots[0]?.node;
     if (node?.kind === "object") {
       for (const problem of tree.problems) problems.push(problem);

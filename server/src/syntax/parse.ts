@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
-import { type Call, type Command, callOf, parseOptions } from "./options";
-import { eachCall, parseScript } from "./script";
+import { type Command, callOf, parseOptions } from "./options";
+import { type Search, eachCall, parseScript } from "./script";
+import { type Reuse, reuseOf } from "./reuse";
 import { inOnePiece, plainSource } from "./source";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
@@ -45,19 +46,14 @@ export function parse(text: string, notation: DocumentNotation, command: Command
 }
 
 /**
- * The calls of the command in a document, of which only the words are read: for what stands at a cursor, the values of
- * one are enough. A file of options is one call.
+ * The calls of the command in a document, or in some of its lines, of which only the words are read: for what stands at a
+ * cursor, the values of one are enough. A file of options is one call.
  */
-export function eachCallIn(
-  text: string,
-  notation: "options" | "script",
-  command: Command,
-  take: (call: Call) => void,
-): void {
+export function eachCallIn(text: string, notation: "options" | "script", command: Command, search: Search): void {
   if (text.length > longest[notation] || isUtf16(text)) return;
   const own = text.startsWith(byteOrderMark) ? ` ${text.slice(1)}` : text;
-  if (notation === "script") eachCall(own, command, take);
-  else take(callOf(own));
+  if (notation === "script") eachCall(own, command, search);
+  else search.take(callOf(own));
 }
 
 const nothing: SyntaxTree = { roots: [], problems: [] };
@@ -82,12 +78,25 @@ function unread(
 function read(text: string, notation: DocumentNotation, command: Command, earlier?: SyntaxTree): SyntaxTree {
   switch (notation) {
     case "json":
-      return parseJson(plainSource(earlier === undefined ? inOnePiece(text) : text), earlier);
+      return takingOver(earlier, text, (own, reuse) => parseJson(plainSource(own), reuse));
     case "yaml":
       return parseYaml(plainSource(inOnePiece(text)));
     case "options":
-      return parseOptions(inOnePiece(text), command);
+      return takingOver(earlier, text, (own, reuse) => parseOptions(own, command, reuse));
     case "script":
-      return parseScript(text, command);
+      return parseScript(text, command, earlier);
   }
+}
+
+/** Reads a text with what may be taken over of the version before. */
+function takingOver(
+  earlier: SyntaxTree | undefined,
+  text: string,
+  parseWith: (text: string, reuse: Reuse) => SyntaxTree,
+): SyntaxTree {
+  const own = earlier === undefined ? inOnePiece(text) : text;
+  const reuse = reuseOf(earlier, own);
+  const tree = parseWith(own, reuse);
+  reuse.settle();
+  return { ...tree, text: own };
 }

@@ -1,34 +1,38 @@
+import type { Source } from "./source";
 import type { ListNode, Node, ObjectNode, Span, SyntaxTree } from "./tree";
 
-/** For the reader of a text of which an earlier version was read: what it may take over. */
+/** For the readers of a document of which an earlier version was read: what they may take over. */
 export interface Reuse {
-  /** The object or list that starts at `index` between so many open brackets, if it is what stood there before. */
-  readonly nodeAt: (index: number, depth: number) => ObjectNode | ListNode | undefined;
+  /** The object or list that starts at an index of a source, if it is what stood there before, and less than so many levels high. */
+  readonly nodeAt: (source: Source, index: number, levels: number) => ObjectNode | ListNode | undefined;
   /** Moves what was taken over to where it stands now; the earlier tree is none any more. */
   readonly settle: () => void;
 }
 
 export const nothingToReuse: Reuse = { nodeAt: () => undefined, settle: () => undefined };
 
-/** What the earlier tree has of the new text. Indexes are offsets of the document. */
+/** What the earlier tree has of the new text. */
 export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
-  const root = earlier?.roots[0]?.node;
-  if (earlier?.text === undefined || root === undefined) return nothingToReuse;
+  if (earlier?.text === undefined) return nothingToReuse;
   const change = changeBetween(earlier.text, text);
-  const kept = unchanged(root, change);
+  const kept = earlier.roots.flatMap(({ node }) => unchanged(node, change)).sort((a, b) => a.start - b.start);
   const moved: Node[] = [];
   let next = 0;
   return {
-    nodeAt(index, depth) {
-      const isBehind = index >= change.end + change.by;
-      if (index >= change.start && !isBehind) return undefined;
-      const before = isBehind ? index - change.by : index;
-      while ((kept[next]?.node.start ?? before) < before) next++;
+    nodeAt({ at }, index, levels) {
+      const offset = at(index);
+      const isBehind = offset >= change.end + change.by;
+      if (offset >= change.start && !isBehind) return undefined;
+      const before = isBehind ? offset - change.by : offset;
+      // Readers mostly go forward.
+      if ((kept[next - 1]?.start ?? -1) >= before) next = 0;
+      while ((kept[next]?.start ?? before) < before) next++;
       const found = kept[next];
-      // Deeper inside than before it might be too deep.
-      if (found?.node.start !== before || found.depth < depth) return undefined;
-      if (isBehind) moved.push(found.node);
-      return found.node;
+      if (found?.start !== before || (found.height ?? levels) >= levels) return undefined;
+      const length = found.end - found.start;
+      if (at(index + length) !== offset + length) return undefined;
+      if (isBehind) moved.push(found);
+      return found;
     },
     settle() {
       if (change.by !== 0) for (const node of moved) move(node, change.by);
@@ -63,26 +67,21 @@ function longest(limit: number, isSame: (from: number, to: number) => boolean): 
   return low;
 }
 
-interface Kept {
-  readonly node: ObjectNode | ListNode;
-  /** Between how many open brackets it stands. */
-  readonly depth: number;
-}
-
-/** The largest objects and lists that the change leaves alone, in the order of the text. */
-function unchanged(root: Node, { start, end }: Span): readonly Kept[] {
-  const kept: Kept[] = [];
-  function descend(node: Node | undefined, depth: number): void {
+/** The largest objects and lists that the change leaves alone. */
+function unchanged(root: Node | undefined, { start, end }: Span): readonly (ObjectNode | ListNode)[] {
+  const kept: (ObjectNode | ListNode)[] = [];
+  function descend(node: Node | undefined): void {
     if (node?.kind !== "object" && node?.kind !== "list") return;
-    if (node.isWhole && (node.end <= start || end <= node.start)) kept.push({ node, depth });
-    else if (node.kind === "list") for (const item of node.items) descend(item, depth + 1);
-    else for (const { value } of node.members) descend(value, depth + 1);
+    if (node.height !== undefined && (node.end <= start || end <= node.start)) kept.push(node);
+    else if (node.kind === "list") for (const item of node.items) descend(item);
+    else for (const { value } of node.members) descend(value);
   }
-  descend(root, 0);
+  descend(root);
   return kept;
 }
 
-function move(node: Node, by: number): void {
+/** Moves a node, and all in it. */
+export function move(node: Node, by: number): void {
   shift(node, by);
   if (node.kind === "list") for (const item of node.items) move(item, by);
   else if (node.kind === "object") {

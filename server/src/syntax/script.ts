@@ -2,24 +2,57 @@ import { globals } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
 import { filled, mayStandBefore, nameOf, scriptsIn } from "./shellRunners";
+import { type Lines, linesOf } from "./scriptReuse";
 import { inOnePiece, plainSource } from "./source";
-import type { Root, SyntaxProblem, SyntaxTree } from "./tree";
+import type { SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
 const maximumDepth = 20;
 
-/** Reads each call of one command of the AWS CLI in a shell script. Never throws. */
-export function parseScript(text: string, command: Command): SyntaxTree {
-  const roots: Root[] = [];
-  const problems: SyntaxProblem[] = [];
-  eachCall(text, command, ({ words, problems: ofShell, start, end }) => {
+/**
+ * Reads each call of one command of the AWS CLI in a shell script, faster where an earlier version was read. Never throws.
+ */
+export function parseScript(written: string, command: Command, earlier?: SyntaxTree): SyntaxTree {
+  if (!isWanted(written, command)) return { roots: [], problems: [] };
+  const text = earlier === undefined ? inOnePiece(written) : written;
+  const { from, before, behind } = linesOf(earlier, text);
+  const roots = [...before.roots];
+  const problems = [...before.problems];
+  const lines = [...before.lines];
+  let known: Lines | undefined;
+  function goesOn(index: number): boolean {
+    known = behind(index);
+    if (known === undefined) lines.push(index);
+    return known === undefined;
+  }
+  eachCall(text, command, { take, from, goesOn });
+  function take({ words, problems: ofShell, start, end }: Call): void {
     const { node, owner, problems: own } = readCommand(words, command);
     roots.push({ notation: "options", span: { start, end }, node, ...(owner && { owner }) });
     problems.push(...own, ...ofShell);
-  });
+  }
+  if (known !== undefined) {
+    for (const root of known.roots) roots.push(root);
+    for (const problem of known.problems) problems.push(problem);
+    for (const line of known.lines) lines.push(line);
+  }
   // Of two around a place the inner one comes first.
   roots.sort((a, b) => a.span.end - b.span.end);
-  return { roots, problems };
+  return { text, roots, problems, lines };
+}
+
+function isWanted(text: string, { words }: Command): boolean {
+  const name = words.at(-1) ?? "";
+  return text.length >= name.length && text.includes(name);
+}
+
+/** What goes through the calls of a script, or of some of its lines. */
+export interface Search {
+  readonly take: (call: Call) => void;
+  /** The start of a line that is read the same whatever stands before it. */
+  readonly from?: number;
+  /** Asked at the start of each such line. */
+  readonly goesOn?: (index: number) => boolean;
 }
 
 /**
@@ -27,23 +60,22 @@ export function parseScript(text: string, command: Command): SyntaxTree {
  * heredocs. Its words go from the program on, or from the word that names the command. What else is wrong with the script
  * is not said. Never throws.
  */
-export function eachCall(text: string, command: Command, take: (call: Call) => void): void {
-  const name = command.words.at(-1) ?? "";
+export function eachCall(text: string, command: Command, { take, from = 0, goesOn }: Search): void {
+  const isWithName = (part: string): boolean => isWanted(part, command);
 
   function visit(part: Part, depth: number): void {
-    const scripts: Part[] = [];
-    const { nested } = readPart(part, "script", (words, problems) => {
-      if (!words.some(({ source }) => isWanted(source.text))) return;
-      scripts.push(...scriptsIn(words, isWanted));
-      found(callIn(part.isExpanded ? words.map(expanded) : words, command.words), problems);
+    readPart(part, "script", {
+      command(words, problems) {
+        if (!words.some(({ source }) => isWithName(source.text))) return;
+        found(callIn(part.isExpanded ? words.map(expanded) : words, command.words), problems);
+        for (const script of scriptsIn(words, isWithName)) inside(script);
+      },
+      part: inside,
+      ...(goesOn && depth === 0 && { goesOn }),
     });
-    for (const inner of [...nested, ...scripts]) {
-      if (depth < maximumDepth && isWanted(inner.source.text.slice(inner.start, inner.end))) visit(inner, depth + 1);
+    function inside(inner: Part): void {
+      if (depth < maximumDepth && isWithName(inner.source.text.slice(inner.start, inner.end))) visit(inner, depth + 1);
     }
-  }
-
-  function isWanted(script: string): boolean {
-    return script.length >= name.length && script.includes(name);
   }
 
   function found(words: readonly Word[], problems: readonly SyntaxProblem[]): void {
@@ -54,8 +86,7 @@ export function eachCall(text: string, command: Command, take: (call: Call) => v
     take({ words, problems: own, start, end });
   }
 
-  if (isWanted(text))
-    visit({ source: plainSource(inOnePiece(text)), isExpanded: false, start: 0, end: text.length }, 0);
+  visit({ source: plainSource(text), isExpanded: false, start: from, end: text.length }, 0);
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */

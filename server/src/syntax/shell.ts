@@ -30,13 +30,15 @@ export interface Shell {
   readonly hasComments: boolean;
 }
 
-/** Gets each command with what is wrong in it as soon as it is read: few of a script are of interest, and worth keeping. */
-export type Take = (words: readonly Word[], problems: readonly SyntaxProblem[]) => void;
-
-interface Rest {
+/** Gets what is read as soon as it is read: little of a script is of interest, and worth keeping. */
+export interface Taker {
+  /** Each command with what is wrong in it. */
+  readonly command: (words: readonly Word[], problems: readonly SyntaxProblem[]) => void;
   /** Where more commands may stand: what substitutions, heredocs and here-strings hold. */
-  readonly nested: readonly Part[];
-  readonly hasComments: boolean;
+  readonly part?: (part: Part) => void;
+  readonly comment?: () => void;
+  /** Whether to go on at the start of a line that is read the same whatever stands before it. */
+  readonly goesOn?: (index: number) => boolean;
 }
 
 /** A part of a text that is a script of its own. Its span is of indices in `source.text`. */
@@ -64,19 +66,21 @@ const continuation = /\\\r?\n/y;
 export function readShell(text: string, { start, end }: Span, mode: ShellMode): Shell {
   const commands: (readonly Word[])[] = [];
   const problems: SyntaxProblem[] = [];
-  const part = { source: plainSource(text), isExpanded: false, start, end };
-  const { hasComments } = readPart(part, mode, (words, own) => {
-    if (words.length > 0) commands.push(words);
-    problems.push(...own);
+  let hasComments = false;
+  readPart({ source: plainSource(text), isExpanded: false, start, end }, mode, {
+    command: (words, own) => {
+      if (words.length > 0) commands.push(words);
+      problems.push(...own);
+    },
+    comment: () => (hasComments = true),
   });
   return { commands, problems, hasComments };
 }
 
 /** The same for what substitutions and quotes hold; the offsets are those of the document. */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function readPart({ source, start: from, end: to }: Part, mode: ShellMode, take: Take): Rest {
+export function readPart({ source, start: from, end: to }: Part, mode: ShellMode, taker: Taker): void {
   const { text, at } = source;
-  const nested: Part[] = [];
   const pieces = wordPieces(source);
   let words: Word[] = [];
   let problems: SyntaxProblem[] = [];
@@ -85,7 +89,6 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   let index = from;
   /** A quote was never closed: from there on quotes are looked for in their line only. */
   let isBroken = false;
-  let hasComments = false;
   /** Between the brackets of `name=( … )` newlines part words, and what is a command there may get more of them later. */
   let isInArray = false;
 
@@ -115,7 +118,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   }
 
   function comment(): void {
-    hasComments = true;
+    taker.comment?.();
     index = Math.min(lineEnd(text, index), to);
   }
 
@@ -246,10 +249,11 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
       return;
     }
     const end = Math.min(expansionEnd(text, start, limit, surroundings), limit);
-    if (text.startsWith("$(", start) && text[start + 2] !== "(") nest(start + 2, end - 1);
+    if (text.startsWith("$(", start) && text[start + 2] !== "(")
+      taker.part?.({ source, isExpanded: false, start: start + 2, end: end - 1 });
     if (text[start] === "`") {
       const command = backquoted(source, start + 1, end - 1, surroundings);
-      nested.push(scriptIn({ source: command, unknownFrom: undefined }));
+      taker.part?.(scriptIn({ source: command, unknownFrom: undefined }));
     }
     if (end <= start) keep(pieces.quoted, index + 1);
     else if (surroundings === "quoted" || text[start + 1] !== "'") keep(pieces.unknown, end);
@@ -259,13 +263,9 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     }
   }
 
-  function nest(start: number, end: number): void {
-    if (end > start) nested.push({ source, isExpanded: false, start, end });
-  }
-
   function processSubstitution(): void {
     const end = substitutionEnd(text, index + 1, to);
-    nest(index + 2, end - 1);
+    taker.part?.({ source, isExpanded: false, start: index + 2, end: end - 1 });
     keep(pieces.unknown, end);
   }
 
@@ -281,10 +281,11 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     if (character !== "\n") return;
     for (const heredoc of heredocs) passHeredoc(heredoc);
     heredocs = [];
+    if (index < to && !isBroken && taker.goesOn?.(index) === false) index = to;
   }
 
   function startCommand(): void {
-    if (words.length > 0 || problems.length > 0) take(words, problems);
+    if (words.length > 0 || problems.length > 0) taker.command(words, problems);
     words = [];
     problems = [];
     commandStart = index;
@@ -305,7 +306,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   function passHeredoc({ words: reader, start, ...heredoc }: Heredoc): void {
     const isShown = isOnlyShown(reader, text.slice(start, index));
     const { end, next } = heredocLines(text, index, to, heredoc);
-    if (!isShown) nested.push({ source, isExpanded: heredoc.isExpanded, start: index, end });
+    if (!isShown) taker.part?.({ source, isExpanded: heredoc.isExpanded, start: index, end });
     index = next;
   }
 
@@ -323,7 +324,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     word();
     const target = words.pop();
     if (target === undefined) return;
-    if (operator === "<<<") nested.push(scriptIn(target));
+    if (operator === "<<<") taker.part?.(scriptIn(target));
     if (operator !== "<<" && operator !== "<<-") return;
     const delimiter = target.source.text;
     const isExpanded = text.slice(start, index) === delimiter;
@@ -345,5 +346,4 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     else endCommand();
   }
   startCommand();
-  return { nested, hasComments };
 }

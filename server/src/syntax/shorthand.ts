@@ -1,7 +1,9 @@
 import { t } from "@vscode/l10n";
+import { bracketsOf } from "./brackets";
 import { interner } from "./interner";
 import { missingClosers } from "./jsonFaults";
 import { shown } from "./shown";
+import { nothingToReuse } from "./reuse";
 import { type Source, codeAt } from "./source";
 import { stack } from "./stack";
 import type { Member, Mend, Node, SyntaxProblem, SyntaxTree } from "./tree";
@@ -23,13 +25,15 @@ const maximumDepth = 200;
  * the index at which that parser gives up. Behind it the reader goes on at the next comma. Never throws.
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function parseShorthand({ text, at }: Source): SyntaxTree {
+export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTree {
+  const { text, at } = source;
   const problems: SyntaxProblem[] = [];
   const interned = interner(text);
+  const brackets = bracketsOf(source, { reuse, notation: "shorthand", maximumDepth });
   const items = stack<Node>();
   const members = stack<Member>();
   let index = 0;
-  let depth = 0;
+  let failures = 0;
   /** Set by the first mistake: every function then returns, with what it has. */
   let failed = false;
 
@@ -40,6 +44,7 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
       problems.push({ code: "syntax", message, ...span, hides, ...(mend && { mends: [mend] }) });
     }
     failed = true;
+    failures++;
   }
 
   /** Goes behind what matches here; false where nothing does. */
@@ -153,18 +158,27 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
   }
 
   function nested(read: () => Node): Node | undefined {
-    if (depth >= maximumDepth) {
+    const known = brackets.known(index);
+    if (known !== undefined) {
+      index += known.end - known.start;
+      return known;
+    }
+    if (brackets.depth() >= maximumDepth) {
       const message = t("Nested more than {0} levels deep; the rest is not read.", maximumDepth);
       const hides = { start: at(0), end: at(text.length) };
       if (problems.length === 0)
         problems.push({ code: "too-deep", message, start: at(index), end: at(index + 1), hides });
       failed = true;
+      failures++;
       return undefined;
     }
-    depth++;
-    const node = read();
-    depth--;
-    return node;
+    return brackets.within(read);
+  }
+
+  /** Where a quote follows a backslash, the text behind tells whether it closes. */
+  function heightIfWhole(start: number, before: number): number | undefined {
+    const isSure = before === failures && !text.slice(start, index).includes("\\");
+    return isSure ? brackets.height(start, index) : undefined;
   }
 
   function item(): Node | undefined {
@@ -174,7 +188,8 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
 
   function list(): Node {
     const start = index++;
-    const before = items.count();
+    const first = items.count();
+    const before = failures;
     skipBlanks();
     while (!accept("]")) {
       const value = item();
@@ -182,19 +197,35 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
       separator("]");
       if (failed && !goOnInside("]")) break;
     }
-    return { kind: "list", notation: "shorthand", items: items.take(before), start: at(start), end: at(index) };
+    return {
+      kind: "list",
+      notation: "shorthand",
+      items: items.take(first),
+      start: at(start),
+      end: at(index),
+      height: heightIfWhole(start, before),
+    };
   }
 
   function hash(): Node {
     const start = index++;
-    const before = members.count();
+    const first = members.count();
+    const before = failures;
     skipBlanks();
     while (!accept("}")) {
       members.push(keyAndValue(item));
       separator("}");
       if (failed && !goOnInside("}")) break;
     }
-    return { kind: "object", notation: "shorthand", members: members.take(before), start: at(start), end: at(index) };
+    return {
+      kind: "object",
+      notation: "shorthand",
+      members: members.take(first),
+      start: at(start),
+      end: at(index),
+      height: heightIfWhole(start, before),
+      fits: undefined,
+    };
   }
 
   function separator(close: string): void {
@@ -263,7 +294,14 @@ export function parseShorthand({ text, at }: Source): SyntaxTree {
       if (failed && !goOn()) break;
       skipBlanks();
     }
-    return { kind: "object", notation: "shorthand", members: members.take(0), start: at(0), end: at(text.length) };
+    return {
+      kind: "object",
+      notation: "shorthand",
+      members: members.take(0),
+      start: at(0),
+      end: at(text.length),
+      fits: undefined,
+    };
   }
 
   /** Behind a mistake, at the next comma; false where there is none. */

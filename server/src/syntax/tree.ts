@@ -22,17 +22,20 @@ export interface ObjectNode extends Span {
   readonly members: readonly Member[];
   /** More members may come when the command runs, from a file or a variable: what is absent here is not missing. */
   readonly open?: true;
-  readonly isWhole?: boolean;
+  readonly height?: number | undefined;
   /** What a check has found it to fit, itself and all in it: true as long as the node is the same. */
-  fits?: object | undefined;
+  fits: object | undefined;
 }
 
 export interface ListNode extends Span {
   readonly kind: "list";
   readonly notation: Notation;
   readonly items: readonly Node[];
-  /** Between brackets of its own and without a mistake: whatever stands around it, it is read like that. */
-  readonly isWhole?: boolean;
+  /**
+   * How many brackets stand in one another inside of its own. Known where it stands in the document letter for letter and
+   * without a mistake, so that nothing around it makes a difference to how it is read.
+   */
+  readonly height?: number | undefined;
 }
 
 /**
@@ -103,6 +106,8 @@ export interface Root {
 export interface SyntaxTree {
   /** What was read, from a reader that takes over of it what has not changed in the next version. */
   readonly text?: string;
+  /** Of a script: where the lines start that are read the same whatever stands before them. */
+  readonly lines?: readonly number[];
   readonly roots: readonly Root[];
   readonly problems: readonly SyntaxProblem[];
 }

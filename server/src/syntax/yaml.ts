@@ -164,7 +164,15 @@ function treeOf(document: Document.Parsed, source: Source): Read {
     const names = new Set(members.map(({ name }) => name));
     const inherited = merged.filter(({ name }) => !names.has(name));
     const all = [...members, ...inherited];
-    return { kind: "object", notation: "yaml", members: all, ...(reported.unclosed && { open: true }), start, end };
+    return {
+      kind: "object",
+      notation: "yaml",
+      members: all,
+      ...(reported.unclosed && { open: true }),
+      start,
+      end,
+      fits: undefined,
+    };
   }
 
   /** A block collection ends with its last value, not with the blank lines behind it. */

@@ -109,7 +109,7 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
       members.push({ ...name, value: node });
       end = node.end;
     }
-    return { kind: "object", notation: "yaml", members, start: first.start, end };
+    return { kind: "object", notation: "yaml", members, start: first.start, end, fits: undefined };
   }
 
   /** What follows a colon: a value on the line, a block below it, or nothing, which stands at the colon. */
@@ -181,7 +181,7 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
       if (name === undefined || node === undefined || !isParted("}")) return undefined;
       members.push({ ...name, value: node });
     }
-    return { kind: "object", notation: "yaml", members, start, end: at(index) };
+    return { kind: "object", notation: "yaml", members, start, end: at(index), fits: undefined };
   }
 
   function flowList(start: number): Node | undefined {

@@ -1,4 +1,4 @@
-import { command } from "../../analysis";
+import { type Analysis, command } from "../../analysis";
 import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
 import { globals, optionOf, optionsMeant, skeletonOption } from "../../syntax/optionNames";
@@ -18,9 +18,14 @@ const mark = "\u2038";
 
 type CommandNotation = "options" | "script";
 
-interface CallAtCursor {
-  readonly marked: string;
+interface Spot {
   readonly cursor: number;
+  /** Where the reading starts. */
+  readonly line: number;
+}
+
+interface CallAtCursor extends Spot {
+  readonly marked: string;
   /** The names of the members that the command has already. */
   readonly present: () => readonly string[];
   readonly words: readonly ShellWord[];
@@ -29,9 +34,12 @@ interface CallAtCursor {
 }
 
 /** What fits at the cursor in the options of a command: a file of them, or a script with such commands. */
-export function commandSlot(text: string, notation: CommandNotation, cursor: number): Slot | undefined {
+export function commandSlot(analysis: Analysis, notation: CommandNotation, cursor: number): Slot | undefined {
+  const { text } = analysis;
   const marked = text.slice(0, cursor) + mark + text.slice(cursor);
-  const call = callAt(marked, notation, cursor);
+  const lines = notation === "script" ? analysis.tree.lines : undefined;
+  const line = lines?.findLast((start) => start <= cursor) ?? 0;
+  const call = callAt(marked, notation, { line, cursor });
   const word = call?.words[call.index];
   if (call === undefined || word === undefined) return undefined;
   const { text: written } = word.source;
@@ -46,21 +54,25 @@ export function commandSlot(text: string, notation: CommandNotation, cursor: num
   return optionSlot(call, word, notation);
 }
 
-function callAt(marked: string, notation: CommandNotation, cursor: number): CallAtCursor | undefined {
-  const call = innermost(callsAround(marked, notation, cursor));
+function callAt(marked: string, notation: CommandNotation, spot: Spot): CallAtCursor | undefined {
+  const call = innermost(callsAround(marked, notation, spot));
   if (call === undefined) return undefined;
   const { words, problems } = call;
-  const index = words.findIndex((word) => indexOfMark(word, cursor) >= 0);
+  const index = words.findIndex((word) => indexOfMark(word, spot.cursor) >= 0);
   const start = words[index]?.start ?? 0;
   // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
   const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
-  return index < 0 || isQuoted ? undefined : { marked, cursor, present: () => membersIn(call), words, index };
+  return index < 0 || isQuoted ? undefined : { ...spot, marked, present: () => membersIn(call), words, index };
 }
 
-function callsAround(text: string, notation: CommandNotation, cursor: number): readonly Call[] {
+function callsAround(text: string, notation: CommandNotation, { line, cursor }: Spot): readonly Call[] {
   const around: Call[] = [];
-  eachCallIn(text, notation, command, (call) => {
-    if (call.start <= cursor && cursor <= call.end) around.push(call);
+  eachCallIn(text, notation, command, {
+    take(call) {
+      if (call.start <= cursor && cursor <= call.end) around.push(call);
+    },
+    from: line,
+    goesOn: (index) => index <= cursor,
   });
   return around;
 }
@@ -97,7 +109,7 @@ function optionSlot(call: CallAtCursor, word: ShellWord, notation: CommandNotati
       kind: "member",
       structure: updateJob,
       path: [],
-      present: isBefore ? presentBefore(text, notation, cursor) : call.present(),
+      present: isBefore ? presentBefore(text, notation, call) : call.present(),
       ...(isEmpty && { takesWhole: true }),
       ...(hasValue && { nameOnly: true, fits: (shape: Shape) => shape.kind !== "structure" || /[={[]/.test(value) }),
       words: commandWords(used, hasValue ? "given" : "missing"),
@@ -115,8 +127,8 @@ function membersIn({ words }: Call): readonly string[] {
 }
 
 /** The mark at the start of a word has made another of it: what that is says the text without the mark. */
-function presentBefore(text: string, notation: CommandNotation, cursor: number): readonly string[] {
-  return callsAround(text, notation, cursor).flatMap(membersIn);
+function presentBefore(text: string, notation: CommandNotation, spot: Spot): readonly string[] {
+  return callsAround(text, notation, spot).flatMap(membersIn);
 }
 
 /** Before the words of the command stands no option of its own. */

@@ -9,7 +9,9 @@ export function jsonTokenAt(text: string, offset: number): Span {
   let start = offset;
   while (start > 0 && wordCharacter.test(text.charAt(start - 1))) start--;
   const end = wordEnd(text, offset);
-  return { start, end: end > offset && /^"\s*[,:}\]]/.test(text.slice(end, end + 80)) ? end + 1 : end };
+  if (end === offset || !/^"\s*[,:}\]]/.test(text.slice(end, end + 80))) return { start, end };
+  // In a line with a quote too few, both are there and none of them is known for what it is.
+  return { start: text[start - 1] === '"' ? start - 1 : start, end: end + 1 };
 }
 
 const whole = /"(?:[^"\\\n\r]|\\.)*"/y;

@@ -1,0 +1,78 @@
+import { changeBetween, move } from "./reuse";
+import type { Root, Span, SyntaxProblem, SyntaxTree } from "./tree";
+
+/** What was read of some lines of a script, and where they start. */
+export interface Lines {
+  readonly roots: readonly Root[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly lines: readonly number[];
+}
+
+/** For the reader of a script of which an earlier version was read. */
+interface ScriptReuse {
+  /** Where there is something to read. */
+  readonly from: number;
+  /** What stands before, as it was read. */
+  readonly before: Lines;
+  /** All from the start of a line on, if it is what stood there before, moved to where it is now. The earlier tree is none any more. */
+  readonly behind: (index: number) => Lines | undefined;
+}
+
+const nothing: ScriptReuse = {
+  from: 0,
+  before: { roots: [], problems: [], lines: [] },
+  behind: () => undefined,
+};
+
+/** What makes a difference to the lines before it, where it closes what they have opened. */
+const closing = /['"`\\]/;
+
+/** The lines that a change leaves alone, and with them what was read of them. */
+export function linesOf(earlier: SyntaxTree | undefined, text: string): ScriptReuse {
+  const { text: old, lines } = earlier ?? {};
+  if (earlier === undefined || old === undefined || lines === undefined) return nothing;
+  const { start, end, by } = changeBetween(old, text);
+  if (closing.test(old.slice(start, end)) || closing.test(text.slice(start, end + by))) return nothing;
+  const from = lines.findLast((line) => line <= start && line < text.length) ?? 0;
+  const known = new Set(lines.filter((line) => line >= end));
+  return {
+    from,
+    before: {
+      roots: earlier.roots.filter(({ span }) => span.end <= from),
+      problems: earlier.problems.filter((problem) => problem.start < from),
+      lines: lines.filter((line) => line <= from),
+    },
+    behind(index) {
+      const first = index - by;
+      if (!known.has(first)) return undefined;
+      return {
+        roots: earlier.roots.filter(({ span }) => span.start >= first).map((root) => movedRoot(root, by)),
+        problems: earlier.problems
+          .filter((problem) => problem.start >= first)
+          .map((problem) => movedProblem(problem, by)),
+        lines: lines.filter((line) => line >= first).map((line) => line + by),
+      };
+    },
+  };
+}
+
+function movedRoot(root: Root, by: number): Root {
+  if (by === 0) return root;
+  const { span, owner, node } = root;
+  if (node !== undefined) move(node, by);
+  return { ...root, span: moved(span, by), ...(owner && { owner: moved(owner, by) }) };
+}
+
+function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
+  const { hides, mends } = problem;
+  return {
+    ...problem,
+    ...moved(problem, by),
+    ...(hides && { hides: moved(hides, by) }),
+    ...(mends && { mends: mends.map((mend) => ({ ...mend, ...moved(mend, by) })) }),
+  };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
