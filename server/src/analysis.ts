@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { match } from "./model/match";
 import { misplaced, nearest } from "./model/names";
-import { type Problem, reportInto } from "./model/problem";
+import { type Findings, findings } from "./model/findings";
+import type { Problem } from "./model/problem";
 import { type RuleBook, defaultRules } from "./model/ruleBook";
 import { membersOf } from "./model/shape";
 import { updateJob } from "./model/updateJob";
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly tree: SyntaxTree;
   /** The tree, if it was asked for, or else that of the version before: what the next version is read with. */
   readonly read: SyntaxTree | undefined;
+  /** The same of what the check of the tree has found. */
+  readonly found: Findings | undefined;
   /** In the order of the text, without those whose rule is off. */
   readonly problems: readonly Problem[];
   /** The words of the command that a root is, in their order. Asked again for the same one, they are not read again. */
@@ -57,13 +60,16 @@ export function analyze(
   earlier?: Analysis,
 ): Analysis {
   const text = document.getText();
-  let read = earlier?.read;
+  let { read, found } = earlier ?? {};
   const tree = once(() => {
     const made = parse(text, notation, command, read);
     read = made.text === undefined ? undefined : made;
     return made;
   });
-  const problems = once(() => problemsIn(tree(), text).filter(({ code }) => rules.levelOf(code) !== "off"));
+  const problems = once(() => {
+    found = findings(found?.faulty);
+    return problemsIn(tree(), text, found).filter(({ code }) => rules.levelOf(code) !== "off");
+  });
   return {
     document,
     notation,
@@ -71,6 +77,9 @@ export function analyze(
     rules,
     get read() {
       return read;
+    },
+    get found() {
+      return found;
     },
     get tree() {
       return tree();
@@ -107,9 +116,9 @@ function emptyMessage({ notation }: Root): string {
   }
 }
 
-function problemsIn(tree: SyntaxTree, text: string): readonly Problem[] {
-  const problems = [...tree.problems, ...tree.roots.flatMap((root) => problemsOf(root, text))];
-  return withoutHidden(problems, tree.problems)
+function problemsIn(tree: SyntaxTree, text: string, found: Findings): readonly Problem[] {
+  for (const root of tree.roots) check(root, text, found);
+  return withoutHidden([...tree.problems, ...found.problems], tree.problems)
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter(isFirst);
 }
@@ -135,21 +144,13 @@ function isFirst({ start, end, code }: Problem, index: number, sorted: readonly 
   return before?.start !== start || before.end !== end || before.code !== code;
 }
 
-function problemsOf(root: Root, text: string): readonly Problem[] {
-  const problems: Problem[] = [];
+function check(root: Root, text: string, found: Findings): void {
   const { node, span } = root;
   if (node === undefined) {
     const end = text.trim() === "" ? span.start + Math.min(1, text.length) : span.end;
-    return [
-      {
-        code: "empty-payload",
-        start: span.start,
-        end,
-        message: emptyMessage(root),
-      },
-    ];
+    found.report({ start: span.start, end }, "empty-payload", emptyMessage(root));
+  } else {
+    const owner = root.owner ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
+    match(node, updateJob, owner, found);
   }
-  const owner = root.owner ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
-  match(node, updateJob, owner, reportInto(problems));
-  return problems;
 }

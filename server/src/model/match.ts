@@ -2,20 +2,22 @@ import { t } from "@vscode/l10n";
 import type { ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode } from "../syntax/tree";
 import { shown } from "../syntax/shown";
 import { misplaced, nearest, sameLetters } from "./names";
-import type { Answer, Report } from "./problem";
+import type { Findings, Report } from "./findings";
+import type { Answer } from "./problem";
 import { matchQuantity, percents, spelledNumber } from "./quantity";
 import { checkRules } from "./rules";
 import { matchText } from "./text";
 import { type Choice, type List, type Shape, type Structure, memberOf, membersOf } from "./shape";
 
 /** Holds a value against a shape, and reports all that the service would refuse. `owner` is the key that the value belongs to. */
-export function match(node: Node, shape: Shape, owner: Span, report: Report): void {
+export function match(node: Node, shape: Shape, owner: Span, findings: Findings): void {
+  const { report } = findings;
   if (node.kind === "unknown") {
     if (isTextOfFile(node, shape)) report(node, "type", textOfFile(shape));
     return;
   }
-  if (shape.kind === "structure" && node.kind === "object") matchStructure(node, shape, owner, report);
-  else if (shape.kind === "list" && node.kind === "list") matchList(node, shape, owner, report);
+  if (shape.kind === "structure" && node.kind === "object") matchStructure(node, shape, owner, findings);
+  else if (shape.kind === "list" && node.kind === "list") matchList(node, shape, owner, findings);
   else if (shape.kind === "text" && isScalar(node, "string")) matchText(node, shape, report);
   else if (shape.kind === "choice" && isScalar(node, "string")) matchChoice(node, shape, report);
   else if (shape.kind === "quantity" && isScalar(node, "number")) matchQuantity(node, shape, report);
@@ -27,15 +29,15 @@ function isScalar(node: Node, type: "string" | "number"): node is ScalarNode {
   return node.kind === "scalar" && (node.type === type || node.type === "bare");
 }
 
-/** What is known to fit, from an earlier version of the text, is not gone through again. */
-function matchStructure(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
-  if (node.fits === shape) return;
-  const before = report.count();
-  matchMembers(node, shape, owner, report);
-  if (report.count() === before) node.fits = shape;
+function matchStructure(node: ObjectNode, shape: Structure, owner: Span, findings: Findings): void {
+  if (findings.recall(node, shape)) return;
+  const first = findings.problems.length;
+  matchMembers(node, shape, owner, findings);
+  findings.remember(node, shape, first);
 }
 
-function matchMembers(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
+function matchMembers(node: ObjectNode, shape: Structure, owner: Span, findings: Findings): void {
+  const { report } = findings;
   const { members } = node;
   const { byName, requiredBits } = membersOf(shape);
   let seen = 0;
@@ -47,7 +49,7 @@ function matchMembers(node: ObjectNode, shape: Structure, owner: Span, report: R
     // Of a name that is half typed something is said already.
     if (member.value === undefined) continue;
     if (known === undefined) reportUnknown(member, node, shape, report);
-    else match(member.value, known.member.shape, member, report);
+    else match(member.value, known.member.shape, member, findings);
   }
   if (mayRepeat) reportRepeated(node, report);
   if (!node.open && (seen & requiredBits) !== requiredBits) reportMissing(node, shape, owner, report);
@@ -117,7 +119,8 @@ function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure
   else say(t("{0} is not a member here. Did you mean {1}?", name, guess), { kind: "name", name: guess, sure: true });
 }
 
-function matchList(node: ListNode, shape: List, owner: Span, report: Report): void {
+function matchList(node: ListNode, shape: List, owner: Span, findings: Findings): void {
+  const { report } = findings;
   const count = node.items.length;
   const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
   if (count < minimum)
@@ -125,7 +128,7 @@ function matchList(node: ListNode, shape: List, owner: Span, report: Report): vo
       { kind: "append", to: node, json: shape.item.example },
     ]);
   if (count > maximum) report(owner, "length", t("Expected at most {0} items, found {1}.", maximum, count));
-  for (const item of node.items) match(item, shape.item, { start: item.start, end: item.start + 1 }, report);
+  for (const item of node.items) match(item, shape.item, { start: item.start, end: item.start + 1 }, findings);
 }
 
 function matchChoice(node: ScalarNode, shape: Choice, report: Report): void {

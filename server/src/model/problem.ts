@@ -82,19 +82,3 @@ type Change =
   | { readonly kind: "wrap"; readonly node: Node }
   /** The only item of a list, without the list. */
   | { readonly kind: "unwrap"; readonly node: ListNode };
-
-/** Adds a problem. */
-export interface Report {
-  (span: Span, code: Code, message: string, answers?: readonly Answer[]): void;
-  /** How many there are so far. */
-  readonly count: () => number;
-}
-
-/** A list of problems to be filled. */
-export function reportInto(problems: Problem[]): Report {
-  function report({ start, end }: Span, code: Code, message: string, answers: readonly Answer[] = []): void {
-    problems.push({ code, message, start, end, answers });
-  }
-  report.count = (): number => problems.length;
-  return report;
-}

@@ -3,7 +3,8 @@ import type { ScalarNode } from "../syntax/tree";
 import { coerce } from "./coercion";
 import { type Decimal, compareDecimals, floatOf, neighbours, parseDecimal } from "./decimal";
 import { shown } from "../syntax/shown";
-import type { Answer, Report } from "./problem";
+import type { Report } from "./findings";
+import type { Answer } from "./problem";
 import type { Quantity } from "./shape";
 
 const plainInteger = /^-?[0-9]+$/;

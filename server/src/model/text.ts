@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import { shown } from "../syntax/shown";
 import type { ScalarNode } from "../syntax/tree";
-import type { Answer, Report } from "./problem";
+import type { Report } from "./findings";
+import type { Answer } from "./problem";
 import type { Text } from "./shape";
 
 /** Judges a text by its length in code points, and each of its characters. */
