@@ -31,11 +31,12 @@ const programs = {
   samples: "emulator/src/emulator.ts",
 };
 
-/** What is kept as compiled code, with arguments that make it run through what is needed early. */
 const codeCache = "scripts/codeCache.mjs";
+
+/** What is kept as compiled code, with arguments that make it run through what is needed early. None of it ships. */
 const compiled = [
   [codeCache, "dist/languageServer.js", "--stdio"],
-  // As our client starts it: `nodeArguments` in server/src/protocol.ts.
+  // With the options of Node that our client gives it, `nodeArguments` in server/src/protocol.ts: as the benchmarks start it.
   ["--max-semi-space-size=2", codeCache, "dist/languageServer.js", "--stdio"],
   [codeCache, "dist/commandLine.js", "check", "sample"],
 ];

@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { match } from "./model/match";
 import { misplaced, nearest } from "./model/names";
-import { type Findings, findings } from "./model/findings";
+import { type Faulty, type Findings, findings } from "./model/findings";
 import type { Problem } from "./model/problem";
 import { type RuleBook, defaultRules } from "./model/ruleBook";
 import { membersOf } from "./model/shape";
@@ -15,8 +15,8 @@ import { shown } from "./syntax/shown";
 import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
 
 /**
- * One version of a document, read and checked: what every feature asks. A value; the tree and the problems are worked out
- * when something first asks, so that a hover checks nothing and a completion does not read the text twice.
+ * One version of a document, read and checked: what every feature asks, until the next version is asked. The tree and the
+ * problems are worked out when something first asks, so that a hover checks nothing and a completion does not read the text twice.
  */
 export interface Analysis {
   readonly document: TextDocument;
@@ -24,14 +24,19 @@ export interface Analysis {
   readonly text: string;
   readonly rules: RuleBook;
   readonly tree: SyntaxTree;
-  /** The tree, if it was asked for, or else that of the version before: what the next version is read with. */
-  readonly read: SyntaxTree | undefined;
-  /** The same of what the check of the tree has found. */
-  readonly found: Findings | undefined;
+  /** What the next version may take over: of this one or, where nothing has asked for it, of the one before. */
+  readonly kept: Kept;
   /** In the order of the text, without those whose rule is off. */
   readonly problems: readonly Problem[];
   /** The words of the command that a root is, in their order. Asked again for the same one, they are not read again. */
   readonly wordsOf: (root: Root) => readonly Word[];
+  /** The document with another text, to see what a fix leads to. Good until the next is tried. */
+  readonly tried: (text: string) => Analysis;
+}
+
+interface Kept {
+  readonly tree?: SyntaxTree | undefined;
+  readonly faulty?: Faulty;
 }
 
 /** `aws iot update-job`, as its shape says. */
@@ -60,26 +65,25 @@ export function analyze(
   earlier?: Analysis,
 ): Analysis {
   const text = document.getText();
-  let { read, found } = earlier ?? {};
+  let kept = earlier?.kept ?? {};
   const tree = once(() => {
-    const made = parse(text, notation, command, read);
-    read = made.text === undefined ? undefined : made;
+    const made = parse(text, notation, command, kept.tree);
+    kept = { ...kept, tree: made.text === undefined ? undefined : made };
     return made;
   });
   const problems = once(() => {
-    found = findings(found?.faulty);
-    return problemsIn(tree(), text, found).filter(({ code }) => rules.levelOf(code) !== "off");
+    const found = findings(kept.faulty);
+    const all = problemsIn(tree(), text, found);
+    kept = { ...kept, faulty: found.faulty };
+    return all.filter(({ code }) => rules.levelOf(code) !== "off");
   });
   return {
     document,
     notation,
     text,
     rules,
-    get read() {
-      return read;
-    },
-    get found() {
-      return found;
+    get kept() {
+      return kept;
     },
     get tree() {
       return tree();
@@ -87,10 +91,17 @@ export function analyze(
     get problems() {
       return problems();
     },
+    tried: trialsOf(document, notation, rules),
     wordsOf: keepingLast(({ span }) =>
       readShell(text, span, notation === "script" ? "script" : "list").commands.flat(),
     ),
   };
+}
+
+function trialsOf({ uri, languageId, version }: TextDocument, notation: DocumentNotation, rules: RuleBook) {
+  let last: Analysis | undefined;
+  return (text: string): Analysis =>
+    (last = analyze(TextDocument.create(uri, languageId, version, text), notation, rules, last));
 }
 
 /** One answer is kept: those for all commands of a script would be as large as its tree. */

@@ -42,7 +42,7 @@ export class OpenDocuments {
     this.#analyses.clear();
   }
 
-  /** Not every editor counts the versions up. */
+  /** There is a newer version, for which the analysis of this one is kept. Not every editor counts them up. */
   public changed(uri: string): void {
     const known = this.#analyses.get(uri);
     if (known !== undefined) this.#analyses.set(uri, { ...known, version: undefined });
@@ -64,7 +64,7 @@ export class OpenDocuments {
     return analysis;
   }
 
-  /** Those that something has asked for already. */
+  /** Those that something has asked for in the version that is open. */
   public analyses(): readonly Analysis[] {
     return [...this.#analyses.values()].flatMap(({ version, analysis }) => (version === undefined ? [] : [analysis]));
   }

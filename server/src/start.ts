@@ -7,5 +7,5 @@ runCompiled("languageServer");
 // From here on all is compiled at its first call: a server is asked too seldom for V8 to find out what is worth it. Set
 // earlier, the flag would compile the start too, and make V8 refuse its own code.
 setFlagsFromString("--always-sparkplug");
-// A large payload's tree is made once, and stays: what each key leaves behind it is to go soon.
+// By which the old generation grows: see Decisions in ARCHITECTURE.md.
 setFlagsFromString("--heap-growing-percent=50");

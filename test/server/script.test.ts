@@ -313,10 +313,26 @@ test("a command says where it goes; what is known only when it runs, and any end
   assert.deepEqual(of("--profile 'two words' --profile last"), [{ profile: "last" }]);
   assert.deepEqual(of("--region evil.example/x"), [
     {},
-    "--region of the command does not count here; the setting of this window does.",
+    "What the command says of --region does not count here; the setting of this window does.",
   ]);
   assert.deepEqual(of('--profile "$PROFILE" --region us-$SIDE-1 --endpoint-url http://127.0.0.1:4566'), [
     {},
-    "--profile, --region, --endpoint-url of the command does not count here; the setting of this window does.",
+    "What the command says of --profile, --region, --endpoint-url does not count here; the setting of this window does.",
   ]);
+});
+
+test("what a script gives the variables of the AWS CLI before the command says where that goes, too", () => {
+  const of = (script: string): unknown => {
+    const found = payload(analysisOf(`${script} --job-id a --description x`, "script"), undefined);
+    return [found?.account, ...(found?.warnings ?? [])];
+  };
+  assert.deepEqual(of("AWS_PROFILE=prod aws iot update-job"), [{ profile: "prod" }]);
+  assert.deepEqual(of("export AWS_PROFILE=test AWS_DEFAULT_REGION='eu-west-1'\n\naws iot update-job --prof prod"), [
+    { profile: "prod", region: "eu-west-1" },
+  ]);
+  assert.deepEqual(of('AWS_REGION=$1 AWS_ENDPOINT_URL=http://127.0.0.1:4566 env AWS_PROFILE="$2" aws iot update-job'), [
+    {},
+    "What the command says of AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL does not count here; the setting of this window does.",
+  ]);
+  assert.deepEqual(of("# AWS_PROFILE=prod\naws iot update-job"), [{}]);
 });

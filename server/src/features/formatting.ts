@@ -1,6 +1,6 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { isOption } from "../syntax/options";
+import { isOption } from "../syntax/optionPairs";
 import { type Word, readShell } from "../syntax/shell";
 import { commandWord } from "./commandWord";
 import { rangeOf } from "./diagnostics";

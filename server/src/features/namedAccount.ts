@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
-import type { Analysis } from "../analysis";
+import { type Analysis, command } from "../analysis";
 import type { NamedAccount } from "../protocol";
-import type { Word } from "../syntax/shell";
+import { optionsMeant } from "../syntax/optionNames";
+import { type Word, readShell } from "../syntax/shell";
 import type { Root } from "../syntax/tree";
 
 /** What a command says of where the AWS CLI sends it. */
@@ -12,39 +13,84 @@ export interface AccountOfCommand {
   readonly warnings: readonly string[];
 }
 
+/** Something that the AWS CLI is told by an option, or else by a variable; and what AWS could have of that name. */
+interface Setting {
+  readonly option: string;
+  readonly variables: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const profileSetting = { option: "--profile", variables: ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"], pattern: /^.+$/u };
+const regionSetting = {
+  option: "--region",
+  variables: ["AWS_REGION", "AWS_DEFAULT_REGION"],
+  pattern: /^[a-z]+(?:-[a-z]+)+-\d+$/u,
+};
+const endpointSetting = {
+  option: "--endpoint-url",
+  variables: ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_IOT"],
+  pattern: /^/u,
+};
+
 /** The endpoint of a command is a text of the workspace: credentials never go there. */
 export function namedAccount(analysis: Analysis, root: Root): AccountOfCommand {
-  if (analysis.notation !== "options" && analysis.notation !== "script") return { named: {}, warnings: [] };
+  const { notation, text } = analysis;
+  if (notation !== "options" && notation !== "script") return { named: {}, warnings: [] };
   const words = analysis.wordsOf(root);
-  const [profile, region, endpoint] = [
-    valueOf(words, "--profile", /^.+$/u),
-    valueOf(words, "--region", /^[a-z]+(?:-[a-z]+)+-\d+$/u),
-    valueOf(words, "--endpoint-url", /^/u),
-  ];
+  const before = readShell(text, { start: 0, end: root.span.start }, notation === "script" ? "script" : "list");
+  const assigned = before.commands.flat();
+  const valueOf = (setting: Setting): Value | undefined => optionIn(words, setting) ?? variableIn(assigned, setting);
+  const [profile, region, endpoint] = [valueOf(profileSetting), valueOf(regionSetting), valueOf(endpointSetting)];
   const ignored = [
-    ...(profile?.kind === "unknown" ? ["--profile"] : []),
-    ...(region?.kind === "unknown" ? ["--region"] : []),
-    ...(endpoint === undefined ? [] : ["--endpoint-url"]),
+    ...(profile && profile.text === undefined ? [profile.name] : []),
+    ...(region && region.text === undefined ? [region.name] : []),
+    ...(endpoint ? [endpoint.name] : []),
   ].join(", ");
   return {
     named: {
-      ...(profile?.kind === "known" && { profile: profile.text }),
-      ...(region?.kind === "known" && { region: region.text }),
+      ...(profile?.text !== undefined && { profile: profile.text }),
+      ...(region?.text !== undefined && { region: region.text }),
     },
     warnings:
-      ignored === "" ? [] : [t("{0} of the command does not count here; the setting of this window does.", ignored)],
+      ignored === ""
+        ? []
+        : [t("What the command says of {0} does not count here; the setting of this window does.", ignored)],
   };
 }
 
-type Value = { readonly kind: "known"; readonly text: string } | { readonly kind: "unknown" };
+interface Value {
+  /** Of the option or the variable. */
+  readonly name: string;
+  /** Absent where it is known only when the command runs, or none that AWS could have. */
+  readonly text: string | undefined;
+}
 
-/** The last one counts, as for the AWS CLI, where it is one that AWS could have; undefined where the option is not given. */
-function valueOf(words: readonly Word[], name: string, pattern: RegExp): Value | undefined {
-  const index = words.findLastIndex(({ source: { text } }) => text === name || text.startsWith(`${name}=`));
+/** The last one counts, as for the AWS CLI; `undefined` where the option is not given. */
+function optionIn(words: readonly Word[], { option, pattern }: Setting): Value | undefined {
+  const index = words.findLastIndex((word) => optionMeant(word) === option);
   const word = words[index];
   if (word === undefined) return undefined;
-  const holder = word.source.text === name ? words[index + 1] : word;
-  const text = holder?.source.text.slice(holder === word ? name.length + 1 : 0);
-  const isKnown = text !== undefined && holder?.unknownFrom === undefined && pattern.test(text);
-  return isKnown ? { kind: "known", text } : { kind: "unknown" };
+  const equals = word.source.text.indexOf("=");
+  const holder = equals < 0 ? words[index + 1] : word;
+  return { name: option, text: known(holder, equals + 1, pattern) };
+}
+
+function optionMeant({ source: { text } }: Word): string | undefined {
+  const [written = ""] = text.split("=", 1);
+  const [name, ...others] = written.startsWith("--") ? optionsMeant(written, command.options) : [];
+  return others.length === 0 ? name : undefined;
+}
+
+/** What a script gives the variable before the command, there or further above, whatever the way that it gets there. */
+function variableIn(words: readonly Word[], { variables, pattern }: Setting): Value | undefined {
+  const nameIn = ({ source: { text } }: Word): string | undefined =>
+    variables.find((name) => text.startsWith(`${name}=`));
+  const word = words.findLast((candidate) => nameIn(candidate) !== undefined);
+  const name = word && nameIn(word);
+  return name === undefined ? undefined : { name, text: known(word, name.length + 1, pattern) };
+}
+
+function known(word: Word | undefined, start: number, pattern: RegExp): string | undefined {
+  const text = word?.source.text.slice(start);
+  return text !== undefined && word?.unknownFrom === undefined && pattern.test(text) ? text : undefined;
 }

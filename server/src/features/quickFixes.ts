@@ -17,6 +17,8 @@ const severityCommand = "iotJobs.changeSeverity";
 
 /** A selection of a whole file is no question about one problem. */
 const maximumAsked = 20;
+/** Each fix is tried on the whole text: of a larger one, fewer problems are looked at. In UTF-16 units. */
+const maximumTried = 1_000_000;
 
 interface Asked {
   /** The kinds of action that are wanted; all if undefined. */
@@ -35,9 +37,8 @@ export function quickFixes(analysis: Analysis, span: Span, { only, commands }: A
 }
 
 function fixesAt(analysis: Analysis, { start, end }: Span, commands: readonly string[]): CodeAction[] {
-  const touched = analysis.problems
-    .filter((problem) => problem.start <= end && start <= problem.end)
-    .slice(0, maximumAsked);
+  const most = Math.min(maximumAsked, Math.ceil(maximumTried / analysis.text.length));
+  const touched = analysis.problems.filter((problem) => problem.start <= end && start <= problem.end).slice(0, most);
   return [
     ...touched.flatMap((problem) => actionsFor(analysis, problem)),
     ...(commands.includes(severityCommand) ? severityActions(analysis, touched) : []),

@@ -9,15 +9,13 @@ export type Report = (span: Span, code: Code, message: string, answers?: readonl
 export interface Findings {
   readonly problems: readonly Problem[];
   readonly report: Report;
-  /** Whether the object was held against the shape already; what was found is found again. */
-  readonly recall: (node: ObjectNode, shape: Structure) => boolean;
-  /** Remembers that the object was held against the shape: all problems from the index `first` on are its own. */
-  readonly remember: (node: ObjectNode, shape: Structure, first: number) => void;
+  /** Finds what is wrong in an object: what was found in the version before, if it is the same, or else what `check` reports. */
+  readonly inObject: (node: ObjectNode, shape: Structure, check: () => void) => void;
   /** What was wrong in each object. */
   readonly faulty: Faulty;
 }
 
-type Faulty = ReadonlyMap<ObjectNode, Fault>;
+export type Faulty = ReadonlyMap<ObjectNode, Fault>;
 
 interface Fault {
   readonly shape: Structure;
@@ -36,21 +34,22 @@ export function findings(before: Faulty = new Map<never, never>()): Findings {
     report({ start, end }, code, message, answers = []) {
       problems.push({ code, message, start, end, answers });
     },
-    recall(node, shape) {
-      if (node.fits === shape) return true;
+    inObject(node, shape, check) {
+      if (node.fits === shape) return;
+      const first = problems.length;
       const known = before.get(node);
-      if (known?.shape !== shape) return false;
-      const by = node.start - known.start;
-      const moved = known.problems.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
-      problems.push(...moved);
-      faulty.set(node, { shape, problems: moved, start: node.start });
-      return true;
-    },
-    remember(node, shape, first) {
-      if (problems.length === first) node.fits = shape;
+      if (known?.shape !== shape) check();
+      else for (const problem of movedBy(node.start - known.start, known.problems)) problems.push(problem);
       const own = problems.slice(first);
-      const isInside = own.every(({ start, end }) => node.start <= start && end <= node.end);
-      if (own.length > 0 && isInside) faulty.set(node, { shape, problems: own, start: node.start });
+      if (own.length === 0) node.fits = shape;
+      // What is said of the key around it is true there alone.
+      else if (own.every(({ start, end }) => node.start <= start && end <= node.end)) {
+        faulty.set(node, { shape, problems: own, start: node.start });
+      }
     },
   };
+}
+
+function movedBy(by: number, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
 }

@@ -16,7 +16,8 @@ export function match(node: Node, shape: Shape, owner: Span, findings: Findings)
     if (isTextOfFile(node, shape)) report(node, "type", textOfFile(shape));
     return;
   }
-  if (shape.kind === "structure" && node.kind === "object") matchStructure(node, shape, owner, findings);
+  if (shape.kind === "structure" && node.kind === "object")
+    findings.inObject(node, shape, () => matchStructure(node, shape, owner, findings));
   else if (shape.kind === "list" && node.kind === "list") matchList(node, shape, owner, findings);
   else if (shape.kind === "text" && isScalar(node, "string")) matchText(node, shape, report);
   else if (shape.kind === "choice" && isScalar(node, "string")) matchChoice(node, shape, report);
@@ -30,13 +31,6 @@ function isScalar(node: Node, type: "string" | "number"): node is ScalarNode {
 }
 
 function matchStructure(node: ObjectNode, shape: Structure, owner: Span, findings: Findings): void {
-  if (findings.recall(node, shape)) return;
-  const first = findings.problems.length;
-  matchMembers(node, shape, owner, findings);
-  findings.remember(node, shape, first);
-}
-
-function matchMembers(node: ObjectNode, shape: Structure, owner: Span, findings: Findings): void {
   const { report } = findings;
   const { members } = node;
   const { byName, requiredBits } = membersOf(shape);

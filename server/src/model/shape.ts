@@ -87,7 +87,7 @@ type RequiredNames<M> = { [K in keyof M]: M[K] extends { readonly required: true
 type OptionalNames<M> = Exclude<keyof M, RequiredNames<M>>;
 type MemberValue<M, K extends keyof M> = M[K] extends { readonly shape: infer S } ? ValueOf<S> : never;
 
-/** A structure's members by name, and which are required. Each has a bit: a set of them is a number. */
+/** A structure's members by name, and which are required. Each of them, at most 31, has a bit: a set of them is a number. */
 interface Members {
   readonly byName: ReadonlyMap<string, { readonly member: MemberShape; readonly bit: number }>;
   readonly required: readonly string[];

@@ -2,12 +2,12 @@ import type { Reuse } from "./reuse";
 import type { Source } from "./source";
 import type { ListNode, ObjectNode } from "./tree";
 
-/** The brackets that a reader is in, and what it may take over of an earlier version in place of going into more of them. */
+/** The brackets that a reader is in. */
 export interface Brackets {
   /** How many are open. */
   readonly depth: () => number;
   /** What starts with a bracket at an index, if it is known from the version before and would not go too deep here. */
-  readonly known: (index: number) => ObjectNode | ListNode | undefined;
+  readonly takeOver: (index: number) => ObjectNode | ListNode | undefined;
   /** Reads what is between two. */
   readonly within: <T>(read: () => T) => T;
   /** How many stand in one another inside of those that were opened last; `undefined` where the document spells it otherwise. */
@@ -20,16 +20,17 @@ interface Options {
   readonly maximumDepth: number;
 }
 
+/** Keeps count of the brackets of a reader. */
 export function bracketsOf(source: Source, { reuse, notation, maximumDepth }: Options): Brackets {
   const { at } = source;
   let depth = 0;
   let height = 0;
   return {
     depth: () => depth,
-    known(index) {
+    takeOver(index) {
       const node = reuse.nodeAt(source, index, maximumDepth - depth);
       if (node?.notation !== notation) return undefined;
-      height = Math.max(height, (node.height ?? 0) + 1);
+      height = Math.max(height, node.height + 1);
       return node;
     },
     within(read) {

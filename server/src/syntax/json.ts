@@ -154,7 +154,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   }
 
   function nested(read: () => ObjectNode | ListNode): Node {
-    const known = brackets.known(index);
+    const known = brackets.takeOver(index);
     if (known !== undefined) {
       index += known.end - known.start;
       return known;
@@ -225,6 +225,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     return Math.max(wordEnd(text, index), index + 1);
   }
 
+  /** An end without brackets is reported once for all that are open, so each of them counts as well. */
   function mistakes(): number {
     return problems.length + unclosedBrackets;
   }
@@ -310,10 +311,10 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     }
     const first = items.count();
     for (let place: "first" | "later" = "first"; goToItem(start, 0x5d, place); place = "later") {
-      const before = index;
+      const from = index;
       const item = value();
       if (item !== undefined) items.push(item);
-      if (index === before) index++;
+      if (index === from) index++;
     }
     return {
       kind: "list",

@@ -56,6 +56,7 @@ export function otherBlanks(text: string, index: number): Fault | undefined {
 
 const commented = /\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|#[^\n\r]*/y;
 
+/** What other languages take for a comment. */
 export function comment(text: string, index: number): Fault | undefined {
   commented.lastIndex = index;
   const found = commented.exec(text)?.[0];

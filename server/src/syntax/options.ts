@@ -1,13 +1,11 @@
 import { t } from "@vscode/l10n";
 import { parseBracedShorthand } from "./bracedShorthand";
 import { parseJson } from "./json";
-import { globals, inputOptions, longDashes, optionOf, optionsMeant, skeletonOption } from "./optionNames";
+import { inputOptions, optionOf, skeletonOption } from "./optionNames";
+import { type Given, type Value, pairOptions } from "./optionPairs";
 import { type Word, readShell } from "./shell";
-import { nameOf } from "./shellRunners";
 import { type Reuse, nothingToReuse } from "./reuse";
-import { shown } from "./shown";
 import { parseShorthand } from "./shorthand";
-import { type Source, restOf } from "./source";
 import type { Member, Mend, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
 
@@ -21,20 +19,6 @@ export interface Command {
   readonly required: readonly string[];
   /** What to say of an option that there is not, if more is known of it than that. */
   readonly unknownOption: (option: string) => string | undefined;
-}
-
-/** An option with its value, as the AWS CLI's argument parser pairs them. */
-interface Given {
-  readonly name: string;
-  readonly key: Span;
-  readonly value: Value | undefined;
-  /** Spelled out, with its value in the next word. */
-  readonly plain: boolean;
-}
-
-interface Value extends Span {
-  readonly source: Source;
-  readonly isUnknown: boolean;
 }
 
 /** The words of a command, and what is wrong with how a shell reads them. */
@@ -84,152 +68,9 @@ export function readCommand(words: readonly Word[], command: Command, reuse = no
       end: last.end,
       fits: undefined,
     },
+    // Not the word itself, which would keep its source.
     owner: { start, end },
     problems: [...arguments_.problems, ...payload.problems],
-  };
-}
-
-interface Arguments {
-  readonly given: readonly Given[];
-  /** A word of which nothing is known: it may be any option. */
-  readonly open: boolean;
-  readonly owner: Span | undefined;
-  readonly problems: readonly SyntaxProblem[];
-}
-
-// eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-function pairOptions(words: readonly Word[], command: Command): Arguments {
-  const given: Given[] = [];
-  const problems: SyntaxProblem[] = [];
-  let index = 0;
-  let open = false;
-  let owner: Span | undefined;
-  let commandWords = command.words;
-
-  function report(span: Span, message: string, code: SyntaxCode, mend?: Omit<Mend, "literal">): void {
-    const mends = mend && [{ ...mend, literal: true } as const];
-    problems.push({ code, message, start: span.start, end: span.end, ...(mends && { mends }) });
-  }
-
-  function positional(word: Word): void {
-    const { text } = word.source;
-    const place = given.length === 0 && word.unknownFrom === undefined ? commandWords.indexOf(nameOf(word)) : -1;
-    if (word.unknownFrom === 0) open = true;
-    else if (place >= 0) {
-      commandWords = commandWords.slice(place + 1);
-      if (commandWords.length === 0) owner = word;
-    } else if (!open && text !== "") report(word, strayMessage(text), "unknown-option");
-  }
-
-  function option(word: Word): void {
-    const { text } = word.source;
-    const equals = text.indexOf("=");
-    const written = equals < 0 ? text : text.slice(0, equals);
-    if (word.unknownFrom !== undefined && (equals < 0 || word.unknownFrom < equals)) {
-      open = true;
-      return;
-    }
-    const blank = written.search(otherBlank);
-    if (blank >= 0) {
-      noBlank(word.source, blank);
-      return;
-    }
-    const key = { start: word.start, end: equals < 0 ? word.end : word.source.at(equals) };
-    const name = resolve(written, key);
-    if (name === undefined) skipValue(equals);
-    else if (globals.get(name) !== false) {
-      const value = equals < 0 ? nextValue(name, key) : valueBehind(word, equals + 1);
-      if (!globals.has(name)) given.push({ name, key, value, plain: equals < 0 && name === written });
-    } else if (equals >= 0) report(word, t("{0} takes no value.", name), "syntax");
-  }
-
-  /** It looks like one, and so the name and its value are one word. */
-  function noBlank({ text, at }: Source, index: number): void {
-    open = true;
-    const span = { start: at(index), end: at(index + 1) };
-    const message = t("{0} is no space to a shell.", shown(text.charAt(index)));
-    report(span, message, "unknown-option", { ...span, text: " ", sure: true });
-  }
-
-  /** The option that is meant: itself, or the only one that starts so. */
-  function resolve(written: string, key: Span): string | undefined {
-    const [name, ...others] = optionsMeant(written, command.options);
-    if (name === written) return name;
-    if (name === undefined) {
-      const message = command.unknownOption(written) ?? t("There is no option {0}.", shown(written));
-      report(key, message, "unknown-option");
-    } else if (others.length > 0) {
-      report(key, t("{0} could be {1}.", written, [name, ...others].join(t(" or "))), "unknown-option");
-    } else {
-      report(key, t("The AWS CLI takes this for {0}. Spell it out.", name), "option-prefix");
-      return name;
-    }
-    return undefined;
-  }
-
-  function nextValue(name: string, key: Span): Value | undefined {
-    const word = words[index];
-    if (word !== undefined && !isOption(word)) {
-      index++;
-      return valueBehind(word, 0);
-    }
-    if (name === skeletonOption) return undefined;
-    if (word === undefined || word.source.text.startsWith("--")) {
-      report(key, t("A value is missing after this."), "syntax");
-    } else {
-      index++;
-      report(key, t("A value that starts with - is written {0}.", `${name}=${shown(word.source.text)}`), "syntax", {
-        start: key.end,
-        end: word.start,
-        text: "=",
-        sure: true,
-      });
-    }
-    return undefined;
-  }
-
-  /** What follows an option that there is not belongs to it, most likely. */
-  function skipValue(equals: number): void {
-    const word = words[index];
-    if (equals < 0 && word !== undefined && !isOption(word)) index++;
-  }
-
-  function isMeant({ source: { text }, unknownFrom }: Word): boolean {
-    const [name = ""] = text.split("=", 1);
-    return unknownFrom === undefined && command.options.has(name.replace(longDashes, "--"));
-  }
-
-  while (index < words.length) {
-    const word = words[index++];
-    if (word === undefined) break;
-    if (isOption(word) || isMeant(word)) option(word);
-    else positional(word);
-  }
-  return { given, open, owner, problems };
-}
-
-function strayMessage(text: string): string {
-  const shell = { "^": "cmd", "`": "PowerShell" }[text];
-  if (shell !== undefined)
-    return t("Only {0} goes on behind {1}; write a backslash at the end of a line.", shell, text);
-  return /^[ \t]$/.test(text)
-    ? t("Remove the space behind the backslash; only a newline there goes on with the command.")
-    : t("{0} belongs to no option. Put a value with spaces in quotes.", shown(text));
-}
-
-/** A word with a blank, or a negative number, is no option; so says Python's argparse, which the AWS CLI is built on. */
-export function isOption({ source: { text }, unknownFrom }: Word): boolean {
-  if (!text.startsWith("-") || text.length === 1 || unknownFrom === 0) return false;
-  if (/^-\d+$|^-\d*\.\d+$/.test(text)) return false;
-  return text.startsWith("--") ? !/^[^=]* /.test(text) : !text.includes(" ");
-}
-
-function valueBehind({ source, start, end, unknownFrom }: Word, index: number): Value {
-  return {
-    source: index === 0 ? source : restOf(source, index),
-    isUnknown: unknownFrom !== undefined,
-    start: index === 0 ? start : source.at(index),
-    end,
   };
 }
 
@@ -331,9 +172,6 @@ function readPayload(given: readonly Given[], command: Command, reuse: Reuse): P
   const isFlag = isAmong(flags);
   return { members: [...below.filter((member) => !isFlag(member)), ...flags], open, problems };
 }
-
-/** It comes with text that is copied from web pages, and shells take it for a letter. */
-const otherBlank = /[^\S \t\r\n]/;
 
 /** The blanks are Python's. */
 const jsonStart = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*[[{]/;

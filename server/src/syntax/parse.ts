@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import { parseJson } from "./json";
 import { type Command, callOf, parseOptions } from "./options";
-import { type Search, eachCall, parseScript } from "./script";
+import { type CallVisitor, eachCall, parseScript } from "./script";
 import { type Reuse, reuseOf } from "./reuse";
-import { inOnePiece, plainSource } from "./source";
+import { inOnePiece, plainSource, readable } from "./source";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
 
@@ -49,11 +49,11 @@ export function parse(text: string, notation: DocumentNotation, command: Command
  * The calls of the command in a document, or in some of its lines, of which only the words are read: for what stands at a
  * cursor, the values of one are enough. A file of options is one call.
  */
-export function eachCallIn(text: string, notation: "options" | "script", command: Command, search: Search): void {
+export function eachCallIn(text: string, notation: "options" | "script", command: Command, visitor: CallVisitor): void {
   if (text.length > longest[notation] || isUtf16(text)) return;
   const own = text.startsWith(byteOrderMark) ? ` ${text.slice(1)}` : text;
-  if (notation === "script") eachCall(own, command, search);
-  else search.take(callOf(own));
+  if (notation === "script") eachCall(own, command, visitor);
+  else visitor.call(callOf(own));
 }
 
 const nothing: SyntaxTree = { roots: [], problems: [] };
@@ -94,7 +94,7 @@ function takingOver(
   text: string,
   parseWith: (text: string, reuse: Reuse) => SyntaxTree,
 ): SyntaxTree {
-  const own = earlier === undefined ? inOnePiece(text) : text;
+  const own = readable(text, earlier);
   const reuse = reuseOf(earlier, own);
   const tree = parseWith(own, reuse);
   reuse.settle();

@@ -1,11 +1,14 @@
 import type { Source } from "./source";
 import type { ListNode, Node, ObjectNode, Span, SyntaxTree } from "./tree";
 
+/** Read the same whatever stands around it. */
+type Whole = (ObjectNode | ListNode) & { readonly height: number };
+
 /** For the readers of a document of which an earlier version was read: what they may take over. */
 export interface Reuse {
-  /** The object or list that starts at an index of a source, if it is what stood there before, and less than so many levels high. */
-  readonly nodeAt: (source: Source, index: number, levels: number) => ObjectNode | ListNode | undefined;
-  /** Moves what was taken over to where it stands now; the earlier tree is none any more. */
+  /** The object or list at an index of a source, if it stood there before and is less than so many levels high. */
+  readonly nodeAt: (source: Source, index: number, levels: number) => Whole | undefined;
+  /** Moves what was taken over to where it stands now; not before all is read, for until then it is found by where it stood. */
   readonly settle: () => void;
 }
 
@@ -28,8 +31,9 @@ export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
       if ((kept[next - 1]?.start ?? -1) >= before) next = 0;
       while ((kept[next]?.start ?? before) < before) next++;
       const found = kept[next];
-      if (found?.start !== before || (found.height ?? levels) >= levels) return undefined;
+      if (found?.start !== before || found.height >= levels) return undefined;
       const length = found.end - found.start;
+      // Between other quotes than before, it may be spelled otherwise than it is read.
       if (at(index + length) !== offset + length) return undefined;
       if (isBehind) moved.push(found);
       return found;
@@ -47,17 +51,17 @@ interface Change extends Span {
 
 export function changeBetween(earlier: string, later: string): Change {
   const shorter = Math.min(earlier.length, later.length);
-  const start = longest(shorter, (from, to) => earlier.slice(from, to) === later.slice(from, to));
+  const start = sharedLength(shorter, (from, to) => earlier.slice(from, to) === later.slice(from, to));
   const [end, laterEnd] = [earlier.length, later.length];
-  const same = longest(
+  const behind = sharedLength(
     shorter - start,
     (from, to) => earlier.slice(end - to, end - from) === later.slice(laterEnd - to, laterEnd - from),
   );
-  return { start, end: end - same, by: laterEnd - end };
+  return { start, end: end - behind, by: laterEnd - end };
 }
 
-/** The largest length up to which all is the same. Each part is compared once, by V8, which does not copy it for that. */
-function longest(limit: number, isSame: (from: number, to: number) => boolean): number {
+/** The length of what is the same, by halving. V8 compares slices without copying them. */
+function sharedLength(limit: number, isSame: (from: number, to: number) => boolean): number {
   let low = 0;
   for (let high = limit; low < high;) {
     const middle = (low + high + 1) >> 1;
@@ -68,11 +72,11 @@ function longest(limit: number, isSame: (from: number, to: number) => boolean): 
 }
 
 /** The largest objects and lists that the change leaves alone. */
-function unchanged(root: Node | undefined, { start, end }: Span): readonly (ObjectNode | ListNode)[] {
-  const kept: (ObjectNode | ListNode)[] = [];
+function unchanged(root: Node | undefined, { start, end }: Span): readonly Whole[] {
+  const kept: Whole[] = [];
   function descend(node: Node | undefined): void {
     if (node?.kind !== "object" && node?.kind !== "list") return;
-    if (node.height !== undefined && (node.end <= start || end <= node.start)) kept.push(node);
+    if (isWhole(node) && (node.end <= start || end <= node.start)) kept.push(node);
     else if (node.kind === "list") for (const item of node.items) descend(item);
     else for (const { value } of node.members) descend(value);
   }
@@ -80,7 +84,11 @@ function unchanged(root: Node | undefined, { start, end }: Span): readonly (Obje
   return kept;
 }
 
-/** Moves a node, and all in it. */
+function isWhole(node: ObjectNode | ListNode): node is Whole {
+  return node.height !== undefined;
+}
+
+/** Moves a node, and all in it: the version that it was read from is over. */
 export function move(node: Node, by: number): void {
   shift(node, by);
   if (node.kind === "list") for (const item of node.items) move(item, by);
@@ -92,6 +100,7 @@ export function move(node: Node, by: number): void {
   }
 }
 
+/** Spans are for reading everywhere else. */
 function shift(span: { start: number; end: number }, by: number): void {
   span.start += by;
   span.end += by;

@@ -2,8 +2,8 @@ import { globals } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
 import { filled, mayStandBefore, nameOf, scriptsIn } from "./shellRunners";
-import { type Lines, linesOf } from "./scriptReuse";
-import { inOnePiece, plainSource } from "./source";
+import { scriptReuseOf } from "./scriptReuse";
+import { plainSource, readable } from "./source";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
@@ -14,31 +14,31 @@ const maximumDepth = 20;
  */
 export function parseScript(written: string, command: Command, earlier?: SyntaxTree): SyntaxTree {
   if (!isWanted(written, command)) return { roots: [], problems: [] };
-  const text = earlier === undefined ? inOnePiece(written) : written;
-  const { from, before, behind } = linesOf(earlier, text);
+  const text = readable(written, earlier);
+  const { from, before, behind } = scriptReuseOf(earlier, text);
   const roots = [...before.roots];
   const problems = [...before.problems];
-  const lines = [...before.lines];
-  let known: Lines | undefined;
-  function goesOn(index: number): boolean {
-    known = behind(index);
-    if (known === undefined) lines.push(index);
-    return known === undefined;
-  }
-  eachCall(text, command, { take, from, goesOn });
-  function take({ words, problems: ofShell, start, end }: Call): void {
+  const lineStarts = [...before.lineStarts];
+
+  function call({ words, problems: ofShell, start, end }: Call): void {
     const { node, owner, problems: own } = readCommand(words, command);
     roots.push({ notation: "options", span: { start, end }, node, ...(owner && { owner }) });
     problems.push(...own, ...ofShell);
   }
-  if (known !== undefined) {
-    for (const root of known.roots) roots.push(root);
-    for (const problem of known.problems) problems.push(problem);
-    for (const line of known.lines) lines.push(line);
+
+  /** Takes over the rest of the script from a line on that is the same; otherwise reads on. */
+  function readsOn(index: number): boolean {
+    const rest = behind(index);
+    for (const root of rest?.roots ?? []) roots.push(root);
+    for (const problem of rest?.problems ?? []) problems.push(problem);
+    for (const start of rest?.lineStarts ?? [index]) lineStarts.push(start);
+    return rest === undefined;
   }
+
+  eachCall(text, command, { call, from, readsOn });
   // Of two around a place the inner one comes first.
   roots.sort((a, b) => a.span.end - b.span.end);
-  return { text, roots, problems, lines };
+  return { text, roots, problems, lineStarts };
 }
 
 function isWanted(text: string, { words }: Command): boolean {
@@ -46,13 +46,13 @@ function isWanted(text: string, { words }: Command): boolean {
   return text.length >= name.length && text.includes(name);
 }
 
-/** What goes through the calls of a script, or of some of its lines. */
-export interface Search {
-  readonly take: (call: Call) => void;
+/** Gets the calls of a script, or of some of its lines. */
+export interface CallVisitor {
+  readonly call: (call: Call) => void;
   /** The start of a line that is read the same whatever stands before it. */
   readonly from?: number;
   /** Asked at the start of each such line. */
-  readonly goesOn?: (index: number) => boolean;
+  readonly readsOn?: (index: number) => boolean;
 }
 
 /**
@@ -60,7 +60,7 @@ export interface Search {
  * heredocs. Its words go from the program on, or from the word that names the command. What else is wrong with the script
  * is not said. Never throws.
  */
-export function eachCall(text: string, command: Command, { take, from = 0, goesOn }: Search): void {
+export function eachCall(text: string, command: Command, visitor: CallVisitor): void {
   const isWithName = (part: string): boolean => isWanted(part, command);
 
   function visit(part: Part, depth: number): void {
@@ -71,7 +71,7 @@ export function eachCall(text: string, command: Command, { take, from = 0, goesO
         for (const script of scriptsIn(words, isWithName)) inside(script);
       },
       part: inside,
-      ...(goesOn && depth === 0 && { goesOn }),
+      ...(depth === 0 && visitor.readsOn && { readsOn: visitor.readsOn }),
     });
     function inside(inner: Part): void {
       if (depth < maximumDepth && isWithName(inner.source.text.slice(inner.start, inner.end))) visit(inner, depth + 1);
@@ -83,10 +83,10 @@ export function eachCall(text: string, command: Command, { take, from = 0, goesO
     if (first === undefined || last === undefined) return;
     const [start, end] = [first.start, last.end];
     const own = problems.filter((problem) => start <= problem.start && problem.end <= end);
-    take({ words, problems: own, start, end });
+    visitor.call({ words, problems: own, start, end });
   }
 
-  visit({ source: plainSource(text), isExpanded: false, start: from, end: text.length }, 0);
+  visit({ source: plainSource(text), isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */

@@ -2,10 +2,10 @@ import { changeBetween, move } from "./reuse";
 import type { Root, Span, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** What was read of some lines of a script, and where they start. */
-export interface Lines {
+interface Stretch {
   readonly roots: readonly Root[];
   readonly problems: readonly SyntaxProblem[];
-  readonly lines: readonly number[];
+  readonly lineStarts: readonly number[];
 }
 
 /** For the reader of a script of which an earlier version was read. */
@@ -13,34 +13,38 @@ interface ScriptReuse {
   /** Where there is something to read. */
   readonly from: number;
   /** What stands before, as it was read. */
-  readonly before: Lines;
+  readonly before: Stretch;
   /** All from the start of a line on, if it is what stood there before, moved to where it is now. The earlier tree is none any more. */
-  readonly behind: (index: number) => Lines | undefined;
+  readonly behind: (index: number) => Stretch | undefined;
 }
 
 const nothing: ScriptReuse = {
   from: 0,
-  before: { roots: [], problems: [], lines: [] },
+  before: { roots: [], problems: [], lineStarts: [] },
   behind: () => undefined,
 };
 
-/** What makes a difference to the lines before it, where it closes what they have opened. */
+/**
+ * A backquote, and `$'`, that nothing closes is plain text, and the lines behind it are read. One of these put in, or taken
+ * away, may close it, and so swallow them.
+ */
 const closing = /['"`\\]/;
 
 /** The lines that a change leaves alone, and with them what was read of them. */
-export function linesOf(earlier: SyntaxTree | undefined, text: string): ScriptReuse {
-  const { text: old, lines } = earlier ?? {};
-  if (earlier === undefined || old === undefined || lines === undefined) return nothing;
+export function scriptReuseOf(earlier: SyntaxTree | undefined, text: string): ScriptReuse {
+  const { text: old, lineStarts } = earlier ?? {};
+  if (earlier === undefined || old === undefined || lineStarts === undefined) return nothing;
   const { start, end, by } = changeBetween(old, text);
   if (closing.test(old.slice(start, end)) || closing.test(text.slice(start, end + by))) return nothing;
-  const from = lines.findLast((line) => line <= start && line < text.length) ?? 0;
-  const known = new Set(lines.filter((line) => line >= end));
+  // At the end of the text no line starts.
+  const from = lineStarts.findLast((line) => line <= start && line < text.length) ?? 0;
+  const known = new Set(lineStarts.filter((line) => line >= end));
   return {
     from,
     before: {
       roots: earlier.roots.filter(({ span }) => span.end <= from),
       problems: earlier.problems.filter((problem) => problem.start < from),
-      lines: lines.filter((line) => line <= from),
+      lineStarts: lineStarts.filter((line) => line <= from),
     },
     behind(index) {
       const first = index - by;
@@ -50,7 +54,7 @@ export function linesOf(earlier: SyntaxTree | undefined, text: string): ScriptRe
         problems: earlier.problems
           .filter((problem) => problem.start >= first)
           .map((problem) => movedProblem(problem, by)),
-        lines: lines.filter((line) => line >= first).map((line) => line + by),
+        lineStarts: lineStarts.filter((line) => line >= first).map((line) => line + by),
       };
     },
   };

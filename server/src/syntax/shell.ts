@@ -31,14 +31,14 @@ export interface Shell {
 }
 
 /** Gets what is read as soon as it is read: little of a script is of interest, and worth keeping. */
-export interface Taker {
+export interface ShellVisitor {
   /** Each command with what is wrong in it. */
   readonly command: (words: readonly Word[], problems: readonly SyntaxProblem[]) => void;
   /** Where more commands may stand: what substitutions, heredocs and here-strings hold. */
   readonly part?: (part: Part) => void;
   readonly comment?: () => void;
-  /** Whether to go on at the start of a line that is read the same whatever stands before it. */
-  readonly goesOn?: (index: number) => boolean;
+  /** Whether to read on at the start of a line that is read the same whatever stands before it. */
+  readonly readsOn?: (index: number) => boolean;
 }
 
 /** A part of a text that is a script of its own. Its span is of indices in `source.text`. */
@@ -79,7 +79,7 @@ export function readShell(text: string, { start, end }: Span, mode: ShellMode): 
 
 /** The same for what substitutions and quotes hold; the offsets are those of the document. */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function readPart({ source, start: from, end: to }: Part, mode: ShellMode, taker: Taker): void {
+export function readPart({ source, start: from, end: to }: Part, mode: ShellMode, visitor: ShellVisitor): void {
   const { text, at } = source;
   const pieces = wordPieces(source);
   let words: Word[] = [];
@@ -118,7 +118,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   }
 
   function comment(): void {
-    taker.comment?.();
+    visitor.comment?.();
     index = Math.min(lineEnd(text, index), to);
   }
 
@@ -250,10 +250,10 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     }
     const end = Math.min(expansionEnd(text, start, limit, surroundings), limit);
     if (text.startsWith("$(", start) && text[start + 2] !== "(")
-      taker.part?.({ source, isExpanded: false, start: start + 2, end: end - 1 });
+      visitor.part?.({ source, isExpanded: false, start: start + 2, end: end - 1 });
     if (text[start] === "`") {
       const command = backquoted(source, start + 1, end - 1, surroundings);
-      taker.part?.(scriptIn({ source: command, unknownFrom: undefined }));
+      visitor.part?.(scriptIn({ source: command, unknownFrom: undefined }));
     }
     if (end <= start) keep(pieces.quoted, index + 1);
     else if (surroundings === "quoted" || text[start + 1] !== "'") keep(pieces.unknown, end);
@@ -265,7 +265,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
 
   function processSubstitution(): void {
     const end = substitutionEnd(text, index + 1, to);
-    taker.part?.({ source, isExpanded: false, start: index + 2, end: end - 1 });
+    visitor.part?.({ source, isExpanded: false, start: index + 2, end: end - 1 });
     keep(pieces.unknown, end);
   }
 
@@ -281,11 +281,11 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     if (character !== "\n") return;
     for (const heredoc of heredocs) passHeredoc(heredoc);
     heredocs = [];
-    if (index < to && !isBroken && taker.goesOn?.(index) === false) index = to;
+    if (index < to && !isBroken && visitor.readsOn?.(index) === false) index = to;
   }
 
   function startCommand(): void {
-    if (words.length > 0 || problems.length > 0) taker.command(words, problems);
+    if (words.length > 0 || problems.length > 0) visitor.command(words, problems);
     words = [];
     problems = [];
     commandStart = index;
@@ -306,7 +306,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   function passHeredoc({ words: reader, start, ...heredoc }: Heredoc): void {
     const isShown = isOnlyShown(reader, text.slice(start, index));
     const { end, next } = heredocLines(text, index, to, heredoc);
-    if (!isShown) taker.part?.({ source, isExpanded: heredoc.isExpanded, start: index, end });
+    if (!isShown) visitor.part?.({ source, isExpanded: heredoc.isExpanded, start: index, end });
     index = next;
   }
 
@@ -324,7 +324,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     word();
     const target = words.pop();
     if (target === undefined) return;
-    if (operator === "<<<") taker.part?.(scriptIn(target));
+    if (operator === "<<<") visitor.part?.(scriptIn(target));
     if (operator !== "<<" && operator !== "<<-") return;
     const delimiter = target.source.text;
     const isExpanded = text.slice(start, index) === delimiter;

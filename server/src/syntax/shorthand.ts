@@ -158,7 +158,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
   }
 
   function nested(read: () => Node): Node | undefined {
-    const known = brackets.known(index);
+    const known = brackets.takeOver(index);
     if (known !== undefined) {
       index += known.end - known.start;
       return known;

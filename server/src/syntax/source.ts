@@ -19,6 +19,11 @@ export function inOnePiece(text: string): string {
   return Buffer.from(text, encoding).toString(encoding);
 }
 
+/** A text to be read as a whole, in one piece. Of one of which an earlier version was read, too little is for that to pay. */
+export function readable(text: string, earlier: object | undefined): string {
+  return earlier === undefined ? inOnePiece(text) : text;
+}
+
 /**
  * The UTF-16 unit at an index, zero behind the end. Where V8 has once seen code read behind the end of a string, it reads
  * that string half as fast from then on.

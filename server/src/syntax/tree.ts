@@ -1,4 +1,7 @@
-/** The one tree that every notation is read into. All offsets count UTF-16 units of the document. */
+/**
+ * The one tree that every notation is read into. All offsets count UTF-16 units of the document. Nothing writes to it but what
+ * takes it over for the next version (reuse.ts, scriptReuse.ts), and `fits`.
+ */
 
 export interface Span {
   readonly start: number;
@@ -22,8 +25,15 @@ export interface ObjectNode extends Span {
   readonly members: readonly Member[];
   /** More members may come when the command runs, from a file or a variable: what is absent here is not missing. */
   readonly open?: true;
+  /**
+   * How many brackets stand in one another inside of its own. Known where it stands in the document letter for letter and
+   * without a mistake, so that nothing around it makes a difference to how it is read.
+   */
   readonly height?: number | undefined;
-  /** What a check has found it to fit, itself and all in it: true as long as the node is the same. */
+  /**
+   * The shape that a check has found it to fit, with all in it. Here, because a map of all objects would be made anew with
+   * each key; every reader writes it, so that V8 takes all objects for one kind.
+   */
   fits: object | undefined;
 }
 
@@ -31,10 +41,7 @@ export interface ListNode extends Span {
   readonly kind: "list";
   readonly notation: Notation;
   readonly items: readonly Node[];
-  /**
-   * How many brackets stand in one another inside of its own. Known where it stands in the document letter for letter and
-   * without a mistake, so that nothing around it makes a difference to how it is read.
-   */
+  /** As that of an object. */
   readonly height?: number | undefined;
 }
 
@@ -107,7 +114,7 @@ export interface SyntaxTree {
   /** What was read, from a reader that takes over of it what has not changed in the next version. */
   readonly text?: string;
   /** Of a script: where the lines start that are read the same whatever stands before them. */
-  readonly lines?: readonly number[];
+  readonly lineStarts?: readonly number[];
   readonly roots: readonly Root[];
   readonly problems: readonly SyntaxProblem[];
 }

@@ -21,7 +21,7 @@ type CommandNotation = "options" | "script";
 interface Spot {
   readonly cursor: number;
   /** Where the reading starts. */
-  readonly line: number;
+  readonly from: number;
 }
 
 interface CallAtCursor extends Spot {
@@ -37,9 +37,9 @@ interface CallAtCursor extends Spot {
 export function commandSlot(analysis: Analysis, notation: CommandNotation, cursor: number): Slot | undefined {
   const { text } = analysis;
   const marked = text.slice(0, cursor) + mark + text.slice(cursor);
-  const lines = notation === "script" ? analysis.tree.lines : undefined;
-  const line = lines?.findLast((start) => start <= cursor) ?? 0;
-  const call = callAt(marked, notation, { line, cursor });
+  const lineStarts = notation === "script" ? analysis.tree.lineStarts : undefined;
+  const from = lineStarts?.findLast((start) => start <= cursor) ?? 0;
+  const call = callAt(marked, notation, { from, cursor });
   const word = call?.words[call.index];
   if (call === undefined || word === undefined) return undefined;
   const { text: written } = word.source;
@@ -65,14 +65,14 @@ function callAt(marked: string, notation: CommandNotation, spot: Spot): CallAtCu
   return index < 0 || isQuoted ? undefined : { ...spot, marked, present: () => membersIn(call), words, index };
 }
 
-function callsAround(text: string, notation: CommandNotation, { line, cursor }: Spot): readonly Call[] {
+function callsAround(text: string, notation: CommandNotation, { from, cursor }: Spot): readonly Call[] {
   const around: Call[] = [];
   eachCallIn(text, notation, command, {
-    take(call) {
+    call(call) {
       if (call.start <= cursor && cursor <= call.end) around.push(call);
     },
-    from: line,
-    goesOn: (index) => index <= cursor,
+    from,
+    readsOn: (index) => index <= cursor,
   });
   return around;
 }

@@ -137,7 +137,7 @@ function fillObject({ text, token, place, style }: Site, value: Template): reado
   return hasLine && value.kind === "object" ? writeJsonMembers(value, style) : written.slice(1, -1);
 }
 
-/** What stands before it in the object is no member, or one of which there is a name alone: no comma would make two of them. */
+/** Behind a bracket that belongs to no member, or right behind a name alone: a member put there would not be one of its own. */
 function isBehindStray({ text, token, place }: Site): boolean {
   const members = place.object?.members ?? [];
   const before = ends(members, token).at(-1) ?? (place.object?.start ?? 0) + 1;

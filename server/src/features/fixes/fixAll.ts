@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis";
+import { changeBetween } from "../../syntax/reuse";
 import { type Edit, applied, overlaps } from "./fix";
-import { analysisOf, candidates, fixesOf, isStillText } from "./fixes";
+import { candidates, fixesOf, isStillText } from "./fixes";
 
 /** A fix may uncover another problem; nothing needs more rounds than this. */
 const maximumRounds = 10;
@@ -26,7 +27,7 @@ export function fixAll(analysis: Analysis): readonly Edit[] {
 }
 
 function afterEdits(analysis: Analysis, edits: readonly Edit[]): Analysis {
-  return edits.length === 0 ? analysis : analysisOf(analysis, applied(analysis.text, edits));
+  return edits.length === 0 ? analysis : analysis.tried(applied(analysis.text, edits));
 }
 
 /** Looking at what each fix leads to costs a reading of the text: of more than these, only what all lead to is looked at. */
@@ -64,10 +65,6 @@ function chosen(analysis: Analysis, fixes: typeof fixesOf, most = Number.POSITIV
 
 /** One edit that turns one text into the other. */
 function difference(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+  const { start, end, by } = changeBetween(before, after);
+  return { start, end, text: after.slice(start, end + by) };
 }

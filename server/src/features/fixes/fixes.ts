@@ -1,6 +1,5 @@
 import { t } from "@vscode/l10n";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, analyze } from "../../analysis";
+import type { Analysis } from "../../analysis";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
 import type { Root } from "../../syntax/tree";
@@ -18,7 +17,7 @@ export function fixesOf(analysis: Analysis, problem: Problem): readonly Fix[] {
     const after = applied(analysis.text, fix.edits);
     if (seen.has(after)) return false;
     seen.add(after);
-    return isBetter(analysis, analysisOf(analysis, after), problem, fix);
+    return isBetter(analysis, analysis.tried(after), problem, fix);
   });
 }
 
@@ -37,11 +36,6 @@ export function candidates(analysis: Analysis, problem: Problem): readonly Fix[]
 
 function rootOf({ tree }: Analysis, { start, end }: Problem): Root | undefined {
   return tree.roots.find(({ span }) => span.start <= start && end <= span.end);
-}
-
-/** A document after a fix, read as the one before. */
-export function analysisOf({ document, notation, rules }: Analysis, text: string): Analysis {
-  return analyze(TextDocument.create(document.uri, document.languageId, document.version, text), notation, rules);
 }
 
 function isBetter(before: Analysis, after: Analysis, { code }: Problem, fix: Fix): boolean {
