@@ -74,7 +74,8 @@ const script: Edits = [
     "aws iot update-job --job-id a\n<|echo>\naws iot update-job --job-id b\n",
     ["aws iot update-job --job-id a", "aws iot update-job --job-id b"],
   ],
-  // What opens a quote, or closes one, may be about all that stands before and behind.
+  ['aws iot update-job --job-id a\necho <|">\naws iot update-job --job-id b\n', ["aws iot update-job --job-id a"]],
+  // A single quote may close what opened far above.
   ["aws iot update-job --job-id a\necho <|'>\naws iot update-job --job-id b\n", []],
   ["cat <<E<|F>\naws iot update-job --job-id a\nE\naws iot update-job --job-id b\n", []],
   ["aws iot update-job --job-id a \\\n  --description <b|c>\n", []],

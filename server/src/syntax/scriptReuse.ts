@@ -28,7 +28,7 @@ const nothing: ScriptReuse = {
  * A backquote, and `$'`, that nothing closes is plain text, and the lines behind it are read. One of these put in, or taken
  * away, may close it, and so swallow them.
  */
-const closing = /['"`\\]/;
+const closing = /['`\\]/;
 
 /** The lines that a change leaves alone, and with them what was read of them. */
 export function scriptReuseOf(earlier: SyntaxTree | undefined, text: string): ScriptReuse {
