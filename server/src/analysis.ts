@@ -35,9 +35,14 @@ export interface Analysis {
 }
 
 interface Kept {
-  readonly tree?: SyntaxTree | undefined;
+  readonly tree?: SyntaxTree;
   readonly faulty?: Faulty;
+  /** How long the texts are together that parts of the tree were read in, and keep alive. In UTF-16 units. */
+  readonly held?: number;
 }
+
+/** From here on, and four times the text, a document is read afresh. */
+const maximumHeld = 16_000_000;
 
 /** `aws iot update-job`, as its shape says. */
 export const command: Command = {
@@ -67,9 +72,9 @@ export function analyze(
   const text = document.getText();
   let kept = earlier?.kept ?? {};
   const tree = once(() => {
-    const made = parse(text, notation, command, kept.tree);
-    kept = { ...kept, tree: made.text === undefined ? undefined : made };
-    return made;
+    const read = readAfter(kept, text, notation);
+    kept = { ...kept, ...read };
+    return read.tree;
   });
   const problems = once(() => {
     const found = findings(kept.faulty);
@@ -95,6 +100,15 @@ export function analyze(
     wordsOf: keepingLast(({ span }) =>
       readShell(text, span, notation === "script" ? "script" : "list").commands.flat(),
     ),
+  };
+}
+
+/** Reads a text with what is kept of the version before. */
+function readAfter({ tree, held = 0 }: Kept, text: string, notation: DocumentNotation) {
+  const isAfresh = tree === undefined || held >= maximumHeld + 4 * text.length;
+  return {
+    tree: parse(text, notation, command, isAfresh ? undefined : tree),
+    held: text.length + (isAfresh ? 0 : held),
   };
 }
 

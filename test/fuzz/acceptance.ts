@@ -30,11 +30,11 @@ const options = {
  * that is broken in many places nobody can say what an item should become.
  */
 export function assertAcceptable(analysis: Analysis, offset: number): void {
-  // In a shell a word that goes on behind the cursor may be anything.
-  const isKnown = analysis.notation === "json" || analysis.notation === "yaml";
+  // In a shell a word that goes on behind the cursor may be anything, and in YAML one mistake hides the others.
+  const mostBroken = { json: 1, yaml: 0, options: -1, script: -1 }[analysis.notation];
   // One run of blanks that are none in JSON would become two.
   const isPlain = !/[^\S \t\r\n]/.test(analysis.text);
-  if (isKnown && isPlain && brokenPlaces(analysis) <= 1) assertCompletionSound(analysis, offset);
+  if (isPlain && brokenPlaces(analysis) <= mostBroken) assertCompletionSound(analysis, offset);
   if (brokenPlaces(analysis) === 0) assertRenameSound(analysis, offset);
   assertFixesSound(analysis);
   assertTokensApart(semanticTokens(analysis));

@@ -36,9 +36,10 @@ export function assertSound(edited: Analysis): void {
   }
 }
 
-/** A tree, or what was found in it, without what checks remember. */
-export function pictured(read: SyntaxTree | readonly Problem[]): string {
-  return JSON.stringify(read, (name, value: unknown) => (name === "fits" ? undefined : value), 1);
+/** What was read, or found in it, without what is remembered for the next version. */
+export function pictured(read: SyntaxTree | Node | readonly Problem[]): string {
+  const remembered = ["fits", "height"];
+  return JSON.stringify(read, (name, value: unknown) => (remembered.includes(name) ? undefined : value), 1);
 }
 
 function assertWithin({ start, end }: Span, text: string): void {

@@ -45,6 +45,21 @@ for (const [notation, text, found] of spaced) {
   });
 }
 
+/** So much of one kind that it does not fit on a stack. */
+const many: readonly (readonly [notation: DocumentNotation, part: string, text: (parts: string) => string])[] = [
+  ["script", " x", (parts) => `aws iot update-job${parts}`],
+  ["options", " ;", (parts) => `--job-id a${parts}`],
+  ["json", "{},", (parts) => `{"jobId": "j", "abortConfig": {"criteriaList": [${parts}{}]}}`],
+];
+for (const [notation, part, text] of many) {
+  test(`150,000 times ${part} in ${text("…")} is that many problems, in the next version too`, () => {
+    const analysis = analysisOf(text(part.repeat(150_000)), notation);
+    const found = analysis.problems.length;
+    assert.ok(found >= 150_000);
+    assert.equal(analysis.tried(`${analysis.text}\n`).tried(`${analysis.text} \n`).problems.length, found);
+  });
+}
+
 /** What is right in each notation, to be made odd. */
 const right = {
   json: `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}`,

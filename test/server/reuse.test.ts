@@ -75,14 +75,36 @@ const script: Edits = [
     ["aws iot update-job --job-id a", "aws iot update-job --job-id b"],
   ],
   ['aws iot update-job --job-id a\necho <|">\naws iot update-job --job-id b\n', ["aws iot update-job --job-id a"]],
+  // Behind the backslash, another character is taken for what it is.
+  ["aws iot update-job --job-id a `b\nc \\<|x>`\naws iot update-job --job-id b\n", []],
+  // What an alias stands for is in the tree more than once, and moves once.
+  [
+    "echo <a|abc>\naws iot update-job --cli-input-yaml 'x: &c {a: 1}\ny: [*c, {<<: *c}]'\n",
+    ["aws iot update-job --cli-input-yaml 'x: &c {a: 1}\ny: [*c, {<<: *c}]'"],
+  ],
+  [
+    "aws iot update-job --job-id $(case x)\nin<x|>\naws iot update-job --job-id b\n",
+    ["aws iot update-job --job-id $(case x)", "aws iot update-job --job-id b"],
+  ],
   // A single quote may close what opened far above.
   ["aws iot update-job --job-id a\necho <|'>\naws iot update-job --job-id b\n", []],
   ["cat <<E<|F>\naws iot update-job --job-id a\nE\naws iot update-job --job-id b\n", []],
   ["aws iot update-job --job-id a \\\n  --description <b|c>\n", []],
 ];
 
+const yaml: Edits = [
+  ["a:\n  b: <1|20>\nc:\n  - d: 1\n    e: 2\n  - f\ng: 3\n", ["- d: 1\n    e: 2\n  - f"]],
+  ["a:\n- b: 1\n- b: <2|>\n- b: 3\n- b: 4\n", ["b: 3", "b: 4"]],
+  // What is added to the last line, or to the one behind a block, may belong to the block.
+  ["a:\n  b: 1<|2>", []],
+  ["a:\n  b: 1\n<| >c: 2\nd: 3\n", []],
+  // A block starts where its line does: a blank there makes another of it.
+  ["a:\n  b: 1\nc:\n<| > d:\n    e: 1\nf: 1\n", ["b: 1", "e: 1"]],
+];
+
 for (const [notation, edits] of [
   ["json", json],
+  ["yaml", yaml],
   ["options", options],
   ["script", script],
 ] as const) {

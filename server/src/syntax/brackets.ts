@@ -2,11 +2,11 @@ import type { Reuse } from "./reuse";
 import type { Source } from "./source";
 import type { ListNode, ObjectNode } from "./tree";
 
-/** The brackets that a reader is in. */
+/** The brackets that a reader is in, or the blocks of YAML. */
 export interface Brackets {
   /** How many are open. */
   readonly depth: () => number;
-  /** What starts with a bracket at an index, if it is known from the version before and would not go too deep here. */
+  /** What starts at an index, if it is known from the version before and would not go too deep here. */
   readonly takeOver: (index: number) => ObjectNode | ListNode | undefined;
   /** Reads what is between two. */
   readonly within: <T>(read: () => T) => T;
@@ -16,7 +16,7 @@ export interface Brackets {
 
 interface Options {
   readonly reuse: Reuse;
-  readonly notation: "json" | "shorthand";
+  readonly notation: "json" | "shorthand" | "yaml";
   readonly maximumDepth: number;
 }
 

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { append } from "./append";
 import { parseBracedShorthand } from "./bracedShorthand";
 import { parseJson } from "./json";
 import { inputOptions, optionOf, skeletonOption } from "./optionNames";
@@ -111,7 +112,7 @@ function readPayload(given: readonly Given[], command: Command, reuse: Reuse): P
     const tree = jsonStart.test(source.text)
       ? (parseBracedShorthand(source) ?? parseJson(source, reuse))
       : parseShorthand(source, reuse);
-    for (const problem of tree.problems) problems.push(problem);
+    append(problems, tree.problems);
     return tree.roots[0]?.node ?? { kind: "unknown", notation: "options", reason: "broken", start, end };
   }
 
@@ -125,7 +126,7 @@ function readPayload(given: readonly Given[], command: Command, reuse: Reuse): P
     const tree = isYaml ? parseYaml(value.source) : parseJson(value.source, reuse);
     const node = tree.roots[0]?.node;
     if (node?.kind === "object") {
-      for (const problem of tree.problems) problems.push(problem);
+      append(problems, tree.problems);
       return node.members;
     }
     const message = isYaml

@@ -3,7 +3,7 @@ import { parseJson } from "./json";
 import { type Command, callOf, parseOptions } from "./options";
 import { type CallVisitor, eachCall, parseScript } from "./script";
 import { type Reuse, reuseOf } from "./reuse";
-import { inOnePiece, plainSource, readable } from "./source";
+import { plainSource, readable } from "./source";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml";
 
@@ -80,7 +80,7 @@ function read(text: string, notation: DocumentNotation, command: Command, earlie
     case "json":
       return takingOver(earlier, text, (own, reuse) => parseJson(plainSource(own), reuse));
     case "yaml":
-      return parseYaml(plainSource(inOnePiece(text)));
+      return takingOver(earlier, text, (own, reuse) => parseYaml(plainSource(own), reuse));
     case "options":
       return takingOver(earlier, text, (own, reuse) => parseOptions(own, command, reuse));
     case "script":
@@ -94,7 +94,7 @@ function takingOver(
   text: string,
   parseWith: (text: string, reuse: Reuse) => SyntaxTree,
 ): SyntaxTree {
-  const own = readable(text, earlier);
+  const own = readable(text, earlier?.text);
   const reuse = reuseOf(earlier, own);
   const tree = parseWith(own, reuse);
   reuse.settle();

@@ -18,7 +18,8 @@ export const nothingToReuse: Reuse = { nodeAt: () => undefined, settle: () => un
 export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
   if (earlier?.text === undefined) return nothingToReuse;
   const change = changeBetween(earlier.text, text);
-  const kept = earlier.roots.flatMap(({ node }) => unchanged(node, change)).sort((a, b) => a.start - b.start);
+  const { text: old } = earlier;
+  const kept = earlier.roots.flatMap(({ node }) => unchanged(node, change, old)).sort((a, b) => a.start - b.start);
   const moved: Node[] = [];
   let next = 0;
   return {
@@ -72,16 +73,27 @@ function sharedLength(limit: number, isSame: (from: number, to: number) => boole
 }
 
 /** The largest objects and lists that the change leaves alone. */
-function unchanged(root: Node | undefined, { start, end }: Span): readonly Whole[] {
+function unchanged(root: Node | undefined, change: Span, text: string): readonly Whole[] {
   const kept: Whole[] = [];
   function descend(node: Node | undefined): void {
     if (node?.kind !== "object" && node?.kind !== "list") return;
-    if (isWhole(node) && (node.end <= start || end <= node.start)) kept.push(node);
+    const { start, end } = node.notation === "yaml" ? blockAround(node, text) : node;
+    if (isWhole(node) && (end <= change.start || change.end <= start)) kept.push(node);
     else if (node.kind === "list") for (const item of node.items) descend(item);
     else for (const { value } of node.members) descend(value);
   }
   descend(root);
   return kept;
+}
+
+const blankLines = /[^\n]*\n(?:[ \r]*(?:#[^\n]*)?\n)*/y;
+
+/** A block of YAML ends where the next text stands too far to the left: it is read from the start of its line to the end of that one. */
+function blockAround({ start, end }: Span, text: string): Span {
+  blankLines.lastIndex = end;
+  const next = blankLines.test(text) ? text.indexOf("\n", blankLines.lastIndex) : -1;
+  // What is added to the last line may belong to it.
+  return { start: text.lastIndexOf("\n", start - 1) + 1, end: next < 0 ? Number.POSITIVE_INFINITY : next + 1 };
 }
 
 function isWhole(node: ObjectNode | ListNode): node is Whole {
@@ -90,18 +102,33 @@ function isWhole(node: ObjectNode | ListNode): node is Whole {
 
 /** Moves a node, and all in it: the version that it was read from is over. */
 export function move(node: Node, by: number): void {
-  shift(node, by);
-  if (node.kind === "list") for (const item of node.items) move(item, by);
-  else if (node.kind === "object") {
-    for (const member of node.members) {
-      shift(member, by);
-      if (member.value !== undefined) move(member.value, by);
+  const shared = new Set<Span>();
+
+  /** Spans are for reading everywhere else. */
+  function shift(span: { start: number; end: number }): void {
+    span.start += by;
+    span.end += by;
+  }
+
+  /** What an alias of YAML stands for is in the tree more than once. */
+  function isMoved(part: Span): boolean {
+    const isKnown = shared.has(part);
+    shared.add(part);
+    return isKnown;
+  }
+
+  function descend(part: Node): void {
+    const mayBeShared = part.notation === "yaml";
+    if (mayBeShared && isMoved(part)) return;
+    shift(part);
+    if (part.kind === "list") part.items.forEach(descend);
+    else if (part.kind === "object") {
+      for (const member of part.members) {
+        if (mayBeShared && isMoved(member)) continue;
+        shift(member);
+        if (member.value !== undefined) descend(member.value);
+      }
     }
   }
-}
-
-/** Spans are for reading everywhere else. */
-function shift(span: { start: number; end: number }, by: number): void {
-  span.start += by;
-  span.end += by;
+  descend(node);
 }

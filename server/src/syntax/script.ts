@@ -1,3 +1,4 @@
+import { append } from "./append";
 import { globals } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
@@ -14,7 +15,7 @@ const maximumDepth = 20;
  */
 export function parseScript(written: string, command: Command, earlier?: SyntaxTree): SyntaxTree {
   if (!isWanted(written, command)) return { roots: [], problems: [] };
-  const text = readable(written, earlier);
+  const text = readable(written, earlier?.text);
   const { from, before, behind } = scriptReuseOf(earlier, text);
   const roots = [...before.roots];
   const problems = [...before.problems];
@@ -23,15 +24,16 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   function call({ words, problems: ofShell, start, end }: Call): void {
     const { node, owner, problems: own } = readCommand(words, command);
     roots.push({ notation: "options", span: { start, end }, node, ...(owner && { owner }) });
-    problems.push(...own, ...ofShell);
+    append(problems, own);
+    append(problems, ofShell);
   }
 
   /** Takes over the rest of the script from a line on that is the same; otherwise reads on. */
   function readsOn(index: number): boolean {
     const rest = behind(index);
-    for (const root of rest?.roots ?? []) roots.push(root);
-    for (const problem of rest?.problems ?? []) problems.push(problem);
-    for (const start of rest?.lineStarts ?? [index]) lineStarts.push(start);
+    append(roots, rest?.roots ?? []);
+    append(problems, rest?.problems ?? []);
+    append(lineStarts, rest?.lineStarts ?? [index]);
     return rest === undefined;
   }
 

@@ -35,7 +35,9 @@ export function scriptReuseOf(earlier: SyntaxTree | undefined, text: string): Sc
   const { text: old, lineStarts } = earlier ?? {};
   if (earlier === undefined || old === undefined || lineStarts === undefined) return nothing;
   const { start, end, by } = changeBetween(old, text);
-  if (closing.test(old.slice(start, end)) || closing.test(text.slice(start, end + by))) return nothing;
+  // A backslash before the change makes something else of what follows it.
+  const first = Math.max(0, start - 1);
+  if (closing.test(old.slice(first, end)) || closing.test(text.slice(first, end + by))) return nothing;
   // At the end of the text no line starts.
   const from = lineStarts.findLast((line) => line <= start && line < text.length) ?? 0;
   const known = new Set(lineStarts.filter((line) => line >= end));
@@ -47,14 +49,14 @@ export function scriptReuseOf(earlier: SyntaxTree | undefined, text: string): Sc
       lineStarts: lineStarts.filter((line) => line <= from),
     },
     behind(index) {
-      const first = index - by;
-      if (!known.has(first)) return undefined;
+      const line = index - by;
+      if (!known.has(line)) return undefined;
       return {
-        roots: earlier.roots.filter(({ span }) => span.start >= first).map((root) => movedRoot(root, by)),
+        roots: earlier.roots.filter(({ span }) => span.start >= line).map((root) => movedRoot(root, by)),
         problems: earlier.problems
-          .filter((problem) => problem.start >= first)
+          .filter((problem) => problem.start >= line)
           .map((problem) => movedProblem(problem, by)),
-        lineStarts: lineStarts.filter((line) => line >= first).map((line) => line + by),
+        lineStarts: lineStarts.filter((start) => start >= line).map((start) => start + by),
       };
     },
   };

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { append } from "./append";
 import {
   type Surroundings,
   arithmetic,
@@ -70,7 +71,7 @@ export function readShell(text: string, { start, end }: Span, mode: ShellMode): 
   readPart({ source: plainSource(text), isExpanded: false, start, end }, mode, {
     command: (words, own) => {
       if (words.length > 0) commands.push(words);
-      problems.push(...own);
+      append(problems, own);
     },
     comment: () => (hasComments = true),
   });

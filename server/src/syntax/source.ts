@@ -20,7 +20,7 @@ export function inOnePiece(text: string): string {
 }
 
 /** A text to be read as a whole, in one piece. Of one of which an earlier version was read, too little is for that to pay. */
-export function readable(text: string, earlier: object | undefined): string {
+export function readable(text: string, earlier: string | undefined): string {
   return earlier === undefined ? inOnePiece(text) : text;
 }
 

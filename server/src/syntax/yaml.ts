@@ -1,5 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { append } from "./append";
+import { nothingToReuse } from "./reuse";
 import type { Source } from "./source";
 import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "./tree";
 import { strangeCharacters } from "./yamlCharacters";
@@ -16,8 +18,8 @@ const maximumSize = 1_000_000;
  * Reads YAML 1.2 with its core types, anchors, aliases and merge keys, as `aws --cli-input-yaml` does (AWS CLI 2, which is
  * built on ruamel.yaml). What an alias stands for keeps its place in the document: that of the anchor. Never throws.
  */
-export function parseYaml(source: Source): SyntaxTree {
-  const node = readSimpleYaml(source);
+export function parseYaml(source: Source, reuse = nothingToReuse): SyntaxTree {
+  const node = readSimpleYaml(source, reuse);
   if (node === undefined) return parseAnyYaml(source);
   const span = { start: source.at(0), end: source.at(source.text.length) };
   return { roots: [{ notation: "yaml", span, node }], problems: [] };
@@ -226,7 +228,10 @@ function treeOf(document: Document.Parsed, source: Source): Read {
     for (const source of sources) {
       if (source?.kind === "object") {
         const known = new Set(merged.map(({ name }) => name));
-        merged.push(...source.members.filter(({ name }) => !known.has(name)));
+        append(
+          merged,
+          source.members.filter(({ name }) => !known.has(name)),
+        );
       } else if (source?.kind !== "unknown") {
         const { start, end } = anySpan(key) ?? { start: 0, end: 0 };
         report(start, end, t("{0} takes an object, or a list of objects.", "<<"));

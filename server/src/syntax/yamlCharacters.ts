@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { append } from "./append";
 import type { CST } from "yaml";
 import type { Source } from "./source";
 import type { Span, SyntaxProblem } from "./tree";
@@ -111,7 +112,7 @@ function tabsIn(tokens: readonly CST.Token[], text: string): readonly number[] {
     if ((token.type === "space" || token.type === "scalar") && token.source.includes("\t")) {
       for (const match of token.source.matchAll(/\t/g)) found.push(token.offset + match.index);
     }
-    rest.push(...childrenOf(token), ...sourcesOf(token));
+    append(rest, [...childrenOf(token), ...sourcesOf(token)]);
   }
   return found.sort((a, b) => a - b);
 }

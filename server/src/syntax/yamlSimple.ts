@@ -1,4 +1,6 @@
+import { bracketsOf } from "./brackets";
 import { interner } from "./interner";
+import { nothingToReuse } from "./reuse";
 import { type Source, codeAt, lineEnd } from "./source";
 import type { Member, Node, ScalarType } from "./tree";
 import { plainNumber, typeOfPlain } from "./yamlScalar";
@@ -33,11 +35,14 @@ type Style = typeof inBlock | typeof inFlow;
  * as far to the left as the AWS CLI lets it; the library is stricter there.
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function readSimpleYaml({ text, at }: Source): Node | undefined {
+export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | undefined {
+  const { text, at } = source;
   const interned = interner(text);
+  const levels = bracketsOf(source, { reuse, notation: "yaml", maximumDepth });
   let index = 0;
   let lineStart = 0;
-  let depth = 0;
+  /** Where the last value ends. What was taken over does not know yet where it stands. */
+  let valueEnd = 0;
 
   function document(): Node | undefined {
     if (strange.test(text)) return undefined;
@@ -79,16 +84,24 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
   /** What stands further to the right than `outer`: items or members, or one value. Ends before the next text. */
   function block(outer: number): Node | undefined {
     const own = column();
-    if (own <= outer || depth === maximumDepth) return undefined;
-    depth++;
-    const name = isAtDash() ? undefined : nameAt(inBlock);
-    const node = isAtDash() ? list(own) : name === undefined ? value(outer) : object(own, name);
-    depth--;
-    return node;
+    if (own <= outer || levels.depth() === maximumDepth) return undefined;
+    const known = levels.takeOver(index);
+    if (known !== undefined) {
+      index += known.end - known.start;
+      valueEnd = at(index);
+      lineStart = text.lastIndexOf("\n", index - 1) + 1;
+      skip();
+      return known;
+    }
+    return levels.within(() => {
+      const start = index;
+      if (isAtDash()) return list(own, start);
+      const name = nameAt(inBlock);
+      return name === undefined ? value(outer) : object(own, start, name);
+    });
   }
 
-  function list(own: number): Node | undefined {
-    const start = at(index);
+  function list(own: number, start: number): Node | undefined {
     const items: Node[] = [];
     while (isAtDash() && column() === own) {
       index++;
@@ -97,19 +110,26 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
       if (item === undefined) return undefined;
       items.push(item);
     }
-    return { kind: "list", notation: "yaml", items, start, end: items.at(-1)?.end ?? start };
+    const height = levels.height(start, index);
+    return { kind: "list", notation: "yaml", items, start: at(start), end: valueEnd, height };
   }
 
-  function object(own: number, first: Member): Node | undefined {
+  function object(own: number, start: number, first: Member): Node | undefined {
     const members: Member[] = [];
-    let end = 0;
     for (let name: Member | undefined = first; name; name = column() === own ? nameAt(inBlock) : undefined) {
       const node = blockValue(own);
       if (node === undefined) return undefined;
       members.push({ ...name, value: node });
-      end = node.end;
     }
-    return { kind: "object", notation: "yaml", members, start: first.start, end, fits: undefined };
+    return {
+      kind: "object",
+      notation: "yaml",
+      members,
+      start: at(start),
+      end: valueEnd,
+      height: levels.height(start, index),
+      fits: undefined,
+    };
   }
 
   /** What follows a colon: a value on the line, a block below it, or nothing, which stands at the colon. */
@@ -118,12 +138,14 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
     if (skip() === "on this line") return value(own);
     if (index < text.length && column() > own) return block(own);
     if (index < text.length && column() === own && isAtDash()) return block(own - 1);
-    return { kind: "scalar", notation: "yaml", type: "null", text: "", start: at(colon), end: at(colon + 1) };
+    valueEnd = at(colon + 1);
+    return { kind: "scalar", notation: "yaml", type: "null", text: "", start: at(colon), end: valueEnd };
   }
 
   /** One value, with nothing behind it that might go on with it. */
   function value(outer: number): Node | undefined {
     const node = inline(inBlock);
+    valueEnd = at(index);
     return skip() === "on this line" || (index < text.length && column() > outer) ? undefined : node;
   }
 
@@ -164,12 +186,9 @@ export function readSimpleYaml({ text, at }: Source): Node | undefined {
   }
 
   function brackets(opening: "{" | "["): Node | undefined {
-    if (depth === maximumDepth) return undefined;
-    depth++;
+    if (levels.depth() === maximumDepth) return undefined;
     const start = at(index++);
-    const node = opening === "{" ? flowObject(start) : flowList(start);
-    depth--;
-    return node;
+    return levels.within(() => (opening === "{" ? flowObject(start) : flowList(start)));
   }
 
   function flowObject(start: number): Node | undefined {

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../analysis";
+import { append } from "../../syntax/append";
 import { changeBetween } from "../../syntax/reuse";
 import { type Edit, applied, overlaps } from "./fix";
 import { candidates, fixesOf, isStillText } from "./fixes";
@@ -57,7 +58,7 @@ function chosen(analysis: Analysis, fixes: typeof fixesOf, most = Number.POSITIV
     if (count >= most) break;
     const fix = fixes(analysis, problem).find(({ isSure }) => isSure);
     if (fix === undefined || fix.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
-    edits.push(...fix.edits);
+    append(edits, fix.edits);
     count++;
   }
   return edits;
