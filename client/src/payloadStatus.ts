@@ -2,7 +2,10 @@ import * as vscode from "vscode";
 import { isPayload } from "./languageClient";
 import { type PayloadState, payloadState } from "./payloadState";
 
-/** Beside the language of a payload's file: whether it is valid, how many problems it has, which rules are off. */
+/**
+ * Beside the language of a payload's file: whether it is valid, how many problems it has, which rules are off. Tells the menus
+ * of the editors, too, which of them show payloads: not every name says so.
+ */
 export class PayloadStatus implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem("iotJobs.payload", []);
   readonly #listeners: vscode.Disposable;
@@ -10,9 +13,13 @@ export class PayloadStatus implements vscode.Disposable {
   public constructor() {
     this.#item.name = vscode.l10n.t("UpdateJob Payload");
     this.#item.command = { title: vscode.l10n.t("Show Problems"), command: "workbench.actions.view.problems" };
-    const show = (): void => this.#show(vscode.window.activeTextEditor?.document);
+    const show = (): void => {
+      this.#show(vscode.window.activeTextEditor?.document);
+      tellMenus(vscode.window.visibleTextEditors.map(({ document }) => document));
+    };
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(show),
+      vscode.window.onDidChangeVisibleTextEditors(show),
       vscode.languages.onDidChangeDiagnostics(show),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("iotJobs")) show();
@@ -38,6 +45,11 @@ export class PayloadStatus implements vscode.Disposable {
     this.#listeners.dispose();
     this.#item.dispose();
   }
+}
+
+function tellMenus(documents: readonly vscode.TextDocument[]): void {
+  const payloads = documents.filter(isPayload).map(({ uri }) => uri.toString());
+  void vscode.commands.executeCommand("setContext", "iotJobs.payloads", payloads);
 }
 
 /** Ours, and the syntax errors that VS Code reports of JSON in our place. */
