@@ -67,11 +67,12 @@ export function editorOf(page: Page, quickInput: QuickInput): Editor {
     },
     replaceText: async (text) => {
       if ((await linesOf(page, active)) === text) return;
-      await changing(page, async () => {
+      const replaced = async (): Promise<void> => {
         await focus();
         await keyboard.press("Control+A");
         await (text === "" ? keyboard.press("Delete") : paste(page, text));
-      });
+      };
+      await changing(page, replaced, text.slice(0, 12));
     },
     type: (text) =>
       changing(page, async () => {
@@ -110,13 +111,20 @@ async function goTo(page: Page, { pick }: QuickInput, { line, column }: Place): 
   await until(seen(place), () => pick("Control+G", `:${line}:${column}`, row));
 }
 
-/** The keys that a window loses when it is busy are all of them: where nothing has changed, they are pressed again. */
-async function changing(page: Page, act: () => Promise<void>): Promise<void> {
-  const changed = differsFrom(await linesOf(page, active));
+/**
+ * The keys that a window loses when it is busy are all of them: where nothing has changed, they are pressed again. Hints that
+ * come are a change, too: `start` is what the text is to start with.
+ */
+async function changing(page: Page, act: () => Promise<void>, start = ""): Promise<void> {
+  const changed = `${differsFrom(await linesOf(page, active))} && ${startsWith(start)}`;
   await until(
     within((timeout) => page.waitForFunction(changed, undefined, { timeout })),
     act,
   );
+}
+
+function startsWith(text: string): string {
+  return `${lines(active)}.startsWith(${JSON.stringify(text.split("\n", 1)[0])})`;
 }
 
 function differsFrom(text: string): string {
