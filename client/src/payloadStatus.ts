@@ -47,8 +47,9 @@ export class PayloadStatus implements vscode.Disposable {
   }
 }
 
+/** By their paths: the URI of a file is another for menus than for extensions, where those run on another machine. */
 function tellMenus(documents: readonly vscode.TextDocument[]): void {
-  const payloads = documents.filter(isPayload).map(({ uri }) => uri.toString());
+  const payloads = documents.filter(isPayload).map(({ uri }) => uri.fsPath);
   void vscode.commands.executeCommand("setContext", "iotJobs.payloads", payloads);
 }
 
