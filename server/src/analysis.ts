@@ -42,7 +42,7 @@ interface Kept {
 }
 
 /** From here on, and four times the text, a document is read afresh. */
-const maximumHeld = 16_000_000;
+const maximumHeld = 64_000_000;
 
 /** `aws iot update-job`, as its shape says. */
 export const command: Command = {
