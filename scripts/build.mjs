@@ -37,7 +37,7 @@ const codeCache = "scripts/codeCache.mjs";
 const compiled = [
   [codeCache, "dist/languageServer.js", "--stdio"],
   // With the options of Node that our client gives it, `nodeArguments` in server/src/protocol.ts: as the benchmarks start it.
-  ["--max-semi-space-size=2", codeCache, "dist/languageServer.js", "--stdio"],
+  ["--max-semi-space-size=1", codeCache, "dist/languageServer.js", "--stdio"],
   [codeCache, "dist/commandLine.js", "check", "sample"],
 ];
 
