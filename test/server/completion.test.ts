@@ -208,10 +208,12 @@ test("where a quote is missing before, a name goes with both of its own", () => 
   );
 });
 
-test("where a quote is missing before, the last one of the line closes a string", () => {
+test("where a quote is missing before, others of the line close a string", () => {
   assert.deepEqual(labels(`{"abortConfig": {"criteriaList": [{"acti: "CANCEL", "thresholdPercentage": 3 }<|> ]}}`), [
     "{ … }",
   ]);
+  const between = `{"abortConfig": {"criteriaList": [{"ac: "CANCEL", "thresholdPercentage": 10<|>, "x": 3}]}}`;
+  assert.deepEqual(labels(between), labels(between.replace(`"ac:`, `"ac":`)));
 });
 
 test("the skeleton with every member has each once, and no problem", () => {

@@ -24,19 +24,18 @@ function stringAt(text: string, offset: number): Span | undefined {
   let start = first;
   while (start >= 0 && start < offset) {
     whole.lastIndex = start;
-    if (!whole.test(text)) {
+    const end = whole.test(text) ? whole.lastIndex : Number.POSITIVE_INFINITY;
+    follows.lastIndex = end;
+    if (end > offset && !follows.test(text)) {
       return start > first && isClosing(text, start) ? undefined : { start, end: wordEnd(text, offset) };
     }
-    const end = whole.lastIndex;
-    follows.lastIndex = end;
-    if (end > offset && !follows.test(text)) return { start, end: wordEnd(text, offset) };
     if (end >= offset) return { start, end };
     start = text.indexOf('"', end);
   }
   return undefined;
 }
 
-/** The last quote of a line in which one is missing closes a string, if what stands behind it can be in none. */
+/** A quote of a line in which one is missing closes a string, if what stands behind it can be in none. */
 function isClosing(text: string, quote: number): boolean {
   return /^\s*[:}\]]/.test(text.slice(quote + 1, quote + 81));
 }
