@@ -30,6 +30,8 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** The words of the command that a root is, in their order. Asked again for the same one, they are not read again. */
   readonly wordsOf: (root: Root) => readonly Word[];
+  /** The words of a script that give a value to a variable, `NAME=value`. */
+  readonly assignments: () => readonly Word[];
   /** The document with another text, to see what a fix leads to. Good until the next is tried. */
   readonly tried: (text: string) => Analysis;
 }
@@ -96,11 +98,18 @@ export function analyze(
     get problems() {
       return problems();
     },
+    assignments: once(() => assignmentsIn(text, notation)),
     tried: trialsOf(document, notation, rules),
     wordsOf: keepingLast(({ span }) =>
       readShell(text, span, notation === "script" ? "script" : "list").commands.flat(),
     ),
   };
+}
+
+function assignmentsIn(text: string, notation: DocumentNotation): readonly Word[] {
+  if (notation !== "script") return [];
+  const { commands } = readShell(text, { start: 0, end: text.length }, "script");
+  return commands.flat().filter(({ source }) => /^\w+=/.test(source.text));
 }
 
 /** Reads a text with what is kept of the version before. */

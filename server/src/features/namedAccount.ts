@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import { type Analysis, command } from "../analysis";
 import type { NamedAccount } from "../protocol";
 import { optionsMeant } from "../syntax/optionNames";
-import { type Word, readShell } from "../syntax/shell";
+import type { Word } from "../syntax/shell";
 import type { Root } from "../syntax/tree";
 
 /** What a command says of where the AWS CLI sends it. */
@@ -34,11 +34,10 @@ const endpointSetting = {
 
 /** The endpoint of a command is a text of the workspace: credentials never go there. */
 export function namedAccount(analysis: Analysis, root: Root): AccountOfCommand {
-  const { notation, text } = analysis;
+  const { notation } = analysis;
   if (notation !== "options" && notation !== "script") return { named: {}, warnings: [] };
   const words = analysis.wordsOf(root);
-  const before = readShell(text, { start: 0, end: root.span.start }, notation === "script" ? "script" : "list");
-  const assigned = before.commands.flat();
+  const assigned = analysis.assignments().filter(({ end }) => end <= root.span.start);
   const valueOf = (setting: Setting): Value | undefined => optionIn(words, setting) ?? variableIn(assigned, setting);
   const [profile, region, endpoint] = [valueOf(profileSetting), valueOf(regionSetting), valueOf(endpointSetting)];
   const ignored = [

@@ -1,4 +1,4 @@
-import type { Reuse } from "./reuse";
+import type { Reuse, Whole } from "./reuse";
 import type { Source } from "./source";
 import type { ListNode, ObjectNode } from "./tree";
 
@@ -25,12 +25,12 @@ export function bracketsOf(source: Source, { reuse, notation, maximumDepth }: Op
   const { at } = source;
   let depth = 0;
   let height = 0;
+  const isWanted = (node: Whole): boolean => node.notation === notation && node.height < maximumDepth - depth;
   return {
     depth: () => depth,
     takeOver(index) {
-      const node = reuse.nodeAt(source, index, maximumDepth - depth);
-      if (node?.notation !== notation) return undefined;
-      height = Math.max(height, node.height + 1);
+      const node = reuse.nodeAt(source, index, isWanted);
+      if (node !== undefined) height = Math.max(height, node.height + 1);
       return node;
     },
     within(read) {

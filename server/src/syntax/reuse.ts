@@ -2,12 +2,12 @@ import type { Source } from "./source";
 import type { ListNode, Node, ObjectNode, Span, SyntaxTree } from "./tree";
 
 /** Read the same whatever stands around it. */
-type Whole = (ObjectNode | ListNode) & { readonly height: number };
+export type Whole = (ObjectNode | ListNode) & { readonly height: number };
 
 /** For the readers of a document of which an earlier version was read: what they may take over. */
 export interface Reuse {
-  /** The object or list at an index of a source, if it stood there before and is less than so many levels high. */
-  readonly nodeAt: (source: Source, index: number, levels: number) => Whole | undefined;
+  /** The object or list at an index of a source, if it stood there before and is wanted. */
+  readonly nodeAt: (source: Source, index: number, isWanted: (node: Whole) => boolean) => Whole | undefined;
   /** Moves what was taken over to where it stands now; not before all is read, for until then it is found by where it stood. */
   readonly settle: () => void;
 }
@@ -17,13 +17,13 @@ export const nothingToReuse: Reuse = { nodeAt: () => undefined, settle: () => un
 /** What the earlier tree has of the new text. */
 export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
   if (earlier?.text === undefined) return nothingToReuse;
-  const change = changeBetween(earlier.text, text);
-  const { text: old } = earlier;
-  const kept = earlier.roots.flatMap(({ node }) => unchanged(node, change, old)).sort((a, b) => a.start - b.start);
+  const { text: old, roots } = earlier;
+  const change = changeBetween(old, text);
+  const kept = roots.flatMap(({ node }) => unchanged(node, change, old)).sort((a, b) => a.start - b.start);
   const moved: Node[] = [];
   let next = 0;
   return {
-    nodeAt({ at }, index, levels) {
+    nodeAt({ at }, index, isWanted) {
       const offset = at(index);
       const isBehind = offset >= change.end + change.by;
       if (offset >= change.start && !isBehind) return undefined;
@@ -32,16 +32,14 @@ export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
       if ((kept[next - 1]?.start ?? -1) >= before) next = 0;
       while ((kept[next]?.start ?? before) < before) next++;
       const found = kept[next];
-      if (found?.start !== before || found.height >= levels) return undefined;
+      if (found?.start !== before || !isWanted(found)) return undefined;
       const length = found.end - found.start;
       // Between other quotes than before, it may be spelled otherwise than it is read.
       if (at(index + length) !== offset + length) return undefined;
       if (isBehind) moved.push(found);
       return found;
     },
-    settle() {
-      if (change.by !== 0) for (const node of moved) move(node, change.by);
-    },
+    settle: () => move(moved, change.by),
   };
 }
 
@@ -77,10 +75,13 @@ function unchanged(root: Node | undefined, change: Span, text: string): readonly
   const kept: Whole[] = [];
   function descend(node: Node | undefined): void {
     if (node?.kind !== "object" && node?.kind !== "list") return;
-    const { start, end } = node.notation === "yaml" ? blockAround(node, text) : node;
-    if (isWhole(node) && (end <= change.start || change.end <= start)) kept.push(node);
+    if (isWhole(node) && isApart(node)) kept.push(node);
     else if (node.kind === "list") for (const item of node.items) descend(item);
     else for (const { value } of node.members) descend(value);
+  }
+  function isApart(node: Whole): boolean {
+    const { start, end } = node.notation === "yaml" ? blockAround(node, text) : node;
+    return end <= change.start || change.end <= start;
   }
   descend(root);
   return kept;
@@ -100,8 +101,9 @@ function isWhole(node: ObjectNode | ListNode): node is Whole {
   return node.height !== undefined;
 }
 
-/** Moves a node, and all in it: the version that it was read from is over. */
-export function move(node: Node, by: number): void {
+/** Moves nodes, and all in them: the version that they were read from is over. */
+export function move(nodes: readonly Node[], by: number): void {
+  if (by === 0) return;
   const shared = new Set<Span>();
 
   /** Spans are for reading everywhere else. */
@@ -121,7 +123,7 @@ export function move(node: Node, by: number): void {
     const mayBeShared = part.notation === "yaml";
     if (mayBeShared && isMoved(part)) return;
     shift(part);
-    if (part.kind === "list") part.items.forEach(descend);
+    if (part.kind === "list") for (const item of part.items) descend(item);
     else if (part.kind === "object") {
       for (const member of part.members) {
         if (mayBeShared && isMoved(member)) continue;
@@ -130,5 +132,5 @@ export function move(node: Node, by: number): void {
       }
     }
   }
-  descend(node);
+  for (const node of nodes) descend(node);
 }

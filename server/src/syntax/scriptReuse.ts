@@ -51,8 +51,13 @@ export function scriptReuseOf(earlier: SyntaxTree | undefined, text: string): Sc
     behind(index) {
       const line = index - by;
       if (!known.has(line)) return undefined;
+      const roots = earlier.roots.filter(({ span }) => span.start >= line);
+      move(
+        roots.flatMap(({ node }) => node ?? []),
+        by,
+      );
       return {
-        roots: earlier.roots.filter(({ span }) => span.start >= line).map((root) => movedRoot(root, by)),
+        roots: roots.map((root) => movedRoot(root, by)),
         problems: earlier.problems
           .filter((problem) => problem.start >= line)
           .map((problem) => movedProblem(problem, by)),
@@ -62,10 +67,9 @@ export function scriptReuseOf(earlier: SyntaxTree | undefined, text: string): Sc
   };
 }
 
+/** Its node has moved already. */
 function movedRoot(root: Root, by: number): Root {
-  if (by === 0) return root;
-  const { span, owner, node } = root;
-  if (node !== undefined) move(node, by);
+  const { span, owner } = root;
   return { ...root, span: moved(span, by), ...(owner && { owner: moved(owner, by) }) };
 }
 

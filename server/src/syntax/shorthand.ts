@@ -1,12 +1,12 @@
 import { t } from "@vscode/l10n";
 import { bracketsOf } from "./brackets";
 import { interner } from "./interner";
-import { missingClosers } from "./jsonFaults";
+import { missingClosers, reportAt, tooDeep } from "./jsonFaults";
 import { shown } from "./shown";
 import { nothingToReuse } from "./reuse";
 import { type Source, codeAt } from "./source";
 import { stack } from "./stack";
-import type { Member, Mend, Node, SyntaxProblem, SyntaxTree } from "./tree";
+import type { Member, Mend, Node, SyntaxTree } from "./tree";
 
 // The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
 const first =
@@ -27,7 +27,7 @@ const maximumDepth = 200;
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTree {
   const { text, at } = source;
-  const problems: SyntaxProblem[] = [];
+  const { problems, add } = reportAt(at);
   const interned = interner(text);
   const brackets = bracketsOf(source, { reuse, notation: "shorthand", maximumDepth });
   const items = stack<Node>();
@@ -39,9 +39,9 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
 
   function fail(message: string, where = index, end = where + 1, mend?: Mend): void {
     if (!failed && problems.length === 0) {
-      const span = { start: at(where), end: at(Math.min(Math.max(end, where), text.length)) };
-      const hides = { start: at(Math.max(0, where - 1)), end: span.end };
-      problems.push({ code: "syntax", message, ...span, hides, ...(mend && { mends: [mend] }) });
+      const span = { start: where, end: Math.min(Math.max(end, where), text.length) };
+      const hides = { start: Math.max(0, where - 1), end: span.end };
+      add({ message, ...span, hides, ...(mend && { mends: [mend] }) });
     }
     failed = true;
     failures++;
@@ -71,7 +71,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
 
   function expect(character: string): void {
     if (failed || accept(character)) return;
-    const end = at(text.length);
+    const end = text.length;
     const mend = index >= text.length ? { start: end, end, text: missingClosers(text) } : undefined;
     fail(t("Expected {0}, found {1}.", character, found()), index, index + 1, mend);
   }
@@ -95,7 +95,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     const quote = text.charAt(start);
     const close = closingQuote(text, start);
     if (close === undefined) {
-      const end = at(start + 1 + text.slice(start + 1).search(/[,\]}]|$/));
+      const end = start + 1 + text.slice(start + 1).search(/[,\]}]|$/);
       fail(t("The closing quote {0} is missing.", quote), index, index + 1, { start: end, end, text: quote });
       return undefined;
     }
@@ -164,10 +164,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
       return known;
     }
     if (brackets.depth() >= maximumDepth) {
-      const message = t("Nested more than {0} levels deep; the rest is not read.", maximumDepth);
-      const hides = { start: at(0), end: at(text.length) };
-      if (problems.length === 0)
-        problems.push({ code: "too-deep", message, start: at(index), end: at(index + 1), hides });
+      if (problems.length === 0) add(tooDeep(text, index, maximumDepth));
       failed = true;
       failures++;
       return undefined;
