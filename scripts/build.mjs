@@ -1,10 +1,10 @@
 // Bundles what ships into dist/ and, asked for "tests", each test suite into one file of out/test/.
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { root } from "./child.mjs";
+import { keepCompiled } from "./compiled.mjs";
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -30,16 +30,6 @@ const programs = {
   commandLine: "cli/src/main.ts",
   samples: "emulator/src/emulator.ts",
 };
-
-const codeCache = "scripts/codeCache.mjs";
-
-/** What is kept as compiled code, with arguments that make it run through what is needed early. None of it ships. */
-const compiled = [
-  [codeCache, "dist/languageServer.js", "--stdio"],
-  // With the options of Node that our client gives it, `nodeArguments` in server/src/protocol.ts: as the benchmarks start it.
-  ["--max-semi-space-size=1", codeCache, "dist/languageServer.js", "--stdio"],
-  [codeCache, "dist/commandLine.js", "check", "sample"],
-];
 
 /** The folders of each suite: all of its tests run in one process, but those of `page`. */
 const suites = {
@@ -69,9 +59,7 @@ export async function buildProduct({ minify }) {
     supported: { "dynamic-import": false },
     outdir: "dist",
   });
-  for (const args of compiled) {
-    execFileSync(process.execPath, args, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
-  }
+  await keepCompiled();
 }
 
 /**

@@ -89,8 +89,8 @@ function offsetIn({ document }: Analysis, line: number): number {
 
 /** The mistakes that keep the text from being read to its end; without any, the notation cannot say what it holds. */
 function whyNot(analysis: Analysis, { node }: Root, to: Target, world: World): string {
-  const { document, tree } = analysis;
-  const problems = diagnostics({ ...analysis, problems: tree.problems.filter(isBreak) });
+  const { document, rules, tree } = analysis;
+  const problems = diagnostics({ document, rules, problems: tree.problems.filter(isBreak) });
   const faulty = [{ name: document.uri, document, problems }];
   if (problems.length > 0) return textReport({ files: 1, faulty, failures: [] }, world).output;
   const message = node === undefined ? nothingThere(undefined) : t("This payload cannot be written as {0}.", to);

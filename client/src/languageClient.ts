@@ -20,7 +20,6 @@ import {
   convertRequest,
   knownJobsNotification,
   locateRequest,
-  nodeArguments,
   pastedRequest,
   payloadRequest,
   payloadsRequest,
@@ -146,7 +145,7 @@ export class PayloadLanguage implements vscode.Disposable {
     return new LanguageClient(
       "iotJobs",
       "IoT Jobs",
-      { module, transport: TransportKind.ipc, options: { env, execArgv: [...nodeArguments] } },
+      { module, transport: TransportKind.ipc, options: { env } },
       options,
     );
   }

@@ -71,39 +71,59 @@ export function analyze(
   rules = defaultRules,
   earlier?: Analysis,
 ): Analysis {
-  const text = document.getText();
-  let kept = earlier?.kept ?? {};
-  const tree = once(() => {
-    const read = readAfter(kept, text, notation);
-    kept = { ...kept, ...read };
+  return new Reading({ document, notation, rules }, earlier?.kept ?? {});
+}
+
+/** A class, because V8 counts what getters of an object literal reach among the old, and collects that seldom. */
+class Reading implements Analysis {
+  readonly document: TextDocument;
+  readonly notation: DocumentNotation;
+  readonly rules: RuleBook;
+  readonly text: string;
+  readonly assignments: Analysis["assignments"];
+  readonly tried: Analysis["tried"];
+  readonly wordsOf: Analysis["wordsOf"];
+  #tree: SyntaxTree | undefined;
+  #problems: readonly Problem[] | undefined;
+  #kept: Kept;
+
+  constructor({ document, notation, rules }: Pick<Analysis, "document" | "notation" | "rules">, kept: Kept) {
+    this.document = document;
+    this.notation = notation;
+    this.rules = rules;
+    this.text = document.getText();
+    this.#kept = kept;
+    this.assignments = once(() => assignmentsIn(this.text, notation));
+    this.tried = trialsOf(document, notation, rules);
+    this.wordsOf = keepingLast(({ span }) =>
+      readShell(this.text, span, notation === "script" ? "script" : "list").commands.flat(),
+    );
+  }
+
+  get tree(): SyntaxTree {
+    return (this.#tree ??= this.#read());
+  }
+
+  get problems(): readonly Problem[] {
+    return (this.#problems ??= this.#check());
+  }
+
+  get kept(): Kept {
+    return this.#kept;
+  }
+
+  #read(): SyntaxTree {
+    const read = readAfter(this.#kept, this.text, this.notation);
+    this.#kept = { ...this.#kept, ...read };
     return read.tree;
-  });
-  const problems = once(() => {
-    const found = findings(kept.faulty);
-    const all = problemsIn(tree(), text, found);
-    kept = { ...kept, faulty: found.faulty };
-    return all.filter(({ code }) => rules.levelOf(code) !== "off");
-  });
-  return {
-    document,
-    notation,
-    text,
-    rules,
-    get kept() {
-      return kept;
-    },
-    get tree() {
-      return tree();
-    },
-    get problems() {
-      return problems();
-    },
-    assignments: once(() => assignmentsIn(text, notation)),
-    tried: trialsOf(document, notation, rules),
-    wordsOf: keepingLast(({ span }) =>
-      readShell(text, span, notation === "script" ? "script" : "list").commands.flat(),
-    ),
-  };
+  }
+
+  #check(): readonly Problem[] {
+    const found = findings(this.#kept.faulty);
+    const all = problemsIn(this.tree, this.text, found);
+    this.#kept = { ...this.#kept, faulty: found.faulty };
+    return all.filter(({ code }) => this.rules.levelOf(code) !== "off");
+  }
 }
 
 function assignmentsIn(text: string, notation: DocumentNotation): readonly Word[] {

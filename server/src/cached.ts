@@ -5,11 +5,11 @@ import { Script } from "node:vm";
 
 /**
  * Runs a program of dist/ with the code that V8 compiled for it at build time: compiling is half of a start. V8 takes compiled
- * code of its own version and options alone, and compiles anew otherwise; each build makes program and code together.
+ * code of its own version alone, and compiles anew otherwise; each build makes program and code together.
  */
 export function runCompiled(program: string): void {
   const file = path.join(__dirname, `${program}.js`);
-  const cache = path.join(__dirname, `${program}${process.execArgv.join("")}.cache`);
+  const cache = path.join(__dirname, `${program}.cache`);
   if (existsSync(cache)) run(file, readFileSync(cache));
   else Module.createRequire(__filename)(file);
 }

@@ -4,9 +4,6 @@ import type { UpdateJobInput } from "./model/updateJob";
 
 export type { Level, UpdateJobInput };
 
-/** What a client may start Node with that runs the server: a young generation of 2 MiB in place of 32, to use less memory. */
-export const nodeArguments: readonly string[] = ["--max-semi-space-size=1"];
-
 /** Sent with `initialize` by clients that know this server. All members are optional. */
 export interface InitializationOptions {
   /** Glob patterns of more JSON files that hold payloads: the setting `iotJobs.payloadFiles`. */

@@ -7,5 +7,6 @@ runCompiled("languageServer");
 // From here on all is compiled at its first call: a server is asked too seldom for V8 to find out what is worth it. Set
 // earlier, the flag would compile the start too, and make V8 refuse its own code.
 setFlagsFromString("--always-sparkplug");
-// By which the old generation grows: see Decisions in ARCHITECTURE.md.
+// How the young and the old generation grow: see Decisions in ARCHITECTURE.md.
+setFlagsFromString("--semi-space-growth-factor=1");
 setFlagsFromString("--heap-growing-percent=50");

@@ -1,12 +1,10 @@
-import { nodeArguments } from "../../server/src/protocol";
 import { Subject } from "./subject";
 import { type Kind, sample } from "./texts";
 
-/** What Node is given to run each. Ours starts as the extension starts it. */
 const programs = {
-  ours: [...nodeArguments, "dist/server.js"],
-  "JSON service": ["out/bench/jsonServiceServer.js"],
-  floor: ["out/bench/floorServer.js"],
+  ours: "dist/server.js",
+  "JSON service": "out/bench/jsonServiceServer.js",
+  floor: "out/bench/floorServer.js",
 } as const;
 type Name = keyof typeof programs;
 const names: readonly Name[] = ["ours", "JSON service", "floor"];

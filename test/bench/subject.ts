@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { Sample } from "./texts";
@@ -8,16 +8,17 @@ const diagnostic = "textDocument/diagnostic";
 
 /** A server under measurement, with one document open. Times are milliseconds of wall clock, seen by the client. */
 export class Subject {
-  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #child: ChildProcess;
   readonly #wire: Wire;
   readonly #began = performance.now();
   readonly #sample: Sample;
   #version = 1;
 
-  public constructor(program: readonly string[], sample: Sample) {
+  public constructor(program: string, sample: Sample) {
     this.#sample = sample;
-    this.#child = spawn(process.execPath, [...program, "--stdio"]);
-    this.#wire = new Wire(this.#child.stdin, this.#child.stdout);
+    const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
+    this.#child = spawn(process.execPath, [program, "--node-ipc"], { stdio: [...stdio] });
+    this.#wire = new Wire(this.#child);
   }
 
   /** From the start of the process to the answer to `initialize`. */

@@ -1,21 +1,18 @@
-import type { Readable, Writable } from "node:stream";
+import type { ChildProcess } from "node:child_process";
 
 /**
- * The client's end of the protocol, no more than frames: the library that editors use costs as much as the servers that are
- * measured, and would make them look alike.
+ * The client's end of the protocol over Node's IPC channel, on which VS Code speaks to its JSON server and to this one. It does
+ * no more than match answers: the library that editors use costs as much as the servers that are measured, and would make them
+ * look alike.
  */
 export class Wire {
-  readonly #input: Writable;
+  readonly #child: ChildProcess;
   readonly #answers = new Map<number, (answer: Answer) => void>();
-  #chunks: Buffer[] = [];
-  #received = 0;
-  /** Of the message that is being received, its frame included; unknown until its frame is there. */
-  #expected = Number.NaN;
   #lastId = 0;
 
-  public constructor(input: Writable, output: Readable) {
-    this.#input = input;
-    output.on("data", (chunk: Buffer) => this.#receive(chunk));
+  public constructor(child: ChildProcess) {
+    this.#child = child;
+    child.on("message", (message) => this.#answer(message));
   }
 
   public request(method: string, params?: object): Promise<unknown> {
@@ -41,36 +38,7 @@ export class Wire {
   }
 
   #send(message: object): void {
-    const text = JSON.stringify({ jsonrpc: "2.0", ...message });
-    this.#input.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
-  }
-
-  #receive(chunk: Buffer): void {
-    this.#chunks.push(chunk);
-    this.#received += chunk.length;
-    while (this.#takeMessage());
-  }
-
-  #takeMessage(): boolean {
-    if (Number.isNaN(this.#expected)) {
-      const frame = /^Content-Length: (\d+)\r\n\r\n/u.exec(this.#joined().toString("latin1", 0, 64));
-      if (frame !== null) this.#expected = frame[0].length + Number(frame[1]);
-    }
-    if (!(this.#received >= this.#expected)) return false;
-    const all = this.#joined();
-    const message = all.subarray(all.indexOf("\r\n\r\n") + 4, this.#expected);
-    this.#chunks = [all.subarray(this.#expected)];
-    this.#received -= this.#expected;
-    this.#expected = Number.NaN;
-    this.#answer(JSON.parse(message.toString()));
-    return true;
-  }
-
-  #joined(): Buffer {
-    const all = this.#chunks.length === 1 ? this.#chunks[0] : undefined;
-    const joined = all ?? Buffer.concat(this.#chunks);
-    this.#chunks = [joined];
-    return joined;
+    this.#child.send({ jsonrpc: "2.0", ...message });
   }
 
   #answer(message: unknown): void {

@@ -8,23 +8,29 @@ import type { Span } from "../syntax/tree";
 /** A payload with more mistakes than anyone reads: what is behind them is not shown until some are mended. */
 const maximumShown = 1000;
 
+/** What an analysis has found, or a part of that. */
+type Checked = Pick<Analysis, "document" | "rules" | "problems">;
+
 /** What the editor underlines. */
-export function diagnostics(analysis: Analysis): Diagnostic[] {
+export function diagnostics(analysis: Checked): Diagnostic[] {
   return analysis.problems.slice(0, maximumShown).map((problem) => diagnostic(analysis, problem));
 }
 
 /** The same without the syntax errors, for an editor that reports those of JSON itself. */
-export function diagnosticsBesideJsonSupport(analysis: Analysis): Diagnostic[] {
+export function diagnosticsBesideJsonSupport(analysis: Checked): Diagnostic[] {
   const ours = analysis.problems.filter(({ code }) => code !== "syntax");
   return ours.slice(0, maximumShown).map((problem) => diagnostic(analysis, problem));
 }
 
 /** Whether one of the problems stops a run; the user may have changed how bad it is. */
-export function hasErrors({ rules, problems }: Pick<Analysis, "rules" | "problems">): boolean {
+export function hasErrors({ rules, problems }: Omit<Checked, "document">): boolean {
   return problems.some(({ code }) => rules.levelOf(code) === "error");
 }
 
-export function diagnostic({ document, rules }: Analysis, { code, message, start, end }: Problem): Diagnostic {
+export function diagnostic(
+  { document, rules }: Omit<Checked, "problems">,
+  { code, message, start, end }: Problem,
+): Diagnostic {
   const href = rules.pageOf(code);
   const severity = severities[rules.levelOf(code)];
   return {

@@ -50,8 +50,9 @@ function stepInto(node: Node | undefined, step: string | number): { span: Span; 
 }
 
 function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
+  const { document, rules } = analysis;
   const problems = analysis.problems.filter(({ start, end }) => start >= root.span.start && end <= root.span.end);
-  const value = root.node === undefined || hasErrors({ ...analysis, problems }) ? undefined : payloadOf(root.node);
+  const value = root.node === undefined || hasErrors({ rules, problems }) ? undefined : payloadOf(root.node);
   const { named, warnings } = namedAccount(analysis, root);
   return {
     notation: root.notation,
@@ -59,7 +60,7 @@ function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
     range: payloadRange(analysis, root),
     account: named,
     warnings,
-    problems: diagnostics({ ...analysis, problems }),
+    problems: diagnostics({ document, rules, problems }),
   };
 }
 

@@ -103,8 +103,9 @@ export function brokenLines(text: string, index: number): Fault | undefined {
   return { ...span, message, mends: [{ ...span, text: joined }] };
 }
 
-const otherQuoted = /'(?:[^'\\\n\r]|\\.)*'?|[“”„‟][^“”„‟"\n\r]*[“”]|[‘’‚][^‘’"\n\r]*[‘’]|`(?:[^`\\\n\r]|\\.)*`/y;
-const otherQuotes = /^['“”„‟‘’‚`]|['“”‘’`]$/g;
+const otherQuoted =
+  /'(?:[^'\\\n\r]|\\.)*'?|[\u201c\u201d\u201e\u201f][^\u201c\u201d\u201e\u201f"\n\r]*[\u201c\u201d]|[\u2018\u2019\u201a][^\u2018\u2019"\n\r]*[\u2018\u2019]|`(?:[^`\\\n\r]|\\.)*`/y;
+const otherQuotes = /^['\u201c\u201d\u201e\u201f\u2018\u2019\u201a`]|['\u201c\u201d\u2018\u2019`]$/g;
 
 /** Text in other quotes than JSON's that starts at `index`. */
 export function wrongQuotes(text: string, index: number): Fault | undefined {

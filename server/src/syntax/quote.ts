@@ -21,7 +21,9 @@ function bash(word: string): string {
 
 /** PowerShell takes the typographic quotes for quotes too. */
 function powershell(word: string): string {
-  return /^[A-Za-z0-9_][\w-]*$|^--[a-z]+(?:-[a-z]+)*$/.test(word) ? word : `'${word.replace(/['‘’‚‛]/g, "$&$&")}'`;
+  return /^[A-Za-z0-9_][\w-]*$|^--[a-z]+(?:-[a-z]+)*$/.test(word)
+    ? word
+    : `'${word.replace(/['\u2018\u2019\u201a\u201b]/g, "$&$&")}'`;
 }
 
 /**
