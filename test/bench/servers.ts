@@ -48,44 +48,35 @@ export async function measureStart(rounds: number): Promise<Rows> {
 }
 
 export interface Effort {
-  /** Fresh processes for the first open. */
-  readonly opens: number;
-  /** Keys, each measured for itself. */
+  /** Rounds of fresh processes. */
+  readonly rounds: number;
+  /** Keys in each round, each measured for itself. */
   readonly keys: number;
   /** Keys sent at once; none measures no burst. */
   readonly burst: number;
 }
 
-export async function measureText(kind: Kind, size: number, { opens, keys, burst }: Effort): Promise<Rows> {
+export async function measureText(kind: Kind, size: number, { rounds, keys, burst }: Effort): Promise<Rows> {
   const { rows, add } = recorder();
-  for (let round = 1; round < opens; round++) {
-    for (const name of names) await withOpened(name, add, start(name, kind, size), (subject) => subject.stop());
-  }
-  const subjects = new Map(names.map((name) => [name, start(name, kind, size)]));
-  for (const [name, subject] of subjects) await withOpened(name, add, subject, () => Promise.resolve());
-  for (let round = 0; round < keys; round++) {
+  for (let round = 0; round < rounds; round++) {
+    const subjects = names.map((name) => [name, start(name, kind, size)] as const);
     for (const [name, subject] of subjects) {
-      const digit = String((round % 8) + 1);
-      add("key to diagnostics", name, await subject.edit(digit, "textDocument/diagnostic"));
-      add("completion after an edit", name, await subject.edit(digit, "textDocument/completion"));
-      add("hover after an edit", name, await subject.edit(digit, "textDocument/hover"));
+      await subject.initialize();
+      add("first open", name, await subject.open());
+    }
+    for (let key = 0; key < keys; key++) {
+      const digit = String((key % 8) + 1);
+      for (const [name, subject] of subjects) {
+        add("key to diagnostics", name, await subject.edit(digit, "textDocument/diagnostic"));
+        add("completion after an edit", name, await subject.edit(digit, "textDocument/completion"));
+        add("hover after an edit", name, await subject.edit(digit, "textDocument/hover"));
+      }
+    }
+    for (const [name, subject] of subjects) {
+      if (burst > 0) add(`${burst} keys at once`, name, await subject.burst(burst));
+      add("peak memory, MiB", name, subject.peakMemory());
+      await subject.stop();
     }
   }
-  for (const [name, subject] of subjects) {
-    if (burst > 0) add(`${burst} keys at once`, name, await subject.burst(burst));
-    add("peak memory, MiB", name, subject.peakMemory());
-    await subject.stop();
-  }
   return rows;
-}
-
-async function withOpened(
-  name: Name,
-  add: Recorder["add"],
-  subject: Subject,
-  then: (subject: Subject) => Promise<void>,
-): Promise<void> {
-  await subject.initialize();
-  add("first open", name, await subject.open());
-  await then(subject);
 }
