@@ -28,12 +28,12 @@ jobExecutionsRolloutConfig · 50 → 100 → 200 → … → 1000 per minute
       numberOfNotifiedThings · 1000
 abortConfig
   criteriaList
-    FAILED · cancels at 10.5 % of 3+ failed
+    FAILED · cancels if 10.5 % of 3+ failed
       failureType · FAILED
       action · CANCEL
       thresholdPercentage · 10.5
       minNumberOfExecutedThings · 3
-    ALL · cancels at 20 % of 3+ unsuccessful
+    ALL · cancels if 20 % of 3+ did not succeed
       failureType · ALL
       action · CANCEL
       thresholdPercentage · 20

@@ -23,7 +23,7 @@ const table: readonly (readonly [under: RegExp, expected: readonly string[]])[] 
   [/numberOfNotified/, [grows, "**numberOfNotifiedThings** · integer · optional"]],
   [
     /baseRatePerMinute(=|": |: )50/,
-    ["50 a minute = 3000 an hour", grows, "**baseRatePerMinute** · integer · required"],
+    ["50 a minute = 3,000 an hour", grows, "**baseRatePerMinute** · integer · required"],
   ],
 ];
 
@@ -78,7 +78,7 @@ const meanings: readonly (readonly [string, string])[] = [
   [`{"timeoutConfig": {"inProgressTimeoutInMinutes": 6<|>0}}`, "60 minutes = 1 hour"],
   [`{"timeoutConfig": {"inProgressTimeoutInMinutes": 15<|>01}}`, "1501 minutes = 1 day 1 hour 1 minute"],
   [`{"presignedUrlConfig": {"expiresInSec": 36<|>61}}`, "3661 seconds = 1 hour 1 minute 1 second"],
-  [`{"jobExecutionsRolloutConfig": {"maximumPerMinute": 2<|>5}}`, "25 a minute = 1500 an hour"],
+  [`{"jobExecutionsRolloutConfig": {"maximumPerMinute": 2<|>5}}`, "25 a minute = 1,500 an hour"],
   [
     `{"jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "FAILED", "numberOfRetries": 0<|>}]}}`,
     "No more retries after a failure",

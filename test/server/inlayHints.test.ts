@@ -24,27 +24,27 @@ function hinted(text: string, notation: DocumentNotation, shown: InlayHintKinds 
 
 const pictures: InFour = {
   json: `  "presignedUrlConfig": { "roleArn": "arn:aws-cn:iam::123456789012:role/path/S3-Role" }«expiresInSec: 3600»,
-    "maximumPerMinute": 1000«= 60000 an hour»,
-      "baseRatePerMinute": 50«= 3000 an hour»,
+    "maximumPerMinute": 1000«= 60,000 an hour»,
+      "baseRatePerMinute": 50«= 3,000 an hour»,
       "incrementFactor": 2«50 → 100 → 200 → … → 1000 per minute»,
-        "thresholdPercentage": 10.5«cancels at 10.5 % of 3+ failed»,
-      { "failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 20, "minNumberOfExecutedThings": 3 }«cancels at 20 % of 3+ unsuccessful»
+        "thresholdPercentage": 10.5«cancels if 10.5 % of 3+ failed»,
+      { "failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 20, "minNumberOfExecutedThings": 3 }«cancels if 20 % of 3+ did not succeed»
   "timeoutConfig": { "inProgressTimeoutInMinutes": 10080«= 7 days» }`,
   yaml: `presignedUrlConfig: { roleArn: "arn:aws-cn:iam::123456789012:role/path/S3-Role" }«expiresInSec: 3600»
-  maximumPerMinute: 1000«= 60000 an hour»
-    baseRatePerMinute: 50«= 3000 an hour»
+  maximumPerMinute: 1000«= 60,000 an hour»
+    baseRatePerMinute: 50«= 3,000 an hour»
     incrementFactor: 2«50 → 100 → 200 → … → 1000 per minute»
-      thresholdPercentage: 10.5«cancels at 10.5 % of 3+ failed»
-    - { failureType: ALL, action: CANCEL, thresholdPercentage: 20, minNumberOfExecutedThings: 3 }«cancels at 20 % of 3+ unsuccessful»
+      thresholdPercentage: 10.5«cancels if 10.5 % of 3+ failed»
+    - { failureType: ALL, action: CANCEL, thresholdPercentage: 20, minNumberOfExecutedThings: 3 }«cancels if 20 % of 3+ did not succeed»
   inProgressTimeoutInMinutes: 10080«= 7 days»`,
   options: `--presigned-url-config roleArn=arn:aws-cn:iam::123456789012:role/path/S3-Role«expiresInSec: 3600»
---job-executions-rollout-config 'maximumPerMinute=1000«= 60000 an hour»,exponentialRate={baseRatePerMinute=50«= 3000 an hour»,incrementFactor=2,rateIncreaseCriteria={numberOfNotifiedThings=1000}}«50 → 100 → 200 → … → 1000 per minute»'
-      "thresholdPercentage": 10.5«cancels at 10.5 % of 3+ failed»,
-    {"failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 20, "minNumberOfExecutedThings": 3}«cancels at 20 % of 3+ unsuccessful»
+--job-executions-rollout-config 'maximumPerMinute=1000«= 60,000 an hour»,exponentialRate={baseRatePerMinute=50«= 3,000 an hour»,incrementFactor=2,rateIncreaseCriteria={numberOfNotifiedThings=1000}}«50 → 100 → 200 → … → 1000 per minute»'
+      "thresholdPercentage": 10.5«cancels if 10.5 % of 3+ failed»,
+    {"failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 20, "minNumberOfExecutedThings": 3}«cancels if 20 % of 3+ did not succeed»
 --timeout-config inProgressTimeoutInMinutes=10080«= 7 days»`,
   script: `    --presigned-url-config roleArn=arn:aws-cn:iam::123456789012:role/path/S3-Role«expiresInSec: 3600» \\
-    --job-executions-rollout-config "maximumPerMinute=1000«= 60000 an hour»,exponentialRate={baseRatePerMinute=50«= 3000 an hour»,incrementFactor=2,rateIncreaseCriteria={numberOfNotifiedThings=1000}}«50 → 100 → 200 → … → 1000 per minute»" \\
-    --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=10.5,minNumberOfExecutedThings=3}«cancels at 10.5 % of 3+ failed»,{failureType=ALL,action=CANCEL,thresholdPercentage=20,minNumberOfExecutedThings=3}«cancels at 20 % of 3+ unsuccessful»]' \\
+    --job-executions-rollout-config "maximumPerMinute=1000«= 60,000 an hour»,exponentialRate={baseRatePerMinute=50«= 3,000 an hour»,incrementFactor=2,rateIncreaseCriteria={numberOfNotifiedThings=1000}}«50 → 100 → 200 → … → 1000 per minute»" \\
+    --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=10.5,minNumberOfExecutedThings=3}«cancels if 10.5 % of 3+ failed»,{failureType=ALL,action=CANCEL,thresholdPercentage=20,minNumberOfExecutedThings=3}«cancels if 20 % of 3+ did not succeed»]' \\
     --timeout-config "{\\"inProgressTimeoutInMinutes\\": 10080«= 7 days»}"`,
 };
 

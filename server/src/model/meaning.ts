@@ -56,7 +56,7 @@ function quantityMeaning(node: ScalarNode, shape: Quantity): Meaning | undefined
     case "minutes":
       return number < 60 || !Number.isInteger(number) ? undefined : equal(`${text} ${unit}`, duration(number * 60));
     case "devices per minute":
-      return equal(t("{0} a minute", text), t("{0} an hour", plain(number * 60)));
+      return equal(t("{0} a minute", text), t("{0} an hour", grouped(plain(number * 60))));
     default:
       return undefined;
   }
@@ -69,6 +69,11 @@ function equal(left: string, right: string): Meaning {
 /** At most one digit after the point: what a rate comes to is an estimate anyway. */
 function plain(number: number): string {
   return String(Math.round(number * 10) / 10);
+}
+
+/** 60000 → "60,000". */
+function grouped(number: string): string {
+  return number.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",");
 }
 
 /** 5400 → "1 hour 30 minutes". */
@@ -94,7 +99,7 @@ function abortMeaning(node: Node | undefined): Meaning | undefined {
     case "FAILED":
       return {
         sentence: t("cancels the job when at least {0} % of {1} or more finished executions failed", share, count),
-        short: t("cancels at {0} % of {1}+ failed", share, count),
+        short: t("cancels if {0} % of {1}+ failed", share, count),
       };
     case "REJECTED":
       return {
@@ -103,12 +108,12 @@ function abortMeaning(node: Node | undefined): Meaning | undefined {
           share,
           count,
         ),
-        short: t("cancels at {0} % of {1}+ rejected", share, count),
+        short: t("cancels if {0} % of {1}+ were rejected", share, count),
       };
     case "TIMED_OUT":
       return {
         sentence: t("cancels the job when at least {0} % of {1} or more finished executions timed out", share, count),
-        short: t("cancels at {0} % of {1}+ timed out", share, count),
+        short: t("cancels if {0} % of {1}+ timed out", share, count),
       };
     case "ALL":
       return {
@@ -117,7 +122,7 @@ function abortMeaning(node: Node | undefined): Meaning | undefined {
           share,
           count,
         ),
-        short: t("cancels at {0} % of {1}+ unsuccessful", share, count),
+        short: t("cancels if {0} % of {1}+ did not succeed", share, count),
       };
     case undefined:
     default:

@@ -29,7 +29,7 @@ async function readsThePayload(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await page.locator(".codelens-decoration", { hasText: /Run UpdateJob.*Compare with Live Job.*Convert/u }).waitFor();
   await page.locator(".editor-actions [aria-label^='Run UpdateJob']").waitFor();
-  for (const hint of ["= 7 days", "cancels at 10.5 % of 3+ failed", "expiresInSec: 3600"])
+  for (const hint of ["= 7 days", "cancels if 10.5 % of 3+ failed", "expiresInSec: 3600"])
     await workbench.line(hint).waitFor();
   const crumbs = page.locator(".breadcrumbs-control", { hasText: /abortConfig.*criteriaList.*thresholdPercentage/u });
   await crumbs.first().waitFor();
