@@ -105,6 +105,7 @@ export default defineConfig(
       "!../liveJob/annotatedJson",
       "!../liveJob/difference",
       "!../liveJob/liveConfiguration",
+      "!../liveJob/livePayload",
       "!../jobs",
       "../jobs/*",
       "!../jobs/plainText",

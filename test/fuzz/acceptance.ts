@@ -93,7 +93,7 @@ function assertApart(edits: readonly Edit[], title: string): void {
 }
 
 function assertRenameSound(analysis: Analysis, offset: number): void {
-  const { changes = {} } = rename(analysis, offset, "-new_id", [analysis]);
+  const { changes = {} } = rename(analysis, offset, "-new_id", [analysis]) ?? {};
   const edits = changes[analysis.document.uri] ?? [];
   if (edits.length === 0) return;
   const renamed = after(analysis, TextDocument.applyEdits(analysis.document, edits));

@@ -17,7 +17,7 @@ function renamed(opened: Opened, name: string): readonly string[] {
   const [first] = analyses;
   assert.ok(first);
   assert.equal(renamable(first, offset)?.placeholder, "one");
-  const { changes = {} } = rename(first, offset, name, analyses);
+  const { changes = {} } = rename(first, offset, name, analyses) ?? {};
   return analyses.map(({ document }) => TextDocument.applyEdits(document, changes[document.uri] ?? []));
 }
 
@@ -66,8 +66,10 @@ test("a bare id that would be read as something else gets what it needs", () => 
 test("only a job id can be renamed", () => {
   for (const marked of [`{"job<|>Id": "one"}`, `{"jobId": "one", "description": "o<|>ne"}`, `<|>`, `{"jobId": <|>5}`]) {
     const { text, offset } = atCursor(marked);
-    const found = renamable(analysisOf(text), offset);
-    assert.equal(found?.placeholder, marked.includes("5") ? "5" : undefined);
+    const analysis = analysisOf(text);
+    const isId = marked.includes("5");
+    assert.equal(renamable(analysis, offset)?.placeholder, isId ? "5" : undefined);
+    assert.equal(rename(analysis, offset, "two", [analysis]) !== undefined, isId);
   }
 });
 

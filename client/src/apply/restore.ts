@@ -1,7 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { Beginning } from "../journal/record";
 import { changesIn } from "./plannedUpdate";
-import { type Json, type JsonObject, asPayload, isList, isObject } from "../liveJob/liveConfiguration";
+import { type Json, type JsonObject, asPayload } from "../liveJob/liveConfiguration";
+import { hasRetries } from "../liveJob/livePayload";
 
 /** The payload that undoes a run, as far as UpdateJob can; `left` says what it cannot undo, a sentence each. */
 export interface Restoration {
@@ -26,9 +27,4 @@ function whyNot(name: string, before: Json | undefined): readonly string[] {
   if (before === undefined) return [t("{0} was not set before, and AWS IoT has no way to take it away again.", name)];
   if (name !== "jobExecutionsRetryConfig" || !hasRetries(before)) return [];
   return [t("{0} stays: UpdateJob can only set numberOfRetries to 0.", name)];
-}
-
-function hasRetries(config: Json): boolean {
-  const list = isObject(config) ? config["criteriaList"] : undefined;
-  return isList(list) && list.some((criterion) => isObject(criterion) && criterion["numberOfRetries"] !== 0);
 }

@@ -26,7 +26,7 @@ export class ReviewEditor implements vscode.Disposable {
     const right = this.#documents.add(vscode.l10n.t("{0} after the update.jsonc", name), after);
     const { promise, resolve } = decisionToCome();
     this.#waiting.set(right.toString(), resolve);
-    const title = vscode.l10n.t("Review: {0}", name);
+    const title = vscode.l10n.t("Review {0}: as it is ↔ after the update", name);
     try {
       await vscode.commands.executeCommand("vscode.diff", left, right, title, { preview: false });
       await this.#tellManifest();

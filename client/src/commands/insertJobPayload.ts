@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { notationOf } from "../jobs/jobDrop";
-import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
+import { livePayload } from "../liveJob/livePayload";
 import type { ChangeContext } from "./changeContext";
 import { liveJobFor } from "./liveJobFor";
 
@@ -13,9 +13,11 @@ export async function insertJobPayload(context: ChangeContext): Promise<void> {
   }
   const job = await liveJobFor(context, undefined);
   if (job === undefined) return;
-  const json = JSON.stringify(asPayload(job, configurationOf(job)));
+  const { payload, left } = livePayload(job);
+  const json = JSON.stringify(payload);
   const converted = await context.language.convert({ json }, notationOf(editor.document.languageId));
   if (converted === undefined) return;
   await editor.edit((edit) => edit.replace(editor.selection, converted.text));
-  if (converted.losses.length > 0) void vscode.window.showWarningMessage(converted.losses.join(" "));
+  const losses = [...left, ...converted.losses];
+  if (losses.length > 0) void vscode.window.showWarningMessage(losses.join(" "));
 }

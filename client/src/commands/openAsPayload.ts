@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { Path } from "../liveJob/difference";
-import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
+import { livePayload } from "../liveJob/livePayload";
 import { completeStep } from "../walkthrough";
 import type { ChangeContext } from "./changeContext";
 import { liveJobFor } from "./liveJobFor";
 import { files, openUntitled, shells } from "./newPayload";
 
 /**
- * Opens the configuration of a job, exactly as it is, as a new file in the notation of choice. With a path of names and
+ * Opens the configuration of a job, as far as UpdateJob takes it, as a new file in the notation of choice. With a path of names and
  * indexes it opens as JSON, and what stands there is selected.
  */
 export async function openAsPayload(context: ChangeContext, target: unknown, path: unknown): Promise<void> {
@@ -16,13 +16,14 @@ export async function openAsPayload(context: ChangeContext, target: unknown, pat
   if (job === undefined) return;
   const forms = [...files(), ...shells().filter(({ to }) => to === "bash")];
   const form = isPath(path) ? forms[0] : await vscode.window.showQuickPick(forms, { title, ignoreFocusOut: true });
-  const json = JSON.stringify(asPayload(job, configurationOf(job)));
-  const converted = form && (await context.language.convert({ json }, form.to));
+  const { payload, left } = livePayload(job);
+  const converted = form && (await context.language.convert({ json: JSON.stringify(payload) }, form.to));
   if (form === undefined || converted === undefined) return;
   const editor = await openUntitled(folder(), job.jobId ?? "job", form, converted.text);
   completeStep("opened");
   if (isPath(path)) await select(context, editor, path);
-  if (converted.losses.length > 0) void vscode.window.showWarningMessage(converted.losses.join(" "));
+  const losses = [...left, ...converted.losses];
+  if (losses.length > 0) void vscode.window.showWarningMessage(losses.join(" "));
 }
 
 function folder(): vscode.Uri | undefined {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Target } from "../../../server/src/protocol";
 import type { PayloadLanguage } from "../languageClient";
-import { asPayload, configurationOf } from "../liveJob/liveConfiguration";
+import { livePayload } from "../liveJob/livePayload";
 import type { Fleet } from "./fleet";
 import { jobsMimeType } from "./jobDrag";
 import { plain } from "./plainText";
@@ -42,7 +42,7 @@ export class JobDrop implements vscode.DocumentDropEditProvider {
     try {
       const job = await (await this.parts.fleet())?.details(jobId);
       if (job === undefined) return [];
-      const json = JSON.stringify(asPayload(job, configurationOf(job)));
+      const json = JSON.stringify(livePayload(job).payload);
       const converted = await this.parts.language.convert({ json }, notationOf(document.languageId));
       if (converted === undefined) return [];
       const title = vscode.l10n.t("Insert UpdateJob Payload");

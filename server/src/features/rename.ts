@@ -31,8 +31,14 @@ export function refusalOfName(name: string): string | undefined {
 }
 
 /** Gives the job at `offset` another id in all payloads that are open. */
-export function rename(analysis: Analysis, offset: number, name: string, open: readonly Analysis[]): WorkspaceEdit {
+export function rename(
+  analysis: Analysis,
+  offset: number,
+  name: string,
+  open: readonly Analysis[],
+): WorkspaceEdit | undefined {
   const id = jobAt(analysis, offset)?.value.text;
+  if (id === undefined) return undefined;
   const changes = open.flatMap((one): [string, TextEdit[]][] => {
     const edits = jobsIn(one).filter(({ value }) => value.text === id);
     return edits.length === 0 ? [] : [[one.document.uri, edits.map((named) => edit(one, named, name))]];
