@@ -82,6 +82,7 @@ pictures(
   String.raw`A=$(
   # don't ) stop
   echo 'a\' "$(echo ")")"; case $1 in a) echo 1;; (b) echo 2;; esac
+  case "$1 (all)" in a) echo 1;; esac # )
   cat <<-'END' # )
 	don't ) stop
 	END

@@ -9,7 +9,7 @@ const parameter = /[A-Za-z0-9_@*#?$!({-]/;
 /** What a shell takes for the start of a command, and so for the place of its reserved words. */
 const beforeCommand = /(?:^|[;&|(\n]|\b(?:then|do|else))[ \t]*$/;
 const beforeWord: ReadonlySet<string> = new Set(" \t\r\n;&|()");
-const caseHead = /case[ \t]+\S+[ \t]+in(?!\S)/y;
+const caseHead = /case[ \t]+(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s"'])+[ \t]+in(?!\S)/y;
 const caseEnd = /esac(?![\w-])/y;
 /** A command of bash that only counts, in which `<<` shifts. */
 export const arithmetic = /\(\((?:[^()\n]|\([^()\n]*\))*\)\)/y;
