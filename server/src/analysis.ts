@@ -177,10 +177,14 @@ function problemsIn(tree: SyntaxTree, text: string, found: Findings): readonly P
     .filter(isFirst);
 }
 
+/** Of more places that hide something, nobody reads what they hide. */
+const mostHiding = 100;
+
 /** Where a reader lost the thread, one problem says so, and what it made of that part is not judged. */
 function withoutHidden(problems: readonly Problem[], ofSyntax: readonly SyntaxProblem[]): Problem[] {
   const hiding: SyntaxProblem[] = [];
   for (const problem of ofSyntax) {
+    if (hiding.length === mostHiding) break;
     if (problem.hides !== undefined && !isHidden(problem, hiding)) hiding.push(problem);
   }
   return problems.filter((problem) => !isHidden(problem, hiding));

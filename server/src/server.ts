@@ -31,8 +31,8 @@ export function serve(connection: Connection): void {
   connection.onInitialized(() => registerFormatting(connection, client));
   connection.onDidChangeConfiguration(({ settings }) => {
     open.configure(clientOptionsOf(settings));
-    if (client.refreshesInlayHints) void connection.sendRequest(InlayHintRefreshRequest.type);
-    if (client.refreshesDiagnostics) void connection.sendRequest(DiagnosticRefreshRequest.type);
+    if (client.refreshesInlayHints) wish(connection.sendRequest(InlayHintRefreshRequest.type));
+    if (client.refreshesDiagnostics) wish(connection.sendRequest(DiagnosticRefreshRequest.type));
     else if (!client.pullsDiagnostics) documents.all().forEach(push);
   });
 
@@ -57,5 +57,10 @@ export function serve(connection: Connection): void {
 function registerFormatting(connection: Connection, { registersFormatting }: Client): void {
   if (!registersFormatting) return;
   const documentSelector = [{ language: "iot-update-job" }, { pattern: "**/*.update-job" }];
-  void connection.client.register(DocumentFormattingRequest.type, { documentSelector });
+  wish(connection.client.register(DocumentFormattingRequest.type, { documentSelector }));
+}
+
+/** Whether the client does it is its own business: a refusal that nobody takes would end the process. */
+function wish(request: Promise<unknown>): void {
+  request.catch(() => undefined);
 }

@@ -57,3 +57,21 @@ test("code actions are of the kinds that the client asks for", async () => {
   ]);
   await server.stop();
 });
+
+test("a client that refuses what the server asks of it still gets its answers", async () => {
+  const server = await startServer({ ...pulls, workspace: { inlayHint: { refreshSupport: true } } });
+  await server.open(uri, wrong);
+  const refused = new Promise<void>((resolve) => {
+    server.connection.onRequest("workspace/inlayHint/refresh", () => {
+      setImmediate(resolve);
+      throw new Error("no");
+    });
+  });
+  await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: { rules: {} } });
+  await refused;
+  for (let time = 0; time < 2; time++) {
+    const { items } = await server.connection.sendRequest<Report>("textDocument/diagnostic", { textDocument });
+    assert.equal(items.length, 2);
+  }
+  await server.stop();
+});

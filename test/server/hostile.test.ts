@@ -50,6 +50,7 @@ const many: readonly (readonly [notation: DocumentNotation, part: string, text: 
   ["script", " x", (parts) => `aws iot update-job${parts}`],
   ["options", " ;", (parts) => `--job-id a${parts}`],
   ["json", "{},", (parts) => `{"jobId": "j", "abortConfig": {"criteriaList": [${parts}{}]}}`],
+  ["json", '"a":1 x,', (parts) => `{"jobId": "j", ${parts} "a": 1}`],
 ];
 for (const [notation, part, text] of many) {
   test(`150,000 times ${part} in ${text("…")} is that many problems, in the next version too`, () => {
@@ -59,6 +60,14 @@ for (const [notation, part, text] of many) {
     assert.equal(analysis.tried(`${analysis.text}\n`).tried(`${analysis.text} \n`).problems.length, found);
   });
 }
+
+test("a string of nine million characters is read, right or wrong", () => {
+  const long = "a".repeat(9_000_000);
+  assert.deepEqual(
+    [`{"jobId": "${long}"}`, `["${long}"]`, `{'${long}': 1}`].map((text) => codes("json", text)),
+    ["no-change length", "type", "missing-member syntax syntax syntax unknown-member"],
+  );
+});
 
 /** What is right in each notation, to be made odd. */
 const right = {

@@ -263,16 +263,14 @@ test("a shell script is known by its language", () => {
   assert.equal(notationOf([])("file:///a.py", "python"), undefined);
 });
 
-for (const [name, text] of [
-  ["words", `aws iot update-job\n${"a ".repeat(50_000)}`],
-  ["scripts", `bash ${"'update-job x' ".repeat(20_000)}`],
-  ["quotes", `aws iot update-job --job-id ${`'"`.repeat(50_001)}`],
-  ["substitutions", `aws iot update-job ${"$(update-job ".repeat(20_000)}`],
+for (const [name, text, calls] of [
+  ["words", `aws iot update-job\n${"a ".repeat(50_000)}`, 1],
+  ["scripts", `bash ${"'update-job x' ".repeat(20_000)}`, 0],
+  ["quotes", `aws iot update-job --job-id ${`'"`.repeat(50_001)}`, 1],
+  ["substitutions", `aws iot update-job ${"$(update-job ".repeat(20_000)}`, 1],
 ] as const) {
-  test(`a command of many ${name} is read in time that grows with its length`, () => {
-    const start = performance.now();
-    assert.ok(analysisOf(text, "script").tree.roots.length >= 0);
-    assert.ok(performance.now() - start < 5000);
+  test(`a command of many ${name} is read, for minutes if it were looked through for each of them`, () => {
+    assert.equal(analysisOf(text, "script").tree.roots.length, calls);
   });
 }
 

@@ -90,7 +90,7 @@ export function notANumber(text: string): string {
   return t("{0} is not a number in JSON. Write digits, at most one point between digits.", shown(text));
 }
 
-const overLines = /"(?:[^"\\\n\r]|\\.)*(?:\r?\n[^":{}[\]\n\r]*){1,20}"(?=\s*[,}\]])/y;
+const overLines = /"(?:[^"\\\n\r]|\\.){0,4000000}(?:\r?\n[^":{}[\]\n\r]*){1,20}"(?=\s*[,}\]])/y;
 
 /** A string that starts at `index` and has line breaks in it, if it can be nothing else. */
 export function brokenLines(text: string, index: number): Fault | undefined {
@@ -104,7 +104,7 @@ export function brokenLines(text: string, index: number): Fault | undefined {
 }
 
 const otherQuoted =
-  /'(?:[^'\\\n\r]|\\.)*'?|[\u201c\u201d\u201e\u201f][^\u201c\u201d\u201e\u201f"\n\r]*[\u201c\u201d]|[\u2018\u2019\u201a][^\u2018\u2019"\n\r]*[\u2018\u2019]|`(?:[^`\\\n\r]|\\.)*`/y;
+  /'(?:[^'\\\n\r]|\\.){0,4000000}'?|[\u201c\u201d\u201e\u201f][^\u201c\u201d\u201e\u201f"\n\r]*[\u201c\u201d]|[\u2018\u2019\u201a][^\u2018\u2019"\n\r]*[\u2018\u2019]|`(?:[^`\\\n\r]|\\.){0,4000000}`/y;
 const otherQuotes = /^['\u201c\u201d\u201e\u201f\u2018\u2019\u201a`]|['\u201c\u201d\u2018\u2019`]$/g;
 
 /** Text in other quotes than JSON's that starts at `index`. */
@@ -161,12 +161,12 @@ export function missingComma(last: number, next: Span): Fault {
   return { ...next, message: missingCommaMessage(), mends: [mend] };
 }
 
-const itemEnd = /[,}\]\n\r]|$/g;
+const restOfItem = /[^,}\]\n\r]{0,1000}/y;
 
 /** What stands between two members and is none: not judged, up to where the next may start. */
 export function noMember(text: string, { start, end }: Span): Fault {
-  itemEnd.lastIndex = end;
-  const hides = { start, end: itemEnd.exec(text)?.index ?? text.length };
+  restOfItem.lastIndex = end;
+  const hides = { start, end: restOfItem.test(text) ? restOfItem.lastIndex : end };
   return { start, end, message: missingCommaMessage(), hides };
 }
 

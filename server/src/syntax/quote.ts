@@ -26,21 +26,25 @@ function powershell(word: string): string {
     : `'${word.replace(/['\u2018\u2019\u201a\u201b]/g, "$&$&")}'`;
 }
 
+/** A Windows program takes backslashes for escapes there alone. */
+const backslashesAtQuote = /(?<!\\)(\\*)"/g;
+const backslashesAtEnd = /(?<!\\)\\+$/;
+
 /**
  * Windows PowerShell puts quotes around an argument with blanks and hands it on without escaping what is in it, so that
  * it must be written as a Windows program takes its command line apart.
  */
 function windowsPowershellArgument(word: string): string {
   if (word === "") return '""';
-  const escaped = word.replace(/(\\*)"/g, '$1$1\\"');
-  return /\s/.test(word) ? escaped.replace(/\\+$/, "$&$&") : escaped;
+  const escaped = word.replace(backslashesAtQuote, '$1$1\\"');
+  return /\s/.test(word) ? escaped.replace(backslashesAtEnd, "$&$&") : escaped;
 }
 
 /** cmd has no way to write a line break; it would end the command. */
 function cmd(word: string): string | undefined {
   if (/[\n\r\0]/.test(word)) return undefined;
   if (/^[\w./:@+-][\w./:@+-]*$/.test(word)) return word;
-  const argument = `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, "$&$&")}"`;
+  const argument = `"${word.replace(backslashesAtQuote, '$1$1\\"').replace(backslashesAtEnd, "$&$&")}"`;
   return /["%!^]/.test(word) ? argument.replace(/[()%!^"<>&|]/g, "^$&") : argument;
 }
 

@@ -128,7 +128,7 @@ function hasValue({ text, token, place }: Site): boolean {
   return !nextMember.test(text.slice(next));
 }
 
-const nextMember = /^"(?:[^"\\\n\r]|\\.)*"\s*:/;
+const nextMember = /^"(?:[^"\\\n\r]|\\.){0,4000000}"\s*:/;
 
 /** All members of an object whose braces are there; a line of its own, where it has one, is that of the first. */
 function fillObject({ text, token, place, style }: Site, value: Template): readonly Piece[] {

@@ -14,7 +14,7 @@ export function jsonTokenAt(text: string, offset: number): Span {
   return { start: text[start - 1] === '"' ? start - 1 : start, end: end + 1 };
 }
 
-const whole = /"(?:[^"\\\n\r]|\\.)*"/y;
+const whole = /"(?:[^"\\\n\r]|\\.){0,4000000}"/y;
 /** What may follow a string. A quote with anything else behind it opens the next string instead of closing this one. */
 const follows = /\s*(?:[-\d,:}\]{["]|$)/y;
 

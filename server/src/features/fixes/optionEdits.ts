@@ -32,7 +32,7 @@ export function optionAddition(analysis: Analysis, root: Root, written: string):
   const [option, before] = [words[index], words[index - 1]];
   const gap = option && before && analysis.text.slice(before.end, option.start);
   const usual = analysis.notation === "options" && analysis.text.includes("\n") ? "\n" : " ";
-  const parting = gap !== undefined && /^\s*\\?\s+$/.test(gap) ? gap : usual;
+  const parting = gap !== undefined && /^\s*(?:\\\s+)?$/.test(gap) ? gap : usual;
   return { start: last.end, end: last.end, text: `${parting}${written}` };
 }
 
