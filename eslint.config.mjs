@@ -19,6 +19,8 @@ function layer(folder, forbidden, message) {
   };
 }
 
+const protocolOnly = ["**/server/**", "!**/server", "!**/server/src", "!**/server/src/protocol", "**/emulator/**"];
+
 export default defineConfig(
   { ignores: ["dist/", "out/", ".vscode-test/", "node_modules/", "eslint.config.mjs"] },
   eslint.configs.recommended,
@@ -78,9 +80,10 @@ export default defineConfig(
   ),
   layer(
     "client/src",
-    ["**/server/**", "!**/server", "!**/server/src", "!**/server/src/protocol", "**/emulator/**"],
-    "The client knows of the server its protocol only.",
+    [...protocolOnly, "@aws-sdk/*", "@smithy/*", "**/aws/sdk"],
+    "The client knows of the server its protocol only, and the AWS SDK in aws/ alone.",
   ),
+  layer("client/src/aws", protocolOnly, "The client knows of the server its protocol only."),
   layer(
     "client/src/apply",
     [

@@ -24,6 +24,7 @@ import {
   payloadRequest,
   payloadsRequest,
 } from "../../server/src/protocol";
+import { oneAtATime } from "./oneAtATime";
 import { ruleLinks, rulesPage } from "./ruleLinks";
 
 const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yaml,yml}"];
@@ -37,6 +38,8 @@ export interface PayloadPlace {
 /** The language server, started again when the setting of the files that it serves changes. */
 export class PayloadLanguage implements vscode.Disposable {
   #client: LanguageClient;
+  /** A client that is starting cannot be disposed of, and one that is stopping cannot start. */
+  readonly #alone = oneAtATime();
   #jobIds: readonly string[] = [];
 
   constructor(
@@ -58,7 +61,12 @@ export class PayloadLanguage implements vscode.Disposable {
     await this.#client.sendNotification(knownJobsNotification, params);
   }
 
-  async #start(): Promise<void> {
+  #start(): Promise<void> {
+    return this.#alone(() => this.#startIfNeeded());
+  }
+
+  async #startIfNeeded(): Promise<void> {
+    if (!this.#client.needsStart()) return;
     await this.#client.start();
     await this.#tellJobs();
   }
@@ -77,10 +85,12 @@ export class PayloadLanguage implements vscode.Disposable {
     if (isTyped) await this.#start();
   }
 
-  async restart(): Promise<void> {
-    await this.#client.dispose();
-    this.#client = this.#create();
-    await this.startFor(vscode.workspace.textDocuments);
+  restart(): Promise<void> {
+    return this.#alone(async () => {
+      await this.#client.dispose();
+      this.#client = this.#create();
+      if (vscode.workspace.textDocuments.some(isPayload)) await this.#startIfNeeded();
+    });
   }
 
   /** Tells the server what has changed while it runs. */
@@ -151,7 +161,7 @@ export class PayloadLanguage implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#client.dispose();
+    void this.#alone(() => this.#client.dispose());
   }
 }
 

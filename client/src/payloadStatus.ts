@@ -20,7 +20,9 @@ export class PayloadStatus implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(show),
       vscode.window.onDidChangeVisibleTextEditors(show),
-      vscode.languages.onDidChangeDiagnostics(show),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some(isVisible)) show();
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("iotJobs")) show();
       }),
@@ -45,6 +47,10 @@ export class PayloadStatus implements vscode.Disposable {
     this.#listeners.dispose();
     this.#item.dispose();
   }
+}
+
+function isVisible(uri: vscode.Uri): boolean {
+  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
 }
 
 /** By their paths: the URI of a file is another for menus than for extensions, where those run on another machine. */

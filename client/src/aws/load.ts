@@ -3,14 +3,20 @@ import type { Account } from "./account";
 import type { Connection } from "./jobs";
 import { sharedFilesVersion } from "./sharedFiles";
 
-/** One for each account, so that all of the window share credentials, an MFA code and the pace of the retries. */
-const known = new Map<string, Connection>();
+/**
+ * One for each account, so that all of the window share credentials, an MFA code and the pace of the retries; another when
+ * the shared AWS files have changed.
+ */
+const known = new Map<string, { readonly version: string; readonly connection: Connection }>();
 
 /** Loads the AWS SDK at the first use: about 50 ms that opening a file must not pay. */
 export async function connect(account: Account): Promise<Connection> {
-  const key = JSON.stringify([account, await sharedFilesVersion(process.env)]);
+  const key = JSON.stringify(account);
+  const version = await sharedFilesVersion(process.env);
   const sdk = await import("./sdk");
-  const jobs = known.get(key) ?? sdk.connect(account, (serial) => codePrompt.ask(serial));
-  known.set(key, jobs);
-  return jobs;
+  const before = known.get(key);
+  if (before?.version === version) return before.connection;
+  const connection = sdk.connect(account, (serial) => codePrompt.ask(serial));
+  known.set(key, { version, connection });
+  return connection;
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { plannedUpdate } from "../apply/plannedUpdate";
 import { comparisonSides } from "../apply/reviewText";
+import { payloadFiles } from "../payloads/payloadFiles";
 import type { ChangeContext } from "./changeContext";
 import { liveJobFor } from "./liveJobFor";
 import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
@@ -39,14 +40,13 @@ async function ofDocument(
   return (await payloadsToRun(language, uri, position))?.[0];
 }
 
-/** Patterns of files that may hold payloads, and how many of them are read. */
-const payloadFiles = "**/*{.,}update-job{,.json,.yaml,.yml}";
+/** More files than these are not read. */
 const mostFiles = 200;
 
 async function ofJob({ language, jobIdFor }: ChangeContext, target: unknown): Promise<PayloadToRun | undefined> {
   const jobId = await jobIdFor(target);
   if (jobId === undefined) return undefined;
-  const found = await vscode.workspace.findFiles(payloadFiles, "**/node_modules/**", mostFiles);
+  const found = (await payloadFiles()).slice(0, mostFiles);
   const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "untitled").map(({ uri }) => uri);
   const payloads: PayloadToRun[] = [];
   for (const uri of [...open, ...found]) payloads.push(...(await payloadsFor(language, uri, jobId)));

@@ -79,6 +79,8 @@ export class PagedList<T> {
 
   /** Fetches again what was looked at. When it fails everything stays as it was. */
   async renew(): Promise<void> {
+    // What is looked ahead is no renewal.
+    await this.#running?.catch(() => undefined);
     await this.#once(async () => {
       const { items, seen, next } = await this.#fetchUntil(this.#renewed());
       const rest = next === undefined ? [] : this.#behind(items, seen);

@@ -23,6 +23,8 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
   readonly #subscriptions: vscode.Disposable;
   #watcher: vscode.Disposable | undefined;
   #files: readonly vscode.Uri[] | undefined;
+  /** What is compared with the jobs of one account says nothing of those of the next. */
+  #round = 0;
 
   constructor(private readonly parts: PayloadsTreeParts) {
     this.#view = vscode.window.createTreeView("iotJobs.payloads", { treeDataProvider: this });
@@ -102,8 +104,10 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
     await vscode.window.withProgress(
       { location: { viewId: "iotJobs.payloads" }, title: vscode.l10n.t("Comparing with the live jobs") },
       async () => {
+        const round = this.#round;
         for (const uri of uris) {
           const comparisons = await this.#compare(uri, jobs);
+          if (round !== this.#round) return;
           if (comparisons !== undefined) this.#comparisons.set(uri.toString(), comparisons);
           this.#rowChanged(uri);
         }
@@ -135,6 +139,7 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
   }
 
   #forgetAll(): void {
+    this.#round++;
     this.#comparisons.clear();
     this.#changed.fire(undefined);
   }
