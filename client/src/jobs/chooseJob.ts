@@ -22,37 +22,78 @@ export async function jobFor(tree: JobsTree, argument: unknown): Promise<JobSumm
     if (given.kind === "job") return given.job;
     if ("jobId" in given && given.jobId !== "") return { jobId: given.jobId };
   }
-  return meansSelection(argument) ? undefined : pickJob(tree.jobs);
+  return meansSelection(argument) ? undefined : pickJob(tree);
 }
 
 interface JobPick extends vscode.QuickPickItem {
-  readonly job: JobSummary;
+  readonly means: { readonly kind: "job"; readonly job: JobSummary } | { readonly kind: "typed" | "more" };
 }
 
 /** A list that takes an id that is typed as well: not every job is in the view. */
-function pickJob(jobs: readonly JobSummary[]): Promise<JobSummary | undefined> {
-  const known = jobs
-    .filter(({ jobId = "" }) => isJobId(jobId))
-    .map((job): JobPick => ({ job, label: job.jobId ?? "", description: withoutIcons(statusWords(job.status)) }));
+async function pickJob(tree: JobsTree): Promise<JobSummary | undefined> {
+  if (!(await tree.mayList())) return undefined;
   const pick = vscode.window.createQuickPick<JobPick>();
   pick.title = vscode.l10n.t("IoT Jobs: Job");
   pick.placeholder = vscode.l10n.t("Choose a job, or type a job id");
-  pick.items = known;
   // The page of a walkthrough takes the keyboard when it is done loading.
   pick.ignoreFocusOut = true;
-  pick.onDidChangeValue((value) => {
-    const isNew = isJobId(value) && !jobs.some(({ jobId }) => jobId === value);
-    pick.items = isNew ? [...known, { label: value, job: { jobId: value } }] : known;
-  });
-  return new Promise((resolve) => {
+  const show = (): void => {
+    pick.items = [...known(tree), ...typed(tree, pick.value), ...(pick.busy ? [] : more(tree))];
+  };
+  const load = async (fetch: Promise<void>): Promise<void> => {
+    pick.busy = true;
+    await fetch;
+    pick.busy = false;
+    show();
+  };
+  pick.onDidChangeValue(show);
+  return new Promise((resolve, reject) => {
+    const failed = (error: unknown): void => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      pick.hide();
+    };
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.job);
+      if (pick.selectedItems[0]?.means.kind === "more") return void load(tree.loadMore(undefined)).catch(failed);
+      const job = meant(pick);
+      if (job === undefined) return;
+      resolve(job);
       pick.hide();
     });
     pick.onDidHide(() => {
       resolve(undefined);
       pick.dispose();
     });
+    load(tree.loadFirst()).catch(failed);
+    show();
     pick.show();
   });
+}
+
+/** What is typed counts as it is now: the row that was taken may have come some letters earlier. */
+function meant({ selectedItems: [picked], value }: vscode.QuickPick<JobPick>): JobSummary | undefined {
+  if (picked?.means.kind === "job") return picked.means.job;
+  return picked?.means.kind === "typed" && isJobId(value) ? { jobId: value } : undefined;
+}
+
+function known({ jobs }: JobsTree): readonly JobPick[] {
+  return jobs
+    .filter(({ jobId = "" }) => isJobId(jobId))
+    .map((job) => ({
+      means: { kind: "job", job },
+      label: job.jobId ?? "",
+      description: withoutIcons(statusWords(job.status)),
+    }));
+}
+
+/** VS Code puts rows whose label has what is typed above all others: without words in their labels, these stay below. */
+function typed({ jobs }: JobsTree, value: string): readonly JobPick[] {
+  if (!isJobId(value) || jobs.some(({ jobId }) => jobId === value)) return [];
+  const description = vscode.l10n.t("Use this id: {0}", value);
+  return [{ means: { kind: "typed" }, label: "$(edit)", description, alwaysShow: true }];
+}
+
+function more({ jobs, hasMore }: JobsTree): readonly JobPick[] {
+  if (!hasMore) return [];
+  const description = vscode.l10n.t("Not all jobs are listed here, only {0}: load more", jobs.length);
+  return [{ means: { kind: "more" }, label: "$(ellipsis)", description, alwaysShow: true }];
 }

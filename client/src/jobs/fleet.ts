@@ -12,7 +12,7 @@ import type {
   Tag,
 } from "../aws/jobs";
 import { PagedList } from "./pagedList";
-import { type JobsView, matcherOf, ordered } from "./jobsView";
+import { type JobsView, jobStatuses, matcherOf, ordered } from "./jobsView";
 
 /** What has been fetched of an account's jobs. A change of the account or the filter disposes it and makes another. */
 export class Fleet {
@@ -60,6 +60,26 @@ export class Fleet {
 
   get lists(): readonly PagedList<JobSummary>[] {
     return [...this.#lists.values()].filter(({ isStarted }) => isStarted);
+  }
+
+  /** The lists that the view is made of, those included that nobody has looked at. */
+  get listsOfView(): readonly PagedList<JobSummary>[] {
+    const { layout, filter } = this.view;
+    if (layout === "flat") return [this.list()];
+    return jobStatuses
+      .filter((status) => filter.status === undefined || filter.status === status)
+      .map((status) => this.list(status));
+  }
+
+  /** Whether the view has jobs that were not fetched or are not shown. */
+  get hasMore(): boolean {
+    return this.listsOfView.some((list) => !list.isStarted || list.hasMore);
+  }
+
+  /** The next page of the first list that has one. */
+  async more(): Promise<void> {
+    const list = this.listsOfView.find((each) => !each.isStarted || each.hasMore);
+    await (list?.isStarted === true ? list.more() : list?.first());
   }
 
   /** The jobs of a list to show, in their order. A job that has meanwhile been seen with another status is not among them. */

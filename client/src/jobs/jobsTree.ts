@@ -5,6 +5,7 @@ import { type Failure, failureOf } from "../aws/failure";
 import { isJobId } from "../aws/jobId";
 import type { JobStatus, JobSummary } from "../aws/jobs";
 import { connect } from "../aws/load";
+import { askForAccount } from "../commands/askForAccount";
 import { Fleet } from "./fleet";
 import { Follower } from "./follower";
 import { jobChildren, remark } from "./jobChildren";
@@ -14,6 +15,7 @@ import { JobsHeader } from "./jobsHeader";
 import { type JobsMemory, keyOf } from "./jobsMemory";
 import { isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
 import { JobDrag } from "./jobDrag";
+import type { PagedList } from "./pagedList";
 import { treeItem } from "./treeItem";
 
 interface JobsTreeParts {
@@ -31,6 +33,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   readonly #view: vscode.TreeView<JobNode>;
   readonly #header: JobsHeader;
   readonly #nodes = new Map<string, JobNode>();
+  /** The lists that the view has shown: those that were only chosen from are not among them. */
+  readonly #onScreen = new WeakSet<PagedList<JobSummary>>();
   readonly #follower = new Follower({
     fleet: () => this.#fleet,
     row: (jobId) => this.#nodes.get(jobId),
@@ -66,6 +70,25 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   get selection(): readonly JobNode[] {
     return this.#view.selection;
+  }
+
+  /** Asks the user for what is missing to list jobs; false when nothing is to be listed. */
+  async mayList(): Promise<boolean> {
+    return (await askForAccount(this.parts.accounts)) !== undefined;
+  }
+
+  /** Has jobs to choose from, also where the view was not opened yet. */
+  async loadFirst(): Promise<void> {
+    const fleet = await this.fleet();
+    if (fleet === undefined || fleet.lists.length > 0) return;
+    for (const list of fleet.listsOfView) if ((await list.first()).length > 0) break;
+    if (fleet !== this.#fleet) return;
+    this.#listed();
+    this.#changed.fire(undefined);
+  }
+
+  get hasMore(): boolean {
+    return this.#fleet?.hasMore === true;
   }
 
   /** What is known of the account's jobs, connected to it if need be; undefined when there is no account. */
@@ -125,10 +148,11 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       this.#changed.fire(node.parent);
       return;
     }
-    const list = node?.kind === "moreJobs" ? fleet.list(node.status) : fleet.lists.find(({ hasMore }) => hasMore);
-    if (list === undefined) return;
-    await vscode.window.withProgress({ location: { viewId: "iotJobs.jobs" } }, () => list.more());
-    if (fleet === this.#fleet) this.#changed.fire(undefined);
+    const more = (): Promise<void> => (node?.kind === "moreJobs" ? fleet.list(node.status).more() : fleet.more());
+    await vscode.window.withProgress({ location: { viewId: "iotJobs.jobs" } }, more);
+    if (fleet !== this.#fleet) return;
+    this.#listed();
+    this.#changed.fire(undefined);
   }
 
   getTreeItem(node: JobNode): vscode.TreeItem {
@@ -176,9 +200,10 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   async #jobsOf(fleet: Fleet, status: JobStatus | undefined): Promise<readonly JobNode[]> {
     const list = fleet.list(status);
-    const isNew = !list.isStarted;
     await list.first();
     if (fleet !== this.#fleet) return [];
+    const isNew = !this.#onScreen.has(list);
+    this.#onScreen.add(list);
     const jobs = fleet.shown(status);
     const isBare = jobs.length === 0 && !list.hasMore;
     if (status === undefined)

@@ -63,6 +63,9 @@ test("in a workspace that is not trusted, mistakes are underlined and nobody is 
         await workbench.replaceText(payload("example-job-01"));
         await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
         await workbench.notified("not trusted");
+        await workbench.clearNotifications();
+        await workbench.runCommand("IoT Jobs: Copy Job ID");
+        await workbench.notified("not trusted");
         assert.equal(emulator.requests.length, 0);
       },
     );
