@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 
-/** What a failed call asks the user to do; each kind of the first line has its own welcome in the empty tree. */
-type FailureKind =
+/** What a failed call asks the user to do. */
+export type FailureKind =
   | "noCredentials"
   | "noCode"
   | "expired"

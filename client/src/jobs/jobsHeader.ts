@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { FailureKind } from "../aws/failure";
 import { completeStep } from "../walkthrough";
 import type { Fleet } from "./fleet";
 import { ageOf } from "./jobItem";
@@ -14,8 +15,13 @@ type State =
   | "consent"
   | "noRegion"
   | "noCredentials"
+  | "noCode"
   | "expired"
+  | "denied"
   | "offline"
+  | "certificate"
+  | "throttled"
+  | "unavailable"
   | "failed";
 
 /** Why the jobs that are shown are not those of now. */
@@ -30,9 +36,10 @@ export class JobsHeader {
 
   constructor(private readonly view: vscode.TreeView<unknown>) {}
 
-  state(state: State, message = ""): void {
+  state(state: State): void {
     this.#state = state;
-    this.view.message = message;
+    // VS Code shows the welcome of an empty view only where there is no message.
+    this.view.message = "";
     void vscode.commands.executeCommand("setContext", "iotJobs.state", state);
     if (state === "ready") completeStep("connected");
   }
@@ -45,7 +52,6 @@ export class JobsHeader {
     const more = lists.some(({ hasUnseen }) => hasUnseen) ? "more" : "all";
     const count = lists.length === 0 ? [] : [countWords(shown, seen, more)];
     this.view.description = [...mark, ...count].join(" · ");
-    // VS Code shows the welcome of an empty view only where there is no message.
     if (this.#state === "ready") this.view.message = [...staleWords(stale), ...filtered(fleet)].join(" ");
     this.#badge(fleet);
   }
@@ -65,6 +71,26 @@ export class JobsHeader {
   clear(): void {
     this.view.description = "";
     this.view.badge = undefined;
+  }
+}
+
+/** What the view says when its first jobs do not come. */
+export function stateAfter(kind: FailureKind): State {
+  switch (kind) {
+    case "noCredentials":
+    case "noCode":
+    case "expired":
+    case "denied":
+    case "offline":
+    case "certificate":
+    case "throttled":
+    case "unavailable":
+      return kind;
+    case "notFound":
+    case "invalid":
+    case "other":
+    case "canceled":
+      return "failed";
   }
 }
 

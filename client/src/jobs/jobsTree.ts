@@ -11,7 +11,7 @@ import { Follower } from "./follower";
 import { jobChildren, remark } from "./jobChildren";
 import { jobTooltip } from "./jobItem";
 import { type JobNode, isJobNode, itemOf } from "./jobNode";
-import { JobsHeader } from "./jobsHeader";
+import { JobsHeader, stateAfter } from "./jobsHeader";
 import { type JobsMemory, keyOf } from "./jobsMemory";
 import { isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
 import { JobDrag } from "./jobDrag";
@@ -276,9 +276,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       return [remark(jobId, `failed/${itemOf(node, this.#fleet).id}`, sentence)];
     }
     this.#mayCome = kind === "offline" || kind === "throttled" || kind === "unavailable";
-    const welcomed = kind === "noCredentials" || kind === "expired" || kind === "offline";
-    if (welcomed) this.#header.state(kind);
-    else this.#header.state("failed", sentence);
+    this.#header.state(stateAfter(kind));
     return [];
   }
 

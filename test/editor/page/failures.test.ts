@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
 import type { Fault } from "../../../emulator/src/faults";
+import { choose, inJobsView, row } from "./jobsPane";
+import { patient, seen, until } from "./patience";
 import { type Workbench, inWorkbench } from "./workbench";
 
 const file = "update-job.json";
@@ -47,6 +49,30 @@ test("each failure of an update says what happened and what to do next", async (
   } finally {
     await emulator.close();
   }
+});
+
+/** Each fault of the first list, and what stands above the buttons of the empty view. */
+const faultsOfList: readonly (readonly [fault: Fault, told: RegExp])[] = [
+  [{ operation: "ListJobs", kind: "denied" }, /permission iot:ListJobs/u],
+  [{ operation: "ListJobs", kind: "throttled" }, /too many requests/u],
+  [{ operation: "ListJobs", kind: "internal" }, /failed to answer properly/u],
+  [{ operation: "ListJobs", kind: "status", status: 400, name: "InvalidRequestException", message: "No" }, /log says/u],
+];
+
+test("where no jobs come at first, the view says why and has buttons that help", async () => {
+  await inJobsView({ jobs: 1 }, async (workbench, emulator) => {
+    const welcome = workbench.page.locator(".welcome-view-content");
+    await row(workbench, "example-job-01").waitFor();
+    for (const [fault, told] of faultsOfList) {
+      emulator.inject(fault);
+      await choose(workbench, "Sort Jobs…", "oldest first");
+      await welcome.filter({ hasText: told }).first().waitFor();
+      emulator.clearFaults();
+      await workbench.screenshot(`not-listed-${fault.kind}`);
+      const listed = seen(row(workbench, "example-job-01"));
+      await until(listed, () => welcome.getByRole("button", { name: "Refresh" }).first().click(patient));
+    }
+  });
 });
 
 test("in a workspace that is not trusted, mistakes are underlined and nobody is called", async () => {
