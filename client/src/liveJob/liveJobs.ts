@@ -13,9 +13,9 @@ const rarest = 160_000;
 
 interface Shown {
   readonly text: string;
-  /** When AWS last answered. */
-  readonly asOf: Date;
-  /** Why it is as old as that. */
+  /** When AWS last gave the job; undefined where it never did. */
+  readonly asOf: Date | undefined;
+  /** Why there is nothing newer. */
   readonly failure: string | undefined;
 }
 
@@ -76,7 +76,7 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
       return { text: liveJobText(await this.#describe(uri)), asOf: new Date(), failure: undefined };
     } catch (error) {
       const failure = failureOf(error).sentence;
-      return { asOf: new Date(), text: `// ${failure}\n`, ...before, failure };
+      return { asOf: undefined, text: `// ${failure}\n`, ...before, failure };
     }
   }
 
@@ -93,18 +93,15 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
   provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
     const shown = this.#shown.get(uri.toString());
     if (shown === undefined) return [];
-    const time = shown.asOf.toLocaleTimeString();
-    const age = vscode.l10n.t("As of {0}", time);
-    const title = shown.failure === undefined ? age : `$(warning) ${age}. ${shown.failure}`;
+    const title = `$(refresh) ${ageOf(shown)}`;
     const top = new vscode.Range(0, 0, 0, 0);
-    return [
-      new vscode.CodeLens(top, { title: `$(refresh) ${title}`, command: "iotJobs.refreshLiveJob", arguments: [uri] }),
-      new vscode.CodeLens(top, {
-        title: vscode.l10n.t("Open as UpdateJob Payload"),
-        command: "iotJobs.openAsPayload",
-        arguments: [jobIdOf(uri)],
-      }),
-    ];
+    const refresh = new vscode.CodeLens(top, { title, command: "iotJobs.refreshLiveJob", arguments: [uri] });
+    const open = new vscode.CodeLens(top, {
+      title: vscode.l10n.t("Open as UpdateJob Payload"),
+      command: "iotJobs.openAsPayload",
+      arguments: [jobIdOf(uri)],
+    });
+    return shown.asOf === undefined ? [refresh] : [refresh, open];
   }
 
   /** One timer for all, and none while nothing of it can be seen. */
@@ -121,6 +118,11 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
     clearTimeout(this.#timer);
     this.#subscriptions.dispose();
   }
+}
+
+function ageOf({ asOf, failure }: Shown): string {
+  const age = asOf === undefined ? [] : [vscode.l10n.t("As of {0}", asOf.toLocaleTimeString())];
+  return failure === undefined ? age.join("") : `$(warning) ${[...age, failure].join(". ")}`;
 }
 
 function jobIdOf({ path }: vscode.Uri): string {

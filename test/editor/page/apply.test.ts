@@ -132,3 +132,21 @@ test("a live job is read only, follows the job, and keeps what it showed while A
     });
   });
 });
+
+test("a live job that is not there says so, is no broken JSON, and opens as no payload", async () => {
+  await withJob(async (emulator) => {
+    await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
+      const { page, line, errors } = workbench;
+      await workbench.startCommand("IoT Jobs: Open Live Job");
+      await page.getByPlaceholder("Choose a job").fill("nobody-knows-it");
+      await workbench.choose(/Use this id/u);
+      await line("// There is no such job").waitFor();
+      const lenses = page.locator(".codelens-decoration:visible");
+      await lenses.filter({ hasText: "There is no such job" }).first().waitFor();
+      await workbench.statusBar.filter({ hasText: "JSON with Comments" }).first().waitFor();
+      assert.equal(await lenses.filter({ hasText: "Open as UpdateJob Payload" }).count(), 0);
+      assert.equal(await errors.count(), 0);
+      await workbench.screenshot("live-job-unknown");
+    });
+  });
+});
