@@ -6,7 +6,7 @@ import { copyJobArn, copyJobId, copyValue } from "./commands/copy";
 import { openInConsole } from "./commands/openInConsole";
 import { openPayloadAt } from "./commands/openPayloadAt";
 import { jobFor } from "./jobs/chooseJob";
-import { jobDocuments, jobDocumentScheme, openJobDocument } from "./jobs/jobDocument";
+import { JobDocuments, jobDocumentScheme } from "./jobs/jobDocument";
 import { JobDrop } from "./jobs/jobDrop";
 import { JobsMemory } from "./jobs/jobsMemory";
 import { JobsTree } from "./jobs/jobsTree";
@@ -63,7 +63,9 @@ export class Explorer implements vscode.Disposable {
 }
 
 function jobCommands(tree: JobsTree, { language, accounts, log }: ExplorerParts): readonly vscode.Disposable[] {
+  const documents = new JobDocuments(tree);
   return [
+    vscode.workspace.registerTextDocumentContentProvider(jobDocumentScheme, documents),
     command(log, "iotJobs.refreshJobs", () => tree.refresh()),
     command(log, "iotJobs.loadMoreJobs", (node) => tree.loadMore(node)),
     command(log, "iotJobs.groupJobsByStatus", () => tree.change({ layout: "byStatus" })),
@@ -76,7 +78,7 @@ function jobCommands(tree: JobsTree, { language, accounts, log }: ExplorerParts)
     command(log, "iotJobs.copyJobId", (job) => copyJobId(tree, job)),
     command(log, "iotJobs.copyJobArn", (job) => copyJobArn(tree, job)),
     command(log, "iotJobs.copyValue", copyValue),
-    command(log, "iotJobs.openJobDocument", (job) => openJobDocument(tree, job)),
+    command(log, "iotJobs.openJobDocument", (job) => documents.open(job)),
     command(log, "iotJobs.openPayloadAt", (node) => openPayloadAt(language, node)),
     command(log, "iotJobs.openInConsole", (job) => openInConsole(tree, accounts, job)),
   ];
@@ -92,8 +94,5 @@ function payloadCommands(tree: PayloadsTree, log: vscode.LogOutputChannel): read
 
 function editorParts(tree: JobsTree, language: PayloadLanguage): readonly vscode.Disposable[] {
   const drop = new JobDrop({ language, fleet: () => tree.fleet() });
-  return [
-    vscode.workspace.registerTextDocumentContentProvider(jobDocumentScheme, jobDocuments(tree)),
-    vscode.languages.registerDocumentDropEditProvider("*", drop, JobDrop.metadata),
-  ];
+  return [vscode.languages.registerDocumentDropEditProvider("*", drop, JobDrop.metadata)];
 }

@@ -75,6 +75,20 @@ test("where no jobs come at first, the view says why and has buttons that help",
   });
 });
 
+test("a job document that is not to be had is told as any other failure", async () => {
+  await inJobsView({ jobs: 1 }, async (workbench, emulator) => {
+    await row(workbench, "example-job-01").waitFor();
+    emulator.inject({ operation: "GetJobDocument", kind: "denied" });
+    await choose(workbench, "Open Job Document", "example-job-01");
+    await workbench.notified("Ask for the permission");
+    assert.equal(await workbench.notifications.filter({ hasText: "cannot open" }).count(), 0);
+    await workbench.clearNotifications();
+    emulator.clearFaults();
+    await choose(workbench, "Open Job Document", "example-job-01");
+    await workbench.line("{").waitFor();
+  });
+});
+
 test("in a workspace that is not trusted, mistakes are underlined and nobody is called", async () => {
   const emulator = await startEmulator({ region: "us-west-2" });
   const settings = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
