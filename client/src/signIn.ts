@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Accounts } from "./account";
 import { failureOf } from "./aws/failure";
 import { connect } from "./aws/load";
-import { loginCommand } from "./aws/login";
-import { sharedFiles } from "./aws/sharedFiles";
+import { askForAccount } from "./commands/askForAccount";
+import { renewal } from "./renewal";
 
 /** Renews a session that has expired: the login of the AWS CLI runs in a terminal, and what waits for it goes on by itself. */
 export class SignIn implements vscode.Disposable {
@@ -13,33 +13,16 @@ export class SignIn implements vscode.Disposable {
     private readonly accounts: Accounts,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    renewal.follow(accounts);
     this.#subscription = vscode.commands.registerCommand("iotJobs.signIn", () => this.#signIn());
   }
 
   /** Whether the session is renewed: it may also have been so in another terminal. */
   async #signIn(): Promise<boolean> {
-    if ((await this.accounts.state()).kind !== "ready" || !(await this.#openTerminal())) return false;
+    if ((await askForAccount(this.accounts)) === undefined || !(await openTerminal())) return false;
     const title = vscode.l10n.t("Waiting for the sign-in in the terminal");
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     return vscode.window.withProgress(options, (_, canceled) => this.#renewed(canceled));
-  }
-
-  async #openTerminal(): Promise<boolean> {
-    const { profile } = await this.accounts.choice();
-    const name = profile ?? process.env["AWS_PROFILE"] ?? "default";
-    const login = loginCommand(name, await sharedFiles(process.env));
-    if (login === undefined) {
-      const message = vscode.l10n.t(
-        "No command is known that signs {0} in. Renew its credentials, then refresh.",
-        name,
-      );
-      await vscode.window.showWarningMessage(message);
-      return false;
-    }
-    const terminal = vscode.window.createTerminal({ name: vscode.l10n.t("AWS Sign-In"), isTransient: true });
-    terminal.show();
-    terminal.sendText(login);
-    return true;
   }
 
   /** The login writes more than one file: each change may be the one that it all waits for. */
@@ -74,4 +57,16 @@ export class SignIn implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+async function openTerminal(): Promise<boolean> {
+  const login = await renewal.login();
+  if (login === undefined) {
+    await vscode.window.showWarningMessage(await renewal.sentence());
+    return false;
+  }
+  const terminal = vscode.window.createTerminal({ name: vscode.l10n.t("AWS Sign-In"), isTransient: true });
+  terminal.show();
+  terminal.sendText(login);
+  return true;
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { codePrompt } from "../codePrompt";
-import { failureOf } from "../aws/failure";
+import { type Failure, failureOf } from "../aws/failure";
+import { renewal } from "../renewal";
 
 /** Registers a command whose failure becomes a message, with the details in the log. What it gives goes to its caller. */
 export function command(
@@ -24,7 +25,8 @@ export function command(
  * @returns whether it can go on now
  */
 export async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<boolean> {
-  const { kind, sentence, requestId } = failureOf(error);
+  const failure = failureOf(error);
+  const { kind, requestId } = failure;
   if (kind === "canceled") return false;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   log.error(`${detail} (request ${requestId ?? "without id"})`);
@@ -32,10 +34,17 @@ export async function showFailure(log: vscode.LogOutputChannel, error: unknown):
   const chooseProfile = vscode.l10n.t("Choose Profile");
   const showLog = vscode.l10n.t("Show Log");
   const mayChoose = kind === "noCredentials" || kind === "expired" || kind === "denied";
-  const helps = [...(kind === "expired" ? [signIn] : []), ...(mayChoose ? [chooseProfile] : []), showLog];
-  const chosen = await vscode.window.showErrorMessage(sentence, ...helps);
+  const maySignIn = kind === "expired" && (await renewal.login()) !== undefined;
+  const helps = [...(maySignIn ? [signIn] : []), ...(mayChoose ? [chooseProfile] : []), showLog];
+  const chosen = await vscode.window.showErrorMessage(await sentenceOf(failure), ...helps);
   if (chosen === signIn) return vscode.commands.executeCommand<boolean>("iotJobs.signIn");
   if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
   if (chosen === showLog) log.show();
   return false;
+}
+
+/** Nobody is sent to a sign-in that there is not. */
+async function sentenceOf({ kind, sentence }: Failure): Promise<string> {
+  if (kind !== "expired" || (await renewal.login()) !== undefined) return sentence;
+  return [vscode.l10n.t("The AWS credentials have expired."), await renewal.sentence()].join(" ");
 }

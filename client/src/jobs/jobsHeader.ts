@@ -17,6 +17,7 @@ type State =
   | "noCredentials"
   | "noCode"
   | "expired"
+  | "expiredKeys"
   | "denied"
   | "offline"
   | "certificate"

@@ -14,6 +14,7 @@ import { type JobNode, isJobNode, itemOf } from "./jobNode";
 import { JobsHeader, stateAfter } from "./jobsHeader";
 import { type JobsMemory, keyOf } from "./jobsMemory";
 import { isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
+import { renewal } from "../renewal";
 import { JobDrag } from "./jobDrag";
 import type { PagedList } from "./pagedList";
 import { treeItem } from "./treeItem";
@@ -179,7 +180,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       const found = await this.#childrenOf(node, round);
       return round === this.#round ? [...found] : [];
     } catch (error) {
-      return round === this.#round ? this.#failed(node, error) : [];
+      return round === this.#round ? this.#failed(node, error, round) : [];
     }
   }
 
@@ -269,14 +270,15 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.followSetting();
   }
 
-  #failed(node: JobNode | undefined, error: unknown): JobNode[] {
+  async #failed(node: JobNode | undefined, error: unknown, round: number): Promise<JobNode[]> {
     const { kind, sentence } = this.#note(error);
     if (node !== undefined) {
       const jobId = "jobId" in node ? node.jobId : "";
       return [remark(jobId, `failed/${itemOf(node, this.#fleet).id}`, sentence)];
     }
     this.#mayCome = kind === "offline" || kind === "throttled" || kind === "unavailable";
-    this.#header.state(stateAfter(kind));
+    const maySignIn = kind !== "expired" || (await renewal.login()) !== undefined;
+    if (round === this.#round) this.#header.state(maySignIn ? stateAfter(kind) : "expiredKeys");
     return [];
   }
 

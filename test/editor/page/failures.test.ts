@@ -54,6 +54,7 @@ test("each failure of an update says what happened and what to do next", async (
 /** Each fault of the first list, and what stands above the buttons of the empty view. */
 const faultsOfList: readonly (readonly [fault: Fault, told: RegExp])[] = [
   [{ operation: "ListJobs", kind: "denied" }, /permission iot:ListJobs/u],
+  [{ operation: "ListJobs", kind: "expired" }, /no sign-in is known.*Renew them/su],
   [{ operation: "ListJobs", kind: "throttled" }, /too many requests/u],
   [{ operation: "ListJobs", kind: "internal" }, /failed to answer properly/u],
   [{ operation: "ListJobs", kind: "status", status: 400, name: "InvalidRequestException", message: "No" }, /log says/u],
@@ -89,6 +90,17 @@ test("a job document that is not to be had is told as any other failure", async 
   });
 });
 
+test("keys that have expired are renewed by whoever has them: no sign-in is offered", async () => {
+  await inJobsView({ jobs: 1 }, async (workbench, emulator) => {
+    await row(workbench, "example-job-01").waitFor();
+    emulator.inject({ operation: "GetJobDocument", kind: "expired" });
+    await choose(workbench, "Open Job Document", "example-job-01");
+    await workbench.notified("No sign-in is known for the default credentials. Renew them");
+    const buttons = workbench.notifications.locator(".monaco-button").filter({ visible: true });
+    assert.ok(!(await buttons.allInnerTexts()).includes("Sign In"));
+  });
+});
+
 test("in a workspace that is not trusted, mistakes are underlined and nobody is called", async () => {
   const emulator = await startEmulator({ region: "us-west-2" });
   const settings = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
@@ -104,8 +116,11 @@ test("in a workspace that is not trusted, mistakes are underlined and nobody is 
         await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
         await workbench.notified("not trusted");
         await workbench.clearNotifications();
-        await workbench.runCommand("IoT Jobs: Copy Job ID");
-        await workbench.notified("not trusted");
+        for (const command of ["Copy Job ID", "Sign In to AWS Again"]) {
+          await workbench.runCommand(`IoT Jobs: ${command}`);
+          await workbench.notified("not trusted");
+          await workbench.clearNotifications();
+        }
         assert.equal(emulator.requests.length, 0);
       },
     );
