@@ -15,8 +15,7 @@ export async function askForAccount(accounts: Accounts): Promise<Account | undef
     case "consent":
       return (await askForConsent(accounts, state.wish)) ? askForAccount(accounts) : undefined;
     case "noRegion":
-      await askForRegion();
-      return undefined;
+      return (await askForRegion()) ? askForAccount(accounts) : undefined;
   }
 }
 
@@ -26,7 +25,7 @@ export async function allowWorkspaceAccount(accounts: Accounts): Promise<void> {
   if (state.kind === "consent") await askForConsent(accounts, state.wish);
 }
 
-/** Asks whether the workspace may have the account that its settings name. */
+/** Asks whether the workspace may have the account that its settings name; false when the user goes away. */
 async function askForConsent(accounts: Accounts, wish: Wish): Promise<boolean> {
   const use = vscode.l10n.t("Use This Account");
   const choose = vscode.l10n.t("Choose Another");
@@ -34,8 +33,8 @@ async function askForConsent(accounts: Accounts, wish: Wish): Promise<boolean> {
   const options = { modal: true, detail: wishInWords(wish) };
   const answer = await vscode.window.showWarningMessage(question, options, use, choose);
   if (answer === use) await accounts.agree(wish);
-  if (answer === choose) await vscode.commands.executeCommand("iotJobs.chooseProfile");
-  return answer !== undefined && (await accounts.state()).kind !== "consent";
+  if (answer === choose) return vscode.commands.executeCommand<boolean>("iotJobs.chooseProfile");
+  return answer === use;
 }
 
 function wishInWords({ profile, region, runs }: Wish): string {
@@ -56,10 +55,10 @@ export async function refuseUntrusted(): Promise<void> {
   }
 }
 
-async function askForRegion(): Promise<void> {
+/** False when the user goes away. */
+async function askForRegion(): Promise<boolean> {
   const choose = vscode.l10n.t("Choose Region");
   const message = vscode.l10n.t("No AWS region is chosen; nothing was sent.");
-  if ((await vscode.window.showWarningMessage(message, choose)) === choose) {
-    await vscode.commands.executeCommand("iotJobs.chooseRegion");
-  }
+  if ((await vscode.window.showWarningMessage(message, choose)) !== choose) return false;
+  return vscode.commands.executeCommand<boolean>("iotJobs.chooseRegion");
 }

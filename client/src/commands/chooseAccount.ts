@@ -11,8 +11,11 @@ const regions =
     " ",
   );
 
-/** Asks for a profile, then for a region if none is known with it; sample jobs and the region stand behind the profiles. */
-export async function chooseProfile(accounts: Accounts, samples: SampleJobs): Promise<void> {
+/**
+ * Asks for a profile, then for a region if none is known with it; sample jobs and the region stand behind the profiles.
+ * @returns whether the user chose something
+ */
+export async function chooseProfile(accounts: Accounts, samples: SampleJobs): Promise<boolean> {
   const items = await accountItems(await accounts.choice());
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("IoT Jobs: AWS Profile"),
@@ -21,14 +24,16 @@ export async function chooseProfile(accounts: Accounts, samples: SampleJobs): Pr
   });
   switch (picked?.means?.kind) {
     case undefined:
-      return;
+      return false;
     case "samples":
-      return samples.use();
+      await samples.use();
+      return true;
     case "region":
       return chooseRegion(accounts);
     case "profile":
       await accounts.pick("profile", picked.means.name);
       if ((await accounts.choice()).region === undefined) await chooseRegion(accounts);
+      return true;
   }
 }
 
@@ -69,9 +74,11 @@ function inUse(description = ""): string {
   return [vscode.l10n.t("in use"), description].filter(Boolean).join(" · ");
 }
 
-export async function chooseRegion(accounts: Accounts): Promise<void> {
+/** @returns whether the user chose one */
+export async function chooseRegion(accounts: Accounts): Promise<boolean> {
   const region = await pickedRegion((await accounts.choice()).region);
   if (region !== undefined) await accounts.pick("region", region);
+  return region !== undefined;
 }
 
 interface RegionItem extends vscode.QuickPickItem {

@@ -38,7 +38,7 @@ export async function showFailure(log: vscode.LogOutputChannel, error: unknown):
   const helps = [...(maySignIn ? [signIn] : []), ...(mayChoose ? [chooseProfile] : []), showLog];
   const chosen = await vscode.window.showErrorMessage(await sentenceOf(failure), ...helps);
   if (chosen === signIn) return vscode.commands.executeCommand<boolean>("iotJobs.signIn");
-  if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
+  if (chosen === chooseProfile) return vscode.commands.executeCommand<boolean>("iotJobs.chooseProfile");
   if (chosen === showLog) log.show();
   return false;
 }

@@ -125,6 +125,34 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
   }
 });
 
+test("what was asked for without a region, or with a profile that may not, goes on after the choice", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  const settings = { "iotJobs.endpoint": emulator.endpoint };
+  try {
+    await inWorkbench({ files: { [file]: text }, settings }, async (workbench) => {
+      const { page, choices } = workbench;
+      const listed = choices.filter({ hasText: "example-job-01" }).first();
+      await workbench.runCommand("IoT Jobs: Copy Job ID");
+      await workbench.notified("No AWS region is chosen");
+      await workbench.clickAway(page.getByRole("button", { name: "Choose Region" }));
+      await workbench.choose("us-west-2");
+      await listed.waitFor();
+      await workbench.leave();
+
+      emulator.inject({ operation: "GetJobDocument", kind: "denied", times: 1 });
+      await workbench.startCommand("IoT Jobs: Open Job Document");
+      await workbench.choose("example-job-01");
+      await workbench.notified("Ask for the permission");
+      await workbench.clickAway(page.getByRole("button", { name: "Choose Profile" }));
+      await workbench.choose("Default chain");
+      await listed.waitFor();
+      await workbench.leave();
+    });
+  } finally {
+    await emulator.close();
+  }
+});
+
 test("an expired session offers the login, and the jobs show by themselves after it", async () => {
   await onLoopback(sso, async ({ home, calls, login }) => {
     const settings = { "iotJobs.profile": "engineer", "iotJobs.region": "eu-west-1" };
