@@ -97,6 +97,11 @@ export class Accounts implements vscode.Disposable {
     return chosen({ ...this.#settings(), ...picked }, process.env, await sharedFiles(process.env));
   }
 
+  /** Whether the shared AWS files have a profile of this name. */
+  async hasProfile(name: string): Promise<boolean> {
+    return (await sharedFiles(process.env)).profiles.some((profile) => profile.name === name);
+  }
+
   /** The programs that are run for the credentials of a profile. */
   async programsOf(profile: string | undefined): Promise<readonly string[]> {
     return profile === undefined ? [] : programsOf(profile, await sharedFiles(process.env));

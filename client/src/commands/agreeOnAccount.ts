@@ -26,9 +26,23 @@ export async function agreeOnAccount(
   const here = vscode.l10n.t("Run in This Window's Account");
   const detail = await detailOf(accounts, account, choice);
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, there, here);
-  if (answer === there) await accounts.pickAll(payloads[0]?.named ?? {});
-  if (answer === here) return payloads.map((payload) => withWarning(payload, choice));
-  return answer === undefined ? undefined : payloads;
+  if (answer === there) return (await switchTo(accounts, payloads[0]?.named ?? {})) ? payloads : undefined;
+  return answer === here ? payloads.map((payload) => withWarning(payload, choice)) : undefined;
+}
+
+/** False where the window would be left with a profile that nobody has. */
+async function switchTo(accounts: Accounts, named: PayloadToRun["named"]): Promise<boolean> {
+  const { profile } = named;
+  if (profile !== undefined && !(await accounts.hasProfile(profile))) {
+    const message = vscode.l10n.t(
+      "Profile {0} is not in your AWS files. Set it up with the AWS CLI, or run the command in this window's account; nothing was sent.",
+      plain(profile),
+    );
+    void vscode.window.showWarningMessage(message);
+    return false;
+  }
+  await accounts.pickAll(named);
+  return true;
 }
 
 /** A command that names nothing goes where the window is. */

@@ -153,6 +153,23 @@ test("what was asked for without a region, or with a profile that may not, goes 
   }
 });
 
+test("the window stays where it is when a command names a profile that nobody has", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  const script = "aws iot update-job --job-id example-job-01 --description changed --profile prod\n";
+  try {
+    await inWorkbench({ files: { "release.sh": script }, open: "release.sh", emulator }, async (workbench) => {
+      const lens = workbench.page.locator(".codelens-decoration a", { hasText: "Run UpdateJob" }).first();
+      await until(seen(workbench.dialog), () => lens.click(patient));
+      await workbench.closeDialog("Switch to the Command's Account");
+      await workbench.notified("Profile prod is not in your AWS files.");
+      await workbench.statusBar.getByText("default · us-west-2").first().waitFor();
+      assert.equal(emulator.requests.filter(({ operation }) => operation === "UpdateJob").length, 0);
+    });
+  } finally {
+    await emulator.close();
+  }
+});
+
 test("an expired session offers the login, and the jobs show by themselves after it", async () => {
   await onLoopback(sso, async ({ home, calls, login }) => {
     const settings = { "iotJobs.profile": "engineer", "iotJobs.region": "eu-west-1" };
