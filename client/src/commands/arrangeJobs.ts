@@ -23,13 +23,17 @@ async function choose<T>(
   return vscode.window.showQuickPick(items, { title, placeHolder });
 }
 
+function marked<T>(choices: readonly Choice<T>[], current: unknown): readonly Choice<T>[] {
+  const description = vscode.l10n.t("now");
+  return choices.map((choice) => (choice.value === current ? { ...choice, description } : choice));
+}
+
 export async function sortJobs(tree: JobsTree): Promise<void> {
   await tree.fleet();
-  const items = orders.map((order) => ({
-    value: order,
-    label: orderWords(order),
-    ...(order === tree.view.order ? { description: vscode.l10n.t("now") } : {}),
-  }));
+  const items = marked(
+    orders.map((value) => ({ value, label: orderWords(value) })),
+    tree.view.order,
+  );
   const hint = vscode.l10n.t("The order of the jobs that are loaded");
   const picked = await choose(vscode.l10n.t("IoT Jobs: Sort"), hint, items);
   if (picked !== undefined) await tree.change({ order: picked.value });
@@ -97,7 +101,8 @@ async function filterBy(tree: JobsTree, name: FilterName): Promise<void> {
 
 async function filterByChoice<T>(tree: JobsTree, name: FilterName, choices: readonly Choice<T>[]): Promise<void> {
   const all: Choice<undefined> = { value: undefined, label: vscode.l10n.t("all") };
-  const picked = await choose<T | undefined>(vscode.l10n.t("IoT Jobs: Filter"), "", [all, ...choices]);
+  const items = marked<T | undefined>([all, ...choices], tree.view.filter[name]);
+  const picked = await choose<T | undefined>(vscode.l10n.t("IoT Jobs: Filter"), "", items);
   if (picked !== undefined) await filter(tree, { [name]: picked.value });
 }
 

@@ -34,11 +34,14 @@ export interface Stale {
 /** Title, message and badge of the view *Jobs*. */
 export class JobsHeader {
   #state: State = "ready";
+  #whereOrWhich = "";
 
   constructor(private readonly view: vscode.TreeView<unknown>) {}
 
-  state(state: State): void {
+  /** An empty view names beside its title where there are no jobs, or which filter no job matches: a welcome cannot. */
+  state(state: State, whereOrWhich = ""): void {
     this.#state = state;
+    this.#whereOrWhich = whereOrWhich;
     // VS Code shows the welcome of an empty view only where there is no message.
     this.view.message = "";
     void vscode.commands.executeCommand("setContext", "iotJobs.state", state);
@@ -47,12 +50,13 @@ export class JobsHeader {
 
   show(fleet: Fleet, stale: Stale | undefined): void {
     const mark = fleet.kind === "samples" ? [vscode.l10n.t("sample jobs")] : [];
+    const named = this.#whereOrWhich === "" ? [] : [this.#whereOrWhich];
     const lists = fleet.lists;
     const shown = lists.reduce((sum, { items }) => sum + items.length, 0);
     const seen = lists.reduce((sum, list) => sum + list.seen, 0);
     const more = lists.some(({ hasUnseen }) => hasUnseen) ? "more" : "all";
     const count = lists.length === 0 ? [] : [countWords(shown, seen, more)];
-    this.view.description = [...mark, ...count].join(" · ");
+    this.view.description = [...mark, ...named, ...count].join(" · ");
     if (this.#state === "ready") this.view.message = [...staleWords(stale), ...filtered(fleet)].join(" ");
     this.#badge(fleet);
   }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account";
-import type { Account } from "../aws/account";
+import { type Account, accountInWords } from "../aws/account";
 import { type Failure, failureOf } from "../aws/failure";
 import { isJobId } from "../aws/jobId";
 import type { JobStatus, JobSummary } from "../aws/jobs";
@@ -13,7 +13,7 @@ import { jobTooltip } from "./jobItem";
 import { type JobNode, isJobNode, itemOf } from "./jobNode";
 import { JobsHeader, stateAfter } from "./jobsHeader";
 import { type JobsMemory, keyOf } from "./jobsMemory";
-import { isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
+import { filterWords, isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
 import { renewal } from "../renewal";
 import { JobDrag } from "./jobDrag";
 import type { PagedList } from "./pagedList";
@@ -207,14 +207,19 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#onScreen.add(list);
     const jobs = fleet.shown(status);
     const isBare = jobs.length === 0 && !list.hasMore;
-    if (status === undefined)
-      this.#header.state(isBare ? (isFiltered(fleet.view.filter) ? "noMatch" : "empty") : "ready");
+    if (status === undefined && isBare) this.#bare(fleet);
+    else if (status === undefined) this.#header.state("ready");
     const nodes = jobs.map((job): JobNode => ({ kind: "job", job, jobId: job.jobId ?? "" }));
     for (const node of nodes) if (node.kind === "job") this.#nodes.set(node.jobId, node);
     if (isNew) this.#firstShown(fleet, status);
     else this.#header.show(fleet, this.#follower.stale);
     if (isBare && status !== undefined) return [remark("", `none/${status}`, nothingIn(fleet))];
     return list.hasMore ? [...nodes, { kind: "moreJobs", status }] : nodes;
+  }
+
+  #bare({ view: { filter } }: Fleet): void {
+    if (isFiltered(filter)) this.#header.state("noMatch", filterWords(filter).join(" · "));
+    else this.#header.state("empty", this.#account === undefined ? "" : accountInWords(this.#account));
   }
 
   /** What follows when the jobs are on the screen: the progress of those that go on, and a look at the page after. */
@@ -299,5 +304,6 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
 /** In the place of the jobs of a group that has none to show. */
 function nothingIn({ view }: Fleet): string {
-  return isFiltered(view.filter) ? vscode.l10n.t("No job matches the filter.") : vscode.l10n.t("No jobs.");
+  if (!isFiltered(view.filter)) return vscode.l10n.t("No jobs.");
+  return vscode.l10n.t("No job matches the filter: {0}.", filterWords(view.filter).join(" · "));
 }

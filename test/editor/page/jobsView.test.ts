@@ -35,6 +35,7 @@ test("the Jobs view pages through jobs and executions, and follows the region ch
     await choose(workbench, "Choose AWS Region", "eu-west-1");
     await workbench.statusBar.filter({ hasText: "eu-west-1" }).waitFor();
     await workbench.page.locator(".welcome-view-content", { hasText: "no jobs" }).waitFor();
+    await header(workbench, "Default credentials · eu-west-1").waitFor();
     await workbench.screenshot("no-jobs");
   });
 });
@@ -73,7 +74,11 @@ test("10,000 jobs are paged, grouped, filtered and searched, and the filter outl
     await choose(workbench, "Find Jobs by ID…");
     await workbench.answer("Part of the job id", "no-job-is-called-so");
     await workbench.page.locator(".welcome-view-content", { hasText: "No job matches" }).waitFor();
+    await header(workbench, "canceled · id with “no-job-is-called-so”").waitFor();
     await workbench.screenshot("jobs-no-match");
+    await choose(workbench, "Filter Jobs", "Status");
+    await workbench.choices.filter({ hasText: "canceled" }).filter({ hasText: "now" }).waitFor();
+    await workbench.leave();
     await workbench.clickAway(workbench.page.getByRole("button", { name: "Clear Filters" }));
     await row(workbench, "example-job-01").waitFor();
     await header(workbench, "50 of 300+").waitFor();
