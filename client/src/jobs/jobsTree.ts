@@ -279,7 +279,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const { kind, sentence } = this.#note(error);
     if (node !== undefined) {
       const jobId = "jobId" in node ? node.jobId : "";
-      return [remark(jobId, `failed/${itemOf(node, this.#fleet).id}`, sentence)];
+      const id = `failed/${itemOf(node, this.#fleet).id}`;
+      return [{ kind: "fact", jobId, fact: { id, label: sentence, icon: "warning" } }];
     }
     this.#mayCome = kind === "offline" || kind === "throttled" || kind === "unavailable";
     const maySignIn = kind !== "expired" || (await renewal.login()) !== undefined;

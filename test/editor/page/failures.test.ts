@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
 import type { Fault } from "../../../emulator/src/faults";
-import { choose, inJobsView, row } from "./jobsPane";
+import { choose, expand, inJobsView, row } from "./jobsPane";
 import { patient, seen, until } from "./patience";
 import { type Workbench, inWorkbench } from "./workbench";
 
@@ -73,6 +73,15 @@ test("where no jobs come at first, the view says why and has buttons that help",
       const listed = seen(row(workbench, "example-job-01"));
       await until(listed, () => welcome.getByRole("button", { name: "Refresh" }).first().click(patient));
     }
+  });
+});
+
+test("a row that says what failed has a sign of it", async () => {
+  await inJobsView({ jobs: 1 }, async (workbench, emulator) => {
+    emulator.inject({ operation: "ListTagsForResource", kind: "denied" });
+    await expand(workbench, "example-job-01");
+    await expand(workbench, "Tags");
+    await row(workbench, "The profile may not do this").locator(".codicon-warning").waitFor();
   });
 });
 
