@@ -25,16 +25,24 @@ export class JobDrop implements vscode.DocumentDropEditProvider {
   /** An empty document gets the payload first, any other the id; VS Code offers the other one beside it. */
   async provideDocumentDropEdits(
     document: vscode.TextDocument,
-    _position: vscode.Position,
+    position: vscode.Position,
     transfer: vscode.DataTransfer,
   ): Promise<vscode.DocumentDropEdit[]> {
     const jobIds = idsIn(await transfer.get(jobsMimeType)?.asString());
     const [jobId] = jobIds;
     if (jobId === undefined) return [];
-    const title = vscode.l10n.t("Insert Job ID");
-    const id = new vscode.DocumentDropEdit(jobIds.map(plain).join("\n"), title, Text.append("iotJobs", "id"));
+    const id = idEdit(jobIds, document, await this.#idAt(document, position));
     const payload = jobIds.length === 1 ? await this.#payload(jobId, document) : [];
     return document.getText().trim() === "" ? [...payload, id] : [id, ...payload];
+  }
+
+  /** The job id of a payload where the drop is, without its quotes. */
+  async #idAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Range | undefined> {
+    const value = await this.parts.language.locate({ document, position }, ["jobId"]).catch(() => undefined);
+    const text = value?.contains(position) === true ? document.getText(value) : "";
+    const [, quote] = /^(["']?)[\w-]*\1$/u.exec(text) ?? [];
+    if (value === undefined || text === "" || quote === undefined) return undefined;
+    return new vscode.Range(value.start.translate(0, quote.length), value.end.translate(0, -quote.length));
   }
 
   /** Nothing when the job cannot be had: its id is still of use. */
@@ -51,6 +59,22 @@ export class JobDrop implements vscode.DocumentDropEditProvider {
       return [];
     }
   }
+}
+
+/** One id takes the place of the id that is there: VS Code alone would put it into the middle of that. */
+function idEdit(
+  jobIds: readonly string[],
+  document: vscode.TextDocument,
+  replaced: vscode.Range | undefined,
+): vscode.DocumentDropEdit {
+  const text = jobIds.map(plain).join("\n");
+  const replaces = replaced !== undefined && jobIds.length === 1;
+  const title = vscode.l10n.t("Insert Job ID");
+  const edit = new vscode.DocumentDropEdit(replaces ? "" : text, title, Text.append("iotJobs", "id"));
+  if (!replaces) return edit;
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  edit.additionalEdit.replace(document.uri, replaced, text);
+  return edit;
 }
 
 /** Other languages get JSON. */

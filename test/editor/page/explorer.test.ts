@@ -53,6 +53,18 @@ test("a job that is dragged into an editor becomes its payload, or its id", asyn
   });
 });
 
+test("a job that is dropped on the id of a payload takes its place", async () => {
+  const files = { "update-job.json": '{ "jobId": "example-job-01" }\n' };
+  await inJobsView({ files, open: "update-job.json", settings: dark }, async (workbench) => {
+    await workbench.page.locator(".codelens-decoration", { hasText: "Run UpdateJob" }).waitFor();
+    const id = workbench.page.locator(".view-line span span", { hasText: "example-job-01" }).first();
+    await row(workbench, "camera-model-3").waitFor();
+    const dropped = workbench.line('"jobId": "camera-model-3"');
+    await until(seen(dropped), () => row(workbench, "camera-model-3").dragTo(id, patient));
+    await workbench.screenshot("job-dropped-on-id");
+  });
+});
+
 test("payload files show their problems, and on demand whether the live job is as they say", async () => {
   const files = {
     "in-step.update-job.json": '{ "jobId": "example-job-01", "timeoutConfig": { "inProgressTimeoutInMinutes": 60 } }\n',
