@@ -86,6 +86,7 @@ function isTrue(kind: Outcome["kind"], { sent, acted, pending, description }: Tr
     case "unknown":
       return sent;
     case "canceled":
+    case "outdated":
     case "failed":
     case "inStep":
       return !sent;

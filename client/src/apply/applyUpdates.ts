@@ -80,7 +80,8 @@ async function applyRound(surroundings: Surroundings, apply: Apply, round: Round
   const review = { account, isDryRun, updates: changing, identity, changedMeanwhile };
   const decision = await surroundings.decide(review);
   if (isDryRun) return { done: [], rest: { kind: "dryRun" } };
-  return decision === "apply" ? sendAll(surroundings, review, planned.updates) : { done: [], rest: canceled };
+  if (decision === "apply") return sendAll(surroundings, review, planned.updates);
+  return { done: [], rest: decision === "cancel" ? canceled : decision };
 }
 
 function changesSomething({ plan }: ReviewedUpdate): boolean {

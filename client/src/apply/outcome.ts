@@ -35,6 +35,7 @@ export type NotApplied = "accepted" | "failed" | "lost" | "changed";
 /** What became of an update that was never sent. */
 type Unsent =
   | { readonly kind: "canceled" }
+  | Outdated
   /** Something that was needed before failed. */
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "journalFailed"; readonly reason: string }
@@ -43,6 +44,12 @@ type Unsent =
   | { readonly kind: "dryRun" }
   /** One before it was not applied. */
   | { readonly kind: "notStarted" };
+
+/** It was to be applied, and what was reviewed is no longer so: a sentence says what, and what to do. */
+export interface Outdated {
+  readonly kind: "outdated";
+  readonly sentence: string;
+}
 
 export type Outcome = Sent | Unsent;
 
@@ -62,6 +69,7 @@ export function isSent(outcome: Outcome): outcome is Sent {
     case "unknown":
       return true;
     case "canceled":
+    case "outdated":
     case "failed":
     case "journalFailed":
     case "inStep":

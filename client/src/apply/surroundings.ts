@@ -3,6 +3,7 @@ import { failureOf } from "../aws/failure";
 import type { Job, Jobs } from "../aws/jobs";
 import type { Journal } from "../journal/journal";
 import { isPassing } from "./answer";
+import type { Outdated } from "./outcome";
 import type { Identity, Review } from "./review";
 
 /** What an apply works with: AWS, a person, a journal, and time. */
@@ -11,13 +12,15 @@ export interface Surroundings {
   readonly jobs: Jobs;
   readonly journal: Journal;
   /** Shows what would change; a dry run shows it and goes no further, whatever is decided. */
-  readonly decide: (review: Review) => Promise<"apply" | "cancel">;
+  readonly decide: (review: Review) => Promise<Decision>;
   readonly stage: Stage;
   /** Shared by all that changes jobs from here: between the last look at a job and its end, no other run may change it. */
   readonly alone: <T>(task: () => Promise<T>) => Promise<T>;
   readonly clock: Clock;
   readonly patience: Patience;
 }
+
+export type Decision = "apply" | "cancel" | Outdated;
 
 /** Says what goes on, in a sentence; the last one counts. */
 export type Say = (sentence: string) => void;

@@ -23,6 +23,8 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
       return unknownInWords(jobId, outcome.seen);
     case "canceled":
       return t("{0}: canceled; nothing was sent.", jobId);
+    case "outdated":
+      return `${t("{0}: nothing was sent.", jobId)} ${outcome.sentence}`;
     case "failed":
       return `${t("{0}: nothing was sent.", jobId)} ${outcome.failure.sentence}`;
     case "journalFailed":

@@ -5,19 +5,21 @@ import type { Review } from "../apply/review";
 import type { ReviewEditor } from "./reviewEditor";
 import { jobsOf, reviewLines, reviewSides } from "../apply/reviewText";
 
-interface Editors {
+interface Place {
   readonly editor: ReviewEditor;
   readonly comparison: Comparison;
+  /** Aborts when a later run takes the place of this one: that closes the review. */
+  readonly replaced: AbortSignal;
 }
 
 /** Shows what would change, as the setting `iotJobs.review` says, and asks; protected jobs must be typed after that. */
-export async function decide({ editor, comparison }: Editors, review: Review): Promise<"apply" | "cancel"> {
+export async function decide({ editor, comparison, replaced }: Place, review: Review): Promise<"apply" | "cancel"> {
   const asDialog = vscode.workspace.getConfiguration("iotJobs").get<string>("review") === "modal";
   if (review.isDryRun) {
     await (asDialog ? dryRunDialog(review) : dryRunEditor(comparison, review));
     return "cancel";
   }
-  if ((await (asDialog ? decideInDialog(review) : editor.decide(review))) === "cancel") return "cancel";
+  if ((await (asDialog ? decideInDialog(review) : editor.decide(review, replaced))) === "cancel") return "cancel";
   for (const jobId of protectedJobs(review, protection())) {
     if (!(await typed(jobId))) return "cancel";
   }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { withoutLinks } from "../jobs/plainText";
 import { FixedDocuments } from "../liveJob/fixedDocuments";
-import type { Review } from "../apply/review";
+import type { Review, UpdateRequest } from "../apply/review";
 import { jobsOf, reviewSides, whereLines } from "../apply/reviewText";
 
 type Decision = "apply" | "cancel";
@@ -12,23 +12,25 @@ const scheme = "iot-job-review";
 export class ReviewEditor implements vscode.Disposable {
   readonly #documents = new FixedDocuments(scheme);
   /** What waits for a decision, by the URI of the right side. */
-  readonly #waiting = new Map<string, (decision: Decision) => void>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #subscriptions = vscode.Disposable.from(
     this.#documents,
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.forEach((tab) => this.#closed(tab))),
   );
 
-  /** Closing the editor cancels; a notification says where it goes as long as it is open. */
-  async decide(review: Review): Promise<Decision> {
+  /** Closing the editor cancels, as the signal does; a notification says where it goes as long as it is open. */
+  async decide(review: Review, replaced: AbortSignal): Promise<Decision> {
     const { before, after } = reviewSides(review);
     const name = jobsOf(review);
     const left = this.#documents.add(vscode.l10n.t("{0} as it is.jsonc", name), before);
     const right = this.#documents.add(vscode.l10n.t("{0} after the update.jsonc", name), after);
     const { promise, resolve } = decisionToCome();
-    this.#waiting.set(right.toString(), resolve);
     const title = vscode.l10n.t("Review {0}: as it is ↔ after the update", name);
+    const waiting = { review, title, left, right, resolve };
+    this.#waiting.set(right.toString(), waiting);
+    replaced.addEventListener("abort", () => resolve("cancel"));
     try {
-      await vscode.commands.executeCommand("vscode.diff", left, right, title, { preview: false });
+      await show(waiting);
       await this.#tellManifest();
       return await whileShown(waitingTitle(review, name), promise, () => resolve("cancel"));
     } finally {
@@ -38,9 +40,17 @@ export class ReviewEditor implements vscode.Disposable {
     }
   }
 
+  /** Brings the review of some requests to the front; there may be none yet, or no more. */
+  async reveal(requests: readonly UpdateRequest[]): Promise<void> {
+    const isOfThese = ({ review }: Waiting): boolean =>
+      review.updates.some(({ request }) => requests.includes(request));
+    const waiting = [...this.#waiting.values()].find(isOfThese);
+    if (waiting !== undefined) await show(waiting);
+  }
+
   /** The command of a title button gets the URI of the right side; from the palette, the active editor is meant. */
   settle(decision: Decision, uri: unknown): void {
-    if (uri instanceof vscode.Uri) this.#waiting.get(uri.toString())?.(decision);
+    if (uri instanceof vscode.Uri) this.#waiting.get(uri.toString())?.resolve(decision);
     else this.#settle(vscode.window.tabGroups.activeTabGroup.activeTab, decision);
   }
 
@@ -52,7 +62,7 @@ export class ReviewEditor implements vscode.Disposable {
 
   #settle(tab: vscode.Tab | undefined, decision: Decision): void {
     const uri = rightSideOf(tab);
-    if (uri !== undefined) this.#waiting.get(uri.toString())?.(decision);
+    if (uri !== undefined) this.#waiting.get(uri.toString())?.resolve(decision);
   }
 
   /** The buttons and the palette's commands are there while something waits. */
@@ -61,9 +71,23 @@ export class ReviewEditor implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const resolve of this.#waiting.values()) resolve("cancel");
+    for (const { resolve } of this.#waiting.values()) resolve("cancel");
     this.#subscriptions.dispose();
   }
+}
+
+interface Waiting {
+  readonly review: Review;
+  readonly title: string;
+  readonly left: vscode.Uri;
+  readonly right: vscode.Uri;
+  readonly resolve: (decision: Decision) => void;
+}
+
+/** One that is open already is shown where it is. */
+async function show({ left, right, title }: Waiting): Promise<void> {
+  const viewColumn = tabOf(right)?.group.viewColumn ?? vscode.ViewColumn.Active;
+  await vscode.commands.executeCommand("vscode.diff", left, right, title, { preview: false, viewColumn });
 }
 
 function waitingTitle(review: Review, name: string): string {

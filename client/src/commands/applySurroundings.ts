@@ -7,16 +7,25 @@ import { type Account, accountInWords, accountOf } from "../aws/account";
 import { connect } from "../aws/load";
 import type { ChangeContext } from "./changeContext";
 
-/** What a change of a job works with in this window; nothing is sent once the window is at another account. */
-export async function applySurroundings(context: ChangeContext, account: Account): Promise<Surroundings> {
+/**
+ * What a change of a job works with in this window; nothing is sent once the window is at another account, or another run
+ * has taken the place of this one.
+ */
+export async function applySurroundings(
+  context: ChangeContext,
+  account: Account,
+  replaced = new AbortController().signal,
+): Promise<Surroundings> {
   const { journal, editor, comparison, clock, alone, accounts } = context;
   const { once: jobs } = await connect(account);
   return {
     jobs,
     journal,
     decide: async (review) => {
-      const decision = await decide({ editor, comparison }, review);
-      return decision === "apply" && (await isStill(accounts, account)) ? "apply" : "cancel";
+      const decision = replaced.aborted ? "cancel" : await decide({ editor, comparison, replaced }, review);
+      if (decision === "cancel" || replaced.aborted) return "cancel";
+      const moved = await movedAway(accounts, account);
+      return moved === undefined ? "apply" : { kind: "outdated", sentence: moved };
     },
     stage: progressStage,
     alone,
@@ -25,16 +34,11 @@ export async function applySurroundings(context: ChangeContext, account: Account
   };
 }
 
-/** Whether the account that somebody has agreed to is still that of the window; says so when it is not. */
-export async function isStill(accounts: Accounts, account: Account): Promise<boolean> {
+/** What to say when the account that somebody has agreed to is no longer that of the window; undefined while it is. */
+export async function movedAway(accounts: Accounts, account: Account): Promise<string | undefined> {
   const state = await accounts.state();
-  if (state.kind === "ready" && JSON.stringify(state.account) === JSON.stringify(account)) return true;
+  if (state.kind === "ready" && JSON.stringify(state.account) === JSON.stringify(account)) return undefined;
   const now = accountOf(await accounts.choice());
   const where = now === undefined ? vscode.l10n.t("no region is chosen") : accountInWords(now);
-  const message = vscode.l10n.t(
-    "Nothing was sent: this window is at another account now ({0}). Run it again to review it there.",
-    where,
-  );
-  void vscode.window.showWarningMessage(message);
-  return false;
+  return vscode.l10n.t("This window is at another account now ({0}). Run it again to review it there.", where);
 }

@@ -5,7 +5,7 @@ import { type Surroundings, describeJob, identityOf } from "../apply/surrounding
 import type { Account } from "../aws/account";
 import type { Cancellation, Job } from "../aws/jobs";
 import { cancelDetail, commentProblem, reasonProblem } from "../jobs/cancellation";
-import { applySurroundings, isStill } from "./applySurroundings";
+import { applySurroundings, movedAway } from "./applySurroundings";
 import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 
@@ -24,7 +24,9 @@ export async function cancelJob(context: ChangeContext, target: unknown): Promis
   if (reason === undefined) return "";
   const identity = await identityOf(surroundings);
   const cancellation = await confirm(reason, { job, account, identity });
-  if (cancellation === undefined || !(await isStill(context.accounts, account))) return "";
+  if (cancellation === undefined) return "";
+  const moved = await movedAway(context.accounts, account);
+  if (moved !== undefined) return refuse(jobId, moved);
   const { isCanceled, told } = await cancel(surroundings, { account, identity, cancellation, job });
   context.log.info(`CancelJob ${jobId}: ${told}`);
   context.updated(jobId);
@@ -48,6 +50,17 @@ function read(surroundings: Surroundings, jobId: string): Promise<Job | undefine
 function say(level: "information" | "error", message: string): string {
   if (level === "information") void vscode.window.showInformationMessage(message);
   else void vscode.window.showErrorMessage(message);
+  return message;
+}
+
+/** Does not wait until it is read. */
+function refuse(jobId: string, why: string): string {
+  const message = `${vscode.l10n.t("{0}: not canceled.", jobId)} ${why}`;
+  const again = vscode.l10n.t("Run Again");
+  void vscode.window.showErrorMessage(message, again).then((chosen) => {
+    if (chosen === again) return vscode.commands.executeCommand("iotJobs.cancelJob", jobId);
+    return undefined;
+  });
   return message;
 }
 

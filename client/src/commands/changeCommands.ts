@@ -15,6 +15,7 @@ import { compareWithLiveJob } from "./compareWithLiveJob";
 import { exportJournal, showRun } from "./journalCommands";
 import { lookAgain } from "./lookAgain";
 import { insertJobPayload } from "./insertJobPayload";
+import { OpenRuns } from "./openRuns";
 import { openAsPayload } from "./openAsPayload";
 import { restoreConfiguration } from "./restoreConfiguration";
 import { dryRun, runUpdateJob } from "./runUpdateJob";
@@ -36,7 +37,8 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
     history.refresh();
     live.refresh(jobId);
   };
-  const context: ChangeContext = { ...given, alone: oneAtATime(), journal, editor, comparison, diagnostics, updated };
+  const shown = { editor, runs: new OpenRuns(editor), comparison, diagnostics };
+  const context: ChangeContext = { ...given, alone: oneAtATime(), journal, ...shown, updated };
   return vscode.Disposable.from(
     editor,
     comparison,

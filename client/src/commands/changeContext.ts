@@ -6,6 +6,7 @@ import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import type { Journal } from "../journal/journal";
 import type { PayloadLanguage } from "../languageClient";
 import type { Comparison } from "../liveJob/comparison";
+import type { OpenRuns } from "./openRuns";
 
 /** What the commands work with that read a live job or change it. */
 export interface ChangeContext {
@@ -17,6 +18,7 @@ export interface ChangeContext {
   readonly alone: Surroundings["alone"];
   readonly journal: Journal;
   readonly editor: ReviewEditor;
+  readonly runs: OpenRuns;
   readonly comparison: Comparison;
   readonly diagnostics: ServiceDiagnostics;
   /** The job that a command is for: an item of the tree, an id, or one that the user picks. */

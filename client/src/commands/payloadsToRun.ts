@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { NamedAccount, PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
 import type { UpdateRequest } from "../apply/review";
 import type { PayloadLanguage } from "../languageClient";
-import { documentOf, positionOf } from "./target";
+import { documentOf, positionOf, readableDocument } from "./target";
 
 /** A payload without errors, and where it stands. */
 export interface PayloadToRun {
@@ -38,6 +38,19 @@ export async function payloadsToRun(
     const position = new vscode.Position(line, character);
     return [{ document, position, version, named, request: request(document, payload, result) }];
   });
+}
+
+/** Whether a payload stands in its document as it was read, whatever was edited beside it; true for one that is in no file. */
+export async function stillStands(
+  language: PayloadLanguage,
+  { document, version, named, request }: PayloadToRun,
+): Promise<boolean> {
+  if (request.file === undefined || (!document.isClosed && document.version === version)) return true;
+  if (document.isClosed && document.isUntitled) return false;
+  const now = document.isClosed ? await readableDocument(document.uri) : document;
+  const found = now === undefined ? [] : await language.payloads(now);
+  const wanted = JSON.stringify([request.payload, named]);
+  return found.some(({ payload, account }) => JSON.stringify([payload, account]) === wanted);
 }
 
 async function chosen(

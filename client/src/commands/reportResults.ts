@@ -5,7 +5,7 @@ import type { Failure } from "../aws/failure";
 import { showFailure } from "./command";
 
 /**
- * Tells what became of a run, once, with what to do next; `again` is what to do after a new session. Does not wait until
+ * Tells what became of a run, once, with what to do next; `again` is what *Run Again*, or a new session, leads to. Does not wait until
  * that is read; gives what it said.
  */
 export function reportResults(
@@ -42,6 +42,7 @@ function levelOfOne({ kind }: Outcome): Level {
     case "unknown":
     case "unverified":
       return "warning";
+    case "outdated":
     case "failed":
     case "journalFailed":
     case "notApplied":
@@ -61,17 +62,20 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
   const signIn = vscode.l10n.t("Sign In");
   const chooseProfile = vscode.l10n.t("Choose Profile");
   const lookAgain = vscode.l10n.t("Look Again");
+  const runAgain = vscode.l10n.t("Run Again");
   const showLog = vscode.l10n.t("Show Log");
   const buttons = [
     ...(results.some(isExpired) ? [signIn] : []),
     ...(results.some(needsProfile) ? [chooseProfile] : []),
     ...(level === "warning" ? [lookAgain] : []),
-    ...(level === "error" ? [showLog] : []),
+    ...(results.some(isOutdated) ? [runAgain] : []),
+    ...(level === "error" && !results.some(isOutdated) ? [showLog] : []),
   ];
   const chosen = await messageOf(level)(told, ...buttons);
   if (chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"))) await again();
   if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
   if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain", uncertainJob(results));
+  if (chosen === runAgain) await again();
   if (chosen === showLog) log.show();
 }
 
@@ -90,6 +94,10 @@ function messageOf(level: Report["level"]): (message: string, ...items: string[]
     case "error":
       return (message, ...items) => vscode.window.showErrorMessage(message, ...items);
   }
+}
+
+function isOutdated({ outcome }: Result): boolean {
+  return outcome.kind === "outdated";
 }
 
 const mendedByProfile: readonly Failure["kind"][] = ["noCredentials", "expired", "denied"];

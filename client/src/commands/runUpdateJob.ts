@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { applyUpdates } from "../apply/applyUpdates";
 import { type Result, isSent } from "../apply/outcome";
+import type { Decision, Surroundings } from "../apply/surroundings";
 import { serviceProblems } from "../apply/serviceProblems";
 import type { ServiceDiagnostic } from "../applyInEditor/serviceDiagnostics";
 import { unmetInWords } from "../apply/words";
@@ -10,8 +11,9 @@ import { applySurroundings } from "./applySurroundings";
 import { askForAccount } from "./askForAccount";
 import { agreeOnAccount } from "./agreeOnAccount";
 import type { ChangeContext } from "./changeContext";
-import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
+import { type PayloadToRun, payloadsToRun, stillStands } from "./payloadsToRun";
 import { reportResults } from "./reportResults";
+import { readableDocument } from "./target";
 
 /** Sends the payloads of a document as they stand, saved or not. Resolves to what the user was told. */
 export async function runUpdateJob(context: ChangeContext, uri: unknown, position: unknown): Promise<string> {
@@ -33,9 +35,14 @@ export async function runPayloads(context: ChangeContext, found: readonly Payloa
   const account = payloads && (await askForAccount(context.accounts));
   if (payloads === undefined || account === undefined) return "";
   for (const { document } of payloads) context.diagnostics.clear(document.uri);
-  const surroundings = await applySurroundings(context, account);
   const requests = payloads.map(({ request }) => request);
-  const results = await applyUpdates(surroundings, { account, requests, isDryRun: mode === "dryRun" });
+  const run = async (replaced?: AbortSignal): Promise<readonly Result[]> => {
+    const surroundings = await applySurroundings(context, account, replaced);
+    const decide = decideOnWhatStands(context, surroundings, payloads);
+    return applyUpdates({ ...surroundings, decide }, { account, requests, isDryRun: mode === "dryRun" });
+  };
+  const results = mode === "dryRun" ? await run() : await context.runs.begin({ account, payloads }, run);
+  if (results === undefined) return "";
   for (const { request, outcome } of results) if (isSent(outcome)) context.updated(request.payload.jobId);
   if (results.some(({ outcome }) => outcome.kind === "applied")) completeStep("applied");
   // Told before all else: the language server may be gone.
@@ -44,10 +51,35 @@ export async function runPayloads(context: ChangeContext, found: readonly Payloa
   return told;
 }
 
-/** What was edited since is not what was meant to be sent. */
+/** What was reviewed and edited since is not sent: nobody has seen the new text, or means the old one. */
+function decideOnWhatStands(
+  { language }: ChangeContext,
+  { decide }: Surroundings,
+  payloads: readonly PayloadToRun[],
+): Surroundings["decide"] {
+  return async (review): Promise<Decision> => {
+    const decision = await decide(review);
+    if (decision !== "apply") return decision;
+    const standing = await Promise.all(payloads.map((payload) => stillStands(language, payload)));
+    if (standing.every((stands) => stands)) return "apply";
+    const sentence = vscode.l10n.t(
+      "The file has changed since the review was opened. Run it again to review it as it is.",
+    );
+    return { kind: "outdated", sentence };
+  };
+}
+
+/** What was edited since is reviewed as it is now. */
 async function runAgain(context: ChangeContext, payloads: readonly PayloadToRun[], mode: Mode): Promise<void> {
-  if (payloads.every(isAsItWas)) await runPayloads(context, payloads, mode);
-  else void vscode.window.showWarningMessage(vscode.l10n.t("The file has changed since then. Run it again."));
+  const [first, ...others] = payloads;
+  if (first === undefined || payloads.every(isAsItWas)) {
+    await runPayloads(context, payloads, mode);
+    return;
+  }
+  const document = await readableDocument(first.document.uri);
+  const now = document === undefined || others.length > 0 ? [] : await context.language.payloads(document);
+  const same = now.find(({ payload }) => payload?.jobId === first.request.payload.jobId);
+  await (mode === "apply" ? runUpdateJob : dryRun)(context, first.document.uri, same?.range.start);
 }
 
 function isAsItWas({ document, version }: PayloadToRun): boolean {

@@ -76,6 +76,42 @@ test("a review that is canceled, or closed, sends nothing", async () => {
   });
 });
 
+test("a second run shows the review that is open; after an edit, another takes its place", async () => {
+  await withEmulator({}, async (emulator) => {
+    const document = await openPayload("apply.update-job.json", text);
+    let second: Promise<string> | undefined;
+    const first = await run(async () => {
+      if (second !== undefined) return;
+      await vscode.window.showTextDocument(document);
+      assert.equal(await vscode.commands.executeCommand("iotJobs.runUpdateJob"), "");
+      assert.match(await rightSide(), /"description": "after"/u);
+      await edit(document, "after", "later");
+      const applyLater = async (): Promise<void> => {
+        if ((await rightSide()).includes("later")) await vscode.commands.executeCommand("iotJobs.applyReview");
+      };
+      second = run(applyLater, "iotJobs.runUpdateJob", document.uri);
+    });
+    assert.equal(first, `${jobId}: canceled; nothing was sent.`);
+    assert.equal(await second, `${jobId}: applied, and read back from the job.`);
+    assert.equal(emulator.requests.filter(({ operation }) => operation === "UpdateJob").length, 1);
+    assert.equal(emulator.job(jobId)?.configuration.description, "later");
+  });
+});
+
+test("a payload that is edited while its review is open is not sent, unless it still says the same", async () => {
+  await withEmulator({}, async (emulator) => {
+    const document = await openPayload("apply.update-job.json", text);
+    const runAndEdit = (old: string, replacement: string): Promise<string> =>
+      run(async () => {
+        await edit(document, old, replacement);
+        await vscode.commands.executeCommand("iotJobs.applyReview");
+      });
+    assert.match(await runAndEdit("after", "later"), /nothing was sent\. The file has changed since the review/u);
+    assert.doesNotMatch(trace(emulator), /UPDATE/u);
+    assert.equal(await runAndEdit("{", "{ "), `${jobId}: applied, and read back from the job.`);
+  });
+});
+
 test("a dry run shows the review and sends nothing", async () => {
   await withEmulator({}, async (emulator) => {
     await openPayload("apply.update-job.json", text);
@@ -177,7 +213,7 @@ test("a review whose window has gone to another account sends nothing", async ()
       await set("region", "eu-west-1");
       await vscode.commands.executeCommand("iotJobs.applyReview");
     });
-    assert.equal(told, `${jobId}: canceled; nothing was sent.`);
+    assert.match(told, /^example-job-01: nothing was sent\. This window is at another account now \(.*eu-west-1/u);
     assert.equal(trace(emulator), "who look");
   });
 });
