@@ -17,6 +17,7 @@ export async function isSamePlace(run: Beginning, account: Account): Promise<boo
   }
 }
 
+/** Does not wait until it is read; gives what it said. */
 export function refuseOtherPlace({ jobId, accountId, region }: Beginning, account: Account): string {
   const message = vscode.l10n.t(
     "{0} was changed in account {1}, {2}. This window is at {3}: choose that profile and region first.",
@@ -25,6 +26,15 @@ export function refuseOtherPlace({ jobId, accountId, region }: Beginning, accoun
     region,
     accountInWords(account),
   );
-  void vscode.window.showWarningMessage(message);
+  void offerPlace(message, region === account.region);
   return message;
+}
+
+async function offerPlace(message: string, isSameRegion: boolean): Promise<void> {
+  const chooseProfile = vscode.l10n.t("Choose Profile");
+  const chooseRegion = vscode.l10n.t("Choose Region");
+  const buttons = isSameRegion ? [chooseProfile] : [chooseRegion, chooseProfile];
+  const chosen = await vscode.window.showErrorMessage(message, ...buttons);
+  if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
+  if (chosen === chooseRegion) await vscode.commands.executeCommand("iotJobs.chooseRegion");
 }
