@@ -33,7 +33,7 @@ const table = `
   500 twice              | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is canceled.
   dropped before it acts | CANCEL look look look look                          | IN_PROGRESS | notApplied | j: not canceled. The connection broke, and the job is as it was. Look at the network and retry.
   dropped after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
-  timeout before it acts | CANCEL look look look look                          | IN_PROGRESS | unknown    | j: no answer came in time. The job is unchanged so far; the request may still arrive. Look again before you retry.
+  timeout before it acts | CANCEL look look look look                          | IN_PROGRESS | unknown    | j: no answer came in time. The job is unchanged so far; the request may still arrive. Look again; do not send it again.
   timeout after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
   garbage once           | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
 `;

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Account } from "../aws/account";
 import type { Cancellation, Job } from "../aws/jobs";
+import type { Outcome } from "./outcome";
 import type { Identity } from "./review";
 import { cancellationOf } from "./runRecord";
 import { sendRecorded } from "./sendRecorded";
@@ -17,7 +18,7 @@ interface Canceling {
 }
 
 interface Canceled {
-  readonly isCanceled: boolean;
+  readonly outcome: Outcome;
   /** What became of it, with what to do next. */
   readonly told: string;
 }
@@ -35,5 +36,5 @@ export async function cancelJob(surroundings: Surroundings, canceling: Canceling
     }),
   );
   const told = journalWords(cancellationInWords(jobId, outcome), journalLacksEnd);
-  return { isCanceled: outcome.kind === "applied", told };
+  return { outcome, told };
 }

@@ -60,6 +60,11 @@ export interface Result {
   readonly journalLacksEnd?: string;
 }
 
+/** The request was accepted, or may have been, and the job has not shown it. */
+export function isUncertain({ kind }: Outcome): boolean {
+  return kind === "unverified" || kind === "unknown";
+}
+
 export function isSent(outcome: Outcome): outcome is Sent {
   switch (outcome.kind) {
     case "applied":

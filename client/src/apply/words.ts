@@ -15,9 +15,9 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
       return `${t("{0}: not applied.", jobId)} ${outcome.failure.sentence}`;
     case "unverified":
       return t(
-        "{0}: AWS accepted the request, but the job could not be read afterwards. {1}",
+        "{0}: AWS accepted the request, but the job could not be read afterwards. {1} Look again; do not send it again.",
         jobId,
-        outcome.failure.sentence,
+        endedWithPoint(outcome.failure.sentence),
       );
     case "unknown":
       return unknownInWords(jobId, outcome.seen);
@@ -36,6 +36,11 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
     case "notStarted":
       return t("{0}: not sent.", jobId);
   }
+}
+
+/** It may end with what AWS says. */
+function endedWithPoint(sentence: string): string {
+  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** The same of a cancellation. */
@@ -74,17 +79,17 @@ function unknownInWords(jobId: string, seen: Glimpse): string {
   switch (seen) {
     case "unchanged":
       return t(
-        "{0}: no answer came in time. The job is unchanged so far; the request may still arrive. Look again before you retry.",
+        "{0}: no answer came in time. The job is unchanged so far; the request may still arrive. Look again; do not send it again.",
         jobId,
       );
     case "changed":
       return t(
-        "{0}: no answer came in time, and somebody else changed the job meanwhile. The request may still arrive. Look again before you retry.",
+        "{0}: no answer came in time, and somebody else changed the job meanwhile. The request may still arrive. Look again; do not send it again.",
         jobId,
       );
     case "nothing":
       return t(
-        "{0}: no answer came, and the job could not be read. It may have been done all the same. Look at the job before you retry.",
+        "{0}: no answer came, and the job could not be read. It may have been done all the same. Look again; do not send it again.",
         jobId,
       );
   }

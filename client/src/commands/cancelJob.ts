@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { cancelJob as cancel } from "../apply/cancelJob";
+import { isUncertain } from "../apply/outcome";
 import type { Identity } from "../apply/review";
 import { type Surroundings, describeJob, identityOf } from "../apply/surroundings";
 import type { Account } from "../aws/account";
@@ -18,7 +19,7 @@ export async function cancelJob(context: ChangeContext, target: unknown): Promis
   const job = await read(surroundings, jobId);
   if (job === undefined) return "";
   if (job.status !== "IN_PROGRESS" && job.status !== "SCHEDULED") {
-    return say("information", vscode.l10n.t("The job {0} has come to an end: there is nothing to cancel.", jobId));
+    return say(vscode.l10n.t("The job {0} has come to an end: there is nothing to cancel.", jobId));
   }
   const reason = await askWhy(jobId);
   if (reason === undefined) return "";
@@ -26,11 +27,17 @@ export async function cancelJob(context: ChangeContext, target: unknown): Promis
   const cancellation = await confirm(reason, { job, account, identity });
   if (cancellation === undefined) return "";
   const moved = await movedAway(context.accounts, account);
-  if (moved !== undefined) return refuse(jobId, moved);
-  const { isCanceled, told } = await cancel(surroundings, { account, identity, cancellation, job });
+  if (moved !== undefined) {
+    const why = `${vscode.l10n.t("{0}: not canceled.", jobId)} ${moved}`;
+    return fail(why, { title: vscode.l10n.t("Run Again"), command: "iotJobs.cancelJob" }, jobId);
+  }
+  const { outcome, told } = await cancel(surroundings, { account, identity, cancellation, job });
   context.log.info(`CancelJob ${jobId}: ${told}`);
   context.updated(jobId);
-  return say(isCanceled ? "information" : "error", told);
+  if (outcome.kind === "applied") return say(told);
+  const lookAgain = { title: vscode.l10n.t("Look Again"), command: "iotJobs.lookAgain" };
+  const showLog = { title: vscode.l10n.t("Show Log"), command: "iotJobs.showLog" };
+  return fail(told, isUncertain(outcome) ? lookAgain : showLog, jobId);
 }
 
 /** Undefined when the user does not wait for it. */
@@ -46,20 +53,16 @@ function read(surroundings: Surroundings, jobId: string): Promise<Job | undefine
   });
 }
 
-/** Does not wait until it is read. */
-function say(level: "information" | "error", message: string): string {
-  if (level === "information") void vscode.window.showInformationMessage(message);
-  else void vscode.window.showErrorMessage(message);
+/** Neither this nor the next waits until it is read. */
+function say(message: string): string {
+  void vscode.window.showInformationMessage(message);
   return message;
 }
 
-/** Does not wait until it is read. */
-function refuse(jobId: string, why: string): string {
-  const message = `${vscode.l10n.t("{0}: not canceled.", jobId)} ${why}`;
-  const again = vscode.l10n.t("Run Again");
-  void vscode.window.showErrorMessage(message, again).then((chosen) => {
-    if (chosen === again) return vscode.commands.executeCommand("iotJobs.cancelJob", jobId);
-    return undefined;
+/** With a button that does what is to be done next. */
+function fail(message: string, next: { readonly title: string; readonly command: string }, jobId: string): string {
+  void vscode.window.showErrorMessage(message, next.title).then((chosen) => {
+    return chosen === undefined ? undefined : vscode.commands.executeCommand(next.command, jobId);
   });
   return message;
 }

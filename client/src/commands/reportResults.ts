@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Outcome, Result } from "../apply/outcome";
+import { type Outcome, type Result, isUncertain } from "../apply/outcome";
 import { resultsInWords } from "../apply/words";
 import type { Failure } from "../aws/failure";
 import { showFailure } from "./command";
@@ -21,11 +21,12 @@ export function reportResults(
   return told;
 }
 
-type Level = "quiet" | "information" | "warning" | "error";
+/** What is an error stays until it is dismissed; a warning would go by itself. */
+type Level = "quiet" | "information" | "error";
 
 function levelOf(results: readonly Result[]): Level {
   const levels = results.map(({ outcome }) => levelOfOne(outcome));
-  const order: readonly Level[] = ["error", "warning", "information", "quiet"];
+  const order: readonly Level[] = ["error", "information", "quiet"];
   return order.find((level) => levels.includes(level)) ?? "quiet";
 }
 
@@ -41,7 +42,6 @@ function levelOfOne({ kind }: Outcome): Level {
       return "quiet";
     case "unknown":
     case "unverified":
-      return "warning";
     case "outdated":
     case "failed":
     case "journalFailed":
@@ -64,24 +64,25 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
   const lookAgain = vscode.l10n.t("Look Again");
   const runAgain = vscode.l10n.t("Run Again");
   const showLog = vscode.l10n.t("Show Log");
+  const uncertain = results.filter(({ outcome }) => isUncertain(outcome));
   const buttons = [
     ...(results.some(isExpired) ? [signIn] : []),
     ...(results.some(needsProfile) ? [chooseProfile] : []),
-    ...(level === "warning" ? [lookAgain] : []),
+    ...(uncertain.length > 0 ? [lookAgain] : []),
     ...(results.some(isOutdated) ? [runAgain] : []),
     ...(level === "error" && !results.some(isOutdated) ? [showLog] : []),
   ];
   const chosen = await messageOf(level)(told, ...buttons);
   if (chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"))) await again();
   if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
-  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain", uncertainJob(results));
+  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain", onlyJob(uncertain));
   if (chosen === runAgain) await again();
   if (chosen === showLog) log.show();
 }
 
 /** The job to look at again; undefined where there is more than one, for the user to choose. */
-function uncertainJob(results: readonly Result[]): string | undefined {
-  const [only, ...others] = results.filter(({ outcome }) => levelOfOne(outcome) === "warning");
+function onlyJob(uncertain: readonly Result[]): string | undefined {
+  const [only, ...others] = uncertain;
   return others.length === 0 ? only?.request.payload.jobId : undefined;
 }
 
@@ -89,8 +90,6 @@ function messageOf(level: Report["level"]): (message: string, ...items: string[]
   switch (level) {
     case "information":
       return (message, ...items) => vscode.window.showInformationMessage(message, ...items);
-    case "warning":
-      return (message, ...items) => vscode.window.showWarningMessage(message, ...items);
     case "error":
       return (message, ...items) => vscode.window.showErrorMessage(message, ...items);
   }
