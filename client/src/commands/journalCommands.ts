@@ -3,6 +3,7 @@ import { changeOf, changesIn } from "../apply/plannedUpdate";
 import { changeSides } from "../apply/reviewText";
 import { isJobNode } from "../jobs/jobNode";
 import { isRunNode } from "../journal/history";
+import { noRunInWords } from "../journal/noRun";
 import { type JournalEntry, asJson, isUpdate } from "../journal/record";
 import { runItem } from "../journal/runItem";
 import type { JsonObject } from "../liveJob/liveConfiguration";
@@ -30,7 +31,8 @@ function chosenFile(): Thenable<vscode.Uri | undefined> {
 /** The job before and after a run. */
 export async function showRun(context: ChangeContext, target: unknown): Promise<void> {
   const title = vscode.l10n.t("Show What It Changed");
-  const entry = await chosenRun(context, target, { title, isMeant: isUpdate });
+  const noneMeant = vscode.l10n.t("No run has updated a job: only cancellations were sent.");
+  const entry = await chosenRun(context, target, { title, isMeant: isUpdate, noneMeant });
   if (entry === undefined) return;
   const { jobId, before, payload } = entry.beginning;
   const sent = changeOf(before, changesIn(payload));
@@ -55,24 +57,29 @@ function emptied(before: JsonObject): JsonObject {
   return Object.fromEntries(Object.keys(before).map((name) => [name, {}]));
 }
 
+interface Choosing {
+  readonly title: string;
+  readonly isMeant: (entry: JournalEntry) => boolean;
+  /** What to say when there are runs, but none that is meant. */
+  readonly noneMeant: string;
+}
+
 /** The run that a command is meant for: one of the view, or the user's choice among those of a job or of all. */
 export async function chosenRun(
   { journal }: ChangeContext,
   target: unknown,
-  { title, isMeant }: { readonly title: string; readonly isMeant: (entry: JournalEntry) => boolean },
+  { title, isMeant, noneMeant }: Choosing,
 ): Promise<JournalEntry | undefined> {
   if (isRunNode(target)) return target.entry;
   const jobId = isJobNode(target) && "jobId" in target ? target.jobId : textOf(target);
-  const entries = (await journal.entries()).filter(
-    (entry) => (jobId === undefined || entry.beginning.jobId === jobId) && isMeant(entry),
-  );
-  const items = entries.map((entry) => {
+  const all = await journal.entries();
+  const meant = all.filter((entry) => (jobId === undefined || entry.beginning.jobId === jobId) && isMeant(entry));
+  const items = meant.map((entry) => {
     const { label, description = "" } = runItem(entry, new Date());
     return { label, description, entry };
   });
   if (items.length === 0) {
-    const nothing = vscode.l10n.t("{0}: nothing is recorded that was sent from this machine.", jobId ?? title);
-    void vscode.window.showInformationMessage(nothing);
+    void vscode.window.showInformationMessage(noRunInWords(all, jobId, noneMeant));
     return undefined;
   }
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.entry;

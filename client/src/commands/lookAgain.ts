@@ -12,7 +12,8 @@ import { isSamePlace, refuseOtherPlace } from "./samePlace";
 /** Reads the job of a run whose end nobody knows, and adds to the journal what it tells. */
 export async function lookAgain(context: ChangeContext, target: unknown): Promise<string> {
   const title = vscode.l10n.t("Look Again");
-  const entry = await chosenRun(context, target, { title, isMeant: isUncertain });
+  const noneMeant = vscode.l10n.t("No run is uncertain: it is known of each what became of it.");
+  const entry = await chosenRun(context, target, { title, isMeant: isUncertain, noneMeant });
   const account = entry && (await askForAccount(context.accounts));
   if (entry === undefined || account === undefined) return "";
   const { id, jobId } = entry.beginning;

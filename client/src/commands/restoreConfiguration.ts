@@ -16,7 +16,8 @@ export async function restoreConfiguration(
   target: unknown,
 ): Promise<string> {
   const title = vscode.l10n.t("Restore Previous Configuration");
-  const entry = await chosenRun(context, target, { title, isMeant: mayBeRestored });
+  const noneMeant = vscode.l10n.t("No run has replaced a configuration: there is nothing to restore.");
+  const entry = await chosenRun(context, target, { title, isMeant: mayBeRestored, noneMeant });
   const account = entry && (await askForAccount(context.accounts));
   if (entry === undefined || account === undefined) return "";
   if (!(await isSamePlace(entry.beginning, account))) return refuseOtherPlace(entry.beginning, account);

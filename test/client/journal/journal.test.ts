@@ -6,6 +6,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { fileJournal } from "../../../client/src/journal/journal";
 import { type JournalRecord, asJson, entriesOf, recordsIn, resultOf } from "../../../client/src/journal/record";
+import { noRunInWords } from "../../../client/src/journal/noRun";
 import { runItem } from "../../../client/src/journal/runItem";
 
 function beginning(id: string, at = "2026-01-15T12:00:00.000Z"): JournalRecord {
@@ -122,6 +123,14 @@ test("one window writes much at once, across files that fill up: no file takes a
 
 test("a run that is found twice, because a file was closed while it was read, is shown once", () => {
   assert.equal(entriesOf([beginning("1"), ending("1"), beginning("1"), ending("1")]).length, 1);
+});
+
+test("where there is no run to choose, it is said why", () => {
+  const entries = entriesOf([beginning("1"), ending("1")]);
+  assert.equal(noRunInWords([], "j", "No run is uncertain."), "Nothing was sent from this machine yet.");
+  assert.equal(noRunInWords(entries, "k", "No run is uncertain."), "No update of k was sent from this machine.");
+  assert.equal(noRunInWords(entries, "j", "No run is uncertain."), "No run is uncertain.");
+  assert.equal(noRunInWords(entries, undefined, "No run is uncertain."), "No run is uncertain.");
 });
 
 test("the export is JSON with an object a run", () => {
