@@ -20,7 +20,7 @@ test("a review that is canceled sends nothing and leaves no trace in the journal
   await withJob(async (emulator) => {
     const { trace, told, journal } = await play({ emulator, onReview: () => "cancel" });
     assert.equal(trace, "who look review");
-    assert.equal(told, "j: canceled; nothing was sent.");
+    assert.equal(told, "The update of j was not sent.");
     assert.deepEqual(journal, []);
   });
 });
@@ -44,7 +44,7 @@ for (const [operation, nth, trace] of canceledAt) {
       emulator.inject({ kind: "latency", operation, milliseconds: 20 });
       const played = await play({ emulator, cancel });
       assert.equal(played.trace, trace);
-      assert.equal(played.told, "j: canceled; nothing was sent.");
+      assert.equal(played.told, "The update of j was not sent.");
       assert.deepEqual(played.journal, []);
     });
   });
@@ -55,7 +55,7 @@ test("canceled while the last answer before the request comes in: nothing is sen
     const cancel = new AbortController();
     const { trace, told } = await play({ emulator, cancel, onAnswer: (nth) => nth === 2 && cancel.abort() });
     assert.equal(trace, "who look review look");
-    assert.equal(told, "j: canceled; nothing was sent.");
+    assert.equal(told, "The update of j was not sent.");
   });
 });
 

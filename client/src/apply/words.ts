@@ -22,7 +22,7 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
     case "unknown":
       return unknownInWords(jobId, outcome.seen);
     case "canceled":
-      return t("{0}: canceled; nothing was sent.", jobId);
+      return t("The update of {0} was not sent.", jobId);
     case "outdated":
       return `${t("{0}: nothing was sent.", jobId)} ${outcome.sentence}`;
     case "failed":

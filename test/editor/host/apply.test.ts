@@ -68,10 +68,10 @@ test("a job that changes while its review is open is reviewed again, as it is th
 test("a review that is canceled, or closed, sends nothing", async () => {
   await withEmulator({}, async (emulator) => {
     await openPayload("apply.update-job.json", text);
-    assert.equal(await run("iotJobs.cancelReview"), `${jobId}: canceled; nothing was sent.`);
+    assert.equal(await run("iotJobs.cancelReview"), `The update of ${jobId} was not sent.`);
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await openPayload("apply.update-job.json", text);
-    assert.equal(await run("workbench.action.closeActiveEditor"), `${jobId}: canceled; nothing was sent.`);
+    assert.equal(await run("workbench.action.closeActiveEditor"), `The update of ${jobId} was not sent.`);
     assert.doesNotMatch(trace(emulator), /UPDATE/u);
   });
 });
@@ -91,7 +91,7 @@ test("a second run shows the review that is open; after an edit, another takes i
       };
       second = run(applyLater, "iotJobs.runUpdateJob", document.uri);
     });
-    assert.equal(first, `${jobId}: canceled; nothing was sent.`);
+    assert.equal(first, `The update of ${jobId} was not sent.`);
     assert.equal(await second, `${jobId}: applied, and read back from the job.`);
     assert.equal(emulator.requests.filter(({ operation }) => operation === "UpdateJob").length, 1);
     assert.equal(emulator.job(jobId)?.configuration.description, "later");
