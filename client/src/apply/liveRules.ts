@@ -106,7 +106,12 @@ function abortFindings({ payload, job }: PlannedUpdate): readonly Finding[] {
     const { failureType, thresholdPercentage, minNumberOfExecutedThings: minimum } = criterion;
     const path = ["abortConfig", "criteriaList", index];
     if (minimum > ends.total && ends.total > 0 && job.targetSelection === "SNAPSHOT") {
-      const message = t("This never acts: it waits for {0} executions, and the job has {1}.", minimum, ends.total);
+      const message = t(
+        "The {0} criterion never acts: it waits for {1} executions, and the job has {2}.",
+        failureType,
+        minimum,
+        ends.total,
+      );
       const at = [...path, "minNumberOfExecutedThings"];
       return [{ severity: "information", code: "abort-never", message, path: at }];
     }

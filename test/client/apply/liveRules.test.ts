@@ -56,7 +56,7 @@ test("a criterion that is met by what has ended already cancels at once", () => 
 
 test("a criterion that waits for more executions than there are never acts", () => {
   assert.deepEqual(findings(abort("FAILED", 20, 201)), [
-    "information abort-never abortConfig,criteriaList,0,minNumberOfExecutedThings: This never acts: it waits for 201 executions, and the job has 200.",
+    "information abort-never abortConfig,criteriaList,0,minNumberOfExecutedThings: The FAILED criterion never acts: it waits for 201 executions, and the job has 200.",
   ]);
   assert.deepEqual(findings(abort("FAILED", 20, 201), { ...running, targetSelection: "CONTINUOUS" }), []);
   assert.deepEqual(findings(abort("FAILED", 20, 201), { ...running, jobProcessDetails: {} }), []);
