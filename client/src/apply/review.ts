@@ -33,6 +33,11 @@ export type Identity =
   | { readonly kind: "known"; readonly accountId: string; readonly arn: string }
   | { readonly kind: "unknown"; readonly reason: string };
 
+/** The warnings of what happens to the whole job as soon as it is updated. */
+export function dangersOf({ findings }: ReviewedUpdate): readonly string[] {
+  return findings.filter(({ code }) => code === "aborts-at-once").map(({ message }) => message);
+}
+
 /** Every warning, of the analysis and of the live job, those of one update together. */
 export function warningsOf({ request, findings }: ReviewedUpdate): readonly string[] {
   return [

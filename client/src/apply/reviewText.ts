@@ -5,7 +5,7 @@ import { annotatedJson } from "../liveJob/annotatedJson";
 import { pathInWords } from "../liveJob/difference";
 import { type JsonObject, asPayload } from "../liveJob/liveConfiguration";
 import { type Change, type PlannedUpdate, onlyWhatChanges } from "./plannedUpdate";
-import { type Identity, type Review, type ReviewedUpdate, warningsOf } from "./review";
+import { type Identity, type Review, type ReviewedUpdate, dangersOf, warningsOf } from "./review";
 import { differenceInWords } from "./words";
 
 /** The two sides of a diff editor. */
@@ -79,11 +79,19 @@ export function reviewLines(review: Review): readonly string[] {
     ...(review.updates.length > 1 ? ["", plan.payload.jobId] : [""]),
     ...plan.differences.map(differenceInWords),
   ]);
-  return [...whereLines(review), ...noteLines(review), ...changes].map(plain);
+  const notes = noteLines(review);
+  return [...whereLines(review), ...(notes.length > 0 ? ["", ...notes] : []), ...changes].map(plain);
+}
+
+/** What a dialog asks: the worst that it would do is a part of it. */
+export function reviewQuestion(review: Review): string {
+  const canceled = jobsOf({ updates: review.updates.filter((update) => dangersOf(update).length > 0) });
+  const question = t("Update {0}?", jobsOf(review));
+  return canceled === "" ? question : `${question} ${t("This cancels {0} at once.", canceled)}`;
 }
 
 /** The ids of the jobs, each once. */
-export function jobsOf({ updates }: Review): string {
+export function jobsOf({ updates }: Pick<Review, "updates">): string {
   return [...new Set(updates.map(({ plan }) => plain(plan.payload.jobId)))].join(", ");
 }
 
@@ -101,20 +109,22 @@ function accountIdInWords(identity: Identity): string {
   return identity.kind === "known" ? t("Account {0}", identity.accountId) : t("Account unknown ({0})", identity.reason);
 }
 
+/** What is dangerous first, and each line once: several commands may be for one job. */
 function noteLines({ updates, changedMeanwhile }: Review): readonly string[] {
-  const named = updates.length > 1;
+  const linesOf = (notesOf: (update: ReviewedUpdate) => readonly string[]): readonly string[] =>
+    updates.flatMap((update) =>
+      notesOf(update).map((note) => (updates.length > 1 ? `${update.plan.payload.jobId}: ${note}` : note)),
+    );
+  const changed = changedMeanwhile.map((jobId) => t("{0} has changed since the last review: look again.", jobId));
+  const inWords = (warning: string): string => t("Warning: {0}", warning);
   return [
-    ...changedMeanwhile.map((jobId) => t("{0} has changed since the last review: look again.", jobId)),
-    ...updates.flatMap((update) =>
-      notesOf(update).map((note) => (named ? `${update.plan.payload.jobId}: ${note}` : note)),
-    ),
-  ];
-}
-
-function notesOf(update: ReviewedUpdate): readonly string[] {
-  const information = update.findings.filter(({ severity }) => severity === "information");
-  return [
-    ...warningsOf(update).map((warning) => t("Warning: {0}", warning)),
-    ...information.map(({ message }) => t("Note: {0}", message)),
+    ...new Set([
+      ...changed,
+      ...linesOf((update) => dangersOf(update).map(inWords)),
+      ...linesOf((update) => warningsOf(update).map(inWords)),
+      ...linesOf(({ findings }) =>
+        findings.filter(({ severity }) => severity === "information").map(({ message }) => t("Note: {0}", message)),
+      ),
+    ]),
   ];
 }

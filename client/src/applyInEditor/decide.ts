@@ -3,7 +3,7 @@ import type { Comparison } from "../liveJob/comparison";
 import { type Protection, protectedJobs, protectionOf } from "../apply/protection";
 import type { Review } from "../apply/review";
 import type { ReviewEditor } from "./reviewEditor";
-import { jobsOf, reviewLines, reviewSides } from "../apply/reviewText";
+import { jobsOf, reviewLines, reviewQuestion, reviewSides } from "../apply/reviewText";
 
 interface Place {
   readonly editor: ReviewEditor;
@@ -29,8 +29,7 @@ export async function decide({ editor, comparison, replaced }: Place, review: Re
 async function decideInDialog(review: Review): Promise<"apply" | "cancel"> {
   const detail = reviewLines(review).join("\n");
   const apply = vscode.l10n.t("Apply");
-  const question = vscode.l10n.t("Update {0}?", jobsOf(review));
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, apply);
+  const answer = await vscode.window.showWarningMessage(reviewQuestion(review), { modal: true, detail }, apply);
   return answer === apply ? "apply" : "cancel";
 }
 

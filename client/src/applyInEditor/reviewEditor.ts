@@ -84,10 +84,11 @@ interface Waiting {
   readonly resolve: (decision: Decision) => void;
 }
 
-/** One that is open already is shown where it is. */
+/** Where it is open already; from the first line on, which says where it goes: VS Code would go to the first change. */
 async function show({ left, right, title }: Waiting): Promise<void> {
   const viewColumn = tabOf(right)?.group.viewColumn ?? vscode.ViewColumn.Active;
-  await vscode.commands.executeCommand("vscode.diff", left, right, title, { preview: false, viewColumn });
+  const options = { preview: false, viewColumn, selection: new vscode.Range(0, 0, 0, 0) };
+  await vscode.commands.executeCommand("vscode.diff", left, right, title, options);
 }
 
 function waitingTitle(review: Review, name: string): string {

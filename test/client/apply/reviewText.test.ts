@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { liveFindings } from "../../../client/src/apply/liveRules";
 import { plannedUpdate } from "../../../client/src/apply/plannedUpdate";
 import type { Review } from "../../../client/src/apply/review";
-import { comparisonSides, reviewLines, reviewSides } from "../../../client/src/apply/reviewText";
+import { comparisonSides, reviewLines, reviewQuestion, reviewSides } from "../../../client/src/apply/reviewText";
 import type { Job } from "../../../client/src/aws/jobs";
 import type { UpdateJobInput } from "../../../server/src/protocol";
 import { accountWith } from "../accountOf";
@@ -94,6 +94,7 @@ test("a dialog has the same as lines", () => {
   assert.deepEqual(reviewLines(reviewOf(payload)), [
     "Account 123456789012",
     "Profile fleet · eu-west-1",
+    "",
     "Warning: presignedUrlConfig.expiresInSec gets lost: the update replaces presignedUrlConfig whole.",
     "",
     "presignedUrlConfig.expiresInSec: 600 → lost",
@@ -119,6 +120,31 @@ test("several updates are one list, each with its job", () => {
 ]
 `,
   );
+});
+
+test("what cancels the job at once stands first, and in the question; what is said of a job, once", () => {
+  const criterion = { failureType: "FAILED", action: "CANCEL", thresholdPercentage: 10 } as const;
+  const abortConfig = { criteriaList: [{ ...criterion, minNumberOfExecutedThings: 1 }] };
+  const counts = { numberOfFailedThings: 1, numberOfSucceededThings: 1 };
+  const review = reviewOf(
+    { jobId: "j", presignedUrlConfig: payload.presignedUrlConfig },
+    { jobId: "j", description: "a" },
+    { jobId: "k", abortConfig },
+  );
+  const updates = review.updates.map(({ request }) => {
+    const plan = plannedUpdate(request.payload, { ...job, status: "CANCELED", jobProcessDetails: counts });
+    return { request, plan, findings: liveFindings(plan) };
+  });
+  const ended = "The job is CANCELED. AWS IoT refuses to update a job that has come to its end.";
+  assert.deepEqual(reviewLines({ ...review, updates }).slice(2, 7), [
+    "",
+    "k: Warning: This cancels the job at once: 1 of 2 executions that have ended are FAILED, which is 50 %, and the threshold is 10 %.",
+    `j: Warning: ${ended}`,
+    "j: Warning: presignedUrlConfig.expiresInSec gets lost: the update replaces presignedUrlConfig whole.",
+    `k: Warning: ${ended}`,
+  ]);
+  assert.equal(reviewQuestion({ ...review, updates }), "Update j, k? This cancels k at once.");
+  assert.equal(reviewQuestion(review), "Update j, k?");
 });
 
 test("text of the service stays in its line: no line break, no control or turning character", () => {

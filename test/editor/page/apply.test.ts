@@ -80,6 +80,29 @@ test("compare, review, apply, history, restore", async () => {
   });
 });
 
+test("a review shows first where it goes, however far below its first change is", async () => {
+  await withJob(async (emulator) => {
+    const rollout = "--job-executions-rollout-config maximumPerMinute=30";
+    const command = (id: string): string => `aws iot update-job --job-id ${id} ${rollout}\n`;
+    const script = [jobId, "firmware-2-14-0-europe"].map(command).join("");
+    const jobExecutionsRolloutConfig = { maximumPerMinute: 50, exponentialRate };
+    emulator.call("UpdateJob", { jobId: "firmware-2-14-0-europe", jobExecutionsRolloutConfig });
+    const options = {
+      files: { "rollout.sh": script },
+      open: "rollout.sh",
+      emulator,
+      size: { width: 1280, height: 400 },
+    };
+    await inWorkbench(options, async (workbench) => {
+      await workbench.press("Control+A");
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await workbench.applyButton.waitFor();
+      await workbench.page.locator(".editor.modified .line-insert, .editor.original .line-delete").first().waitFor();
+      await workbench.page.locator(".editor.modified .view-line", { hasText: "Account" }).first().waitFor();
+    });
+  });
+});
+
 test("a dialog in place of the diff editor, a protected job whose id is typed, a dry run, all by keyboard", async () => {
   await withJob(async (emulator) => {
     const settings = { "iotJobs.review": "modal", "iotJobs.protected": { jobs: ["example-*"] } };
