@@ -12,7 +12,10 @@ export async function openInConsole(tree: JobsTree, accounts: Accounts, argument
   if (job?.jobId === undefined || account === undefined) return;
   const url = consoleUrl(account, job.jobId);
   if (url === undefined) {
-    const message = vscode.l10n.t("There is no AWS console for {0}.", accountInWords(account));
+    const message =
+      account.kind === "samples"
+        ? vscode.l10n.t("Sample jobs are on this machine alone: the AWS console does not have them.")
+        : vscode.l10n.t("There is no AWS console for {0}.", accountInWords(account));
     await vscode.window.showWarningMessage(message);
   } else await vscode.env.openExternal(vscode.Uri.parse(url, true));
 }
