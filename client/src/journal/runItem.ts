@@ -1,14 +1,18 @@
+import { fileURLToPath } from "node:url";
 import { t } from "@vscode/l10n";
-import { type Item, ageOf } from "../jobs/jobItem";
+import { changesIn } from "../apply/plannedUpdate";
+import { type Item, ageOf, timeWords } from "../jobs/jobItem";
 import { plain } from "../jobs/plainText";
-import { type Beginning, type JournalEntry, type JournalResult, resultOf } from "./record";
+import { type Beginning, type JournalEntry, type JournalResult, isUpdate, resultOf } from "./record";
 
 /** What the view *History* shows of a run; all text is shown as it is, never as Markdown. */
 export function runItem(entry: JournalEntry, now: Date): Item {
   const { id, at, jobId, region, samples, operation } = entry.beginning;
   const result = resultOf(entry);
   const { icon, color, words } = operation === "CancelJob" ? cancellationLook(result) : resultLook(result);
-  const parts = [words, ageOf(new Date(at), now), samples === true ? t("sample jobs") : region];
+  const changed = isUpdate(entry) ? Object.keys(changesIn(entry.beginning.payload)).map(plain) : [];
+  const place = samples === true ? t("sample jobs") : region;
+  const parts = [words, ...(changed.length > 0 ? [changed.join(", ")] : []), ageOf(new Date(at), now), place];
   return {
     id: `run/${id}`,
     label: jobId,
@@ -24,17 +28,26 @@ function tooltipOf({ beginning, ending }: JournalEntry, result: string): string 
   const { accountId, profile, region, endpoint, file, at, jobId } = beginning;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t("Result"), result],
-    [t("Sent"), at],
+    [t("Sent"), timeWords(new Date(at))],
     [t("Account"), accountId],
     [t("Profile"), profile],
     [t("Region"), region],
     [t("Endpoint"), endpoint],
-    [t("File"), file],
+    [t("File"), file && plain(pathOf(file))],
     [t("Request"), ending?.requestId],
     ...reasons(beginning),
   ];
   const lines = facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return [jobId, ...lines, ...(ending?.reason === undefined ? [] : ["", ending.reason])].join("\n");
+}
+
+/** The path of a file of this machine; else the URI itself. */
+function pathOf(uri: string): string {
+  try {
+    return uri.startsWith("file:///") ? fileURLToPath(uri) : uri;
+  } catch {
+    return uri;
+  }
 }
 
 /** A cancellation that was done, or was not, by its own words. */

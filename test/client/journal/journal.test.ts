@@ -5,11 +5,18 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { fileJournal } from "../../../client/src/journal/journal";
-import { type JournalRecord, asJson, entriesOf, recordsIn, resultOf } from "../../../client/src/journal/record";
+import {
+  type Beginning,
+  type JournalRecord,
+  asJson,
+  entriesOf,
+  recordsIn,
+  resultOf,
+} from "../../../client/src/journal/record";
 import { noRunInWords } from "../../../client/src/journal/noRun";
 import { runItem } from "../../../client/src/journal/runItem";
 
-function beginning(id: string, at = "2026-01-15T12:00:00.000Z"): JournalRecord {
+function beginning(id: string, at = "2026-01-15T12:00:00.000Z"): Beginning {
   const before = { description: "before" };
   const payload = { jobId: "j", description: "after" };
   return { kind: "beginning", id, at, accountId: "123456789012", region: "us-west-2", jobId: "j", before, payload };
@@ -152,14 +159,15 @@ test("the export is JSON with an object a run", () => {
   ]);
 });
 
-test("a run in the history: its job, what became of it, when and where", () => {
-  const [entry] = entriesOf([beginning("1"), ending("1")]);
+test("a run in the history: its job, what became of it, what it changed, when and where", () => {
+  const file = "file:///work/my%20jobs/a.json";
+  const [entry] = entriesOf([{ ...beginning("1"), file }, ending("1")]);
   assert.ok(entry);
   const item = runItem(entry, new Date("2026-01-15T12:05:00Z"));
   assert.equal(item.label, "j");
-  assert.equal(item.description, "applied · 5 min · us-west-2");
+  assert.equal(item.description, "applied · description · 5 min · us-west-2");
   assert.equal(
     item.tooltip,
-    "j\nResult: applied\nSent: 2026-01-15T12:00:00.000Z\nAccount: 123456789012\nRegion: us-west-2\nRequest: r1",
+    "j\nResult: applied\nSent: 2026-01-15 12:00:00 UTC\nAccount: 123456789012\nRegion: us-west-2\nFile: /work/my jobs/a.json\nRequest: r1",
   );
 });
