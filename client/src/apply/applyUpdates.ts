@@ -6,6 +6,7 @@ import { liveFindings } from "./liveRules";
 import type { Outcome, Result } from "./outcome";
 import { plannedUpdate } from "./plannedUpdate";
 import type { Identity, Review, ReviewedUpdate, UpdateRequest } from "./review";
+import { undoFindings } from "./restore";
 import { beginningOf } from "./runRecord";
 import { sendRecorded } from "./sendRecorded";
 import { isUnchanged } from "./sendRequest";
@@ -111,7 +112,8 @@ function planAll(surroundings: Surroundings, requests: readonly UpdateRequest[])
 function reviewed(request: UpdateRequest, job: Job, earlier: readonly ReviewedUpdate[]): ReviewedUpdate {
   const last = earlier.findLast(({ plan }) => plan.payload.jobId === request.payload.jobId);
   const plan = plannedUpdate(request.payload, job, last?.plan.after);
-  return { request, plan, findings: liveFindings(plan) };
+  const ofRestore = request.undoes === undefined ? [] : undoFindings(request.undoes, plan);
+  return { request, plan, findings: [...ofRestore, ...liveFindings(plan)] };
 }
 
 type Described =

@@ -21,7 +21,9 @@ type FindingCode =
   | "aborts-at-once"
   | "abort-never"
   | "lost"
-  | "later-executions-only";
+  | "later-executions-only"
+  | "undoes"
+  | "changed-since";
 
 /** The rules that need the live job. */
 export function liveFindings(update: PlannedUpdate): readonly Finding[] {

@@ -1,6 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { Beginning } from "../journal/record";
-import { changesIn } from "./plannedUpdate";
+import type { Finding } from "./liveRules";
+import { type PlannedUpdate, changesIn } from "./plannedUpdate";
+import type { UndoneRun } from "./review";
+import { differences } from "../liveJob/difference";
 import { type Json, type JsonObject, asPayload } from "../liveJob/liveConfiguration";
 import { hasRetries } from "../liveJob/livePayload";
 
@@ -21,6 +24,20 @@ export function restoration({ jobId, before, payload }: Beginning): Restoration 
   const namespaceId = payload["namespaceId"];
   const name = { jobId, ...(typeof namespaceId === "string" && { namespaceId }) };
   return { payload: asPayload(name, changes), left };
+}
+
+/** What to know of an update that undoes a run: that it does, and what of it somebody has changed since. */
+export function undoFindings({ at, after }: UndoneRun, plan: PlannedUpdate): readonly Finding[] {
+  const undoes = t("This brings back what the job had before the run of {0}.", at);
+  const replaced = new Set(plan.differences.map(({ path }) => String(path[0])));
+  const changed = [...replaced].filter(
+    (name) => after !== undefined && differences(after[name], plan.before[name]).length > 0,
+  );
+  const since = changed.map((name): Finding => {
+    const message = t("{0} was changed since that run: what it is now is replaced, too.", name);
+    return { severity: "warning", code: "changed-since", message, path: [name] };
+  });
+  return [{ severity: "information", code: "undoes", message: undoes, path: ["jobId"] }, ...since];
 }
 
 function whyNot(name: string, before: Json | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Account } from "../aws/account";
 import type { UpdateJobInput } from "../../../server/src/protocol";
+import type { JsonObject } from "../liveJob/liveConfiguration";
 import type { Finding } from "./liveRules";
 import type { PlannedUpdate } from "./plannedUpdate";
 
@@ -10,6 +11,15 @@ export interface UpdateRequest {
   readonly file: string | undefined;
   /** The sentences of the warnings that the analysis has for it. */
   readonly warnings: readonly string[];
+  /** The run that it undoes; absent for any other update. */
+  readonly undoes?: UndoneRun;
+}
+
+export interface UndoneRun {
+  /** When it was sent, in words. */
+  readonly at: string;
+  /** The configuration that the job had afterwards, where that is known. */
+  readonly after: JsonObject | undefined;
 }
 
 /** All that a person needs to know before updates are sent. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { restoration } from "../apply/restore";
 import { type JournalEntry, isUpdate, resultOf } from "../journal/record";
+import { timeWords } from "../jobs/jobItem";
 import type { FixedDocuments } from "../liveJob/fixedDocuments";
 import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
@@ -28,9 +29,10 @@ export async function restoreConfiguration(
   const uri = documents.add(`${entry.beginning.jobId}.update-job.json`, text);
   const payloads = await payloadsToRun(context.language, uri, { line: 0, character: 0 });
   if (payloads === undefined) return "";
+  const undoes = { at: timeWords(new Date(entry.beginning.at)), after: entry.ending?.after };
   const inNoFile = payloads.map((each) => ({
     ...each,
-    request: { ...each.request, file: undefined, warnings: [...each.request.warnings, ...left] },
+    request: { ...each.request, undoes, file: undefined, warnings: [...each.request.warnings, ...left] },
   }));
   return runPayloads(context, inNoFile, "apply");
 }

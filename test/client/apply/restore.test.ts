@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Job } from "../../../client/src/aws/jobs";
 import { laterLook } from "../../../client/src/apply/laterLook";
-import { restoration } from "../../../client/src/apply/restore";
+import { plannedUpdate } from "../../../client/src/apply/plannedUpdate";
+import { restoration, undoFindings } from "../../../client/src/apply/restore";
 import type { Beginning } from "../../../client/src/journal/record";
 import type { JsonObject } from "../../../client/src/liveJob/liveConfiguration";
 
@@ -39,6 +40,20 @@ test("retries that were taken away cannot be given back", () => {
     payload: undefined,
     left: ["jobExecutionsRetryConfig stays: UpdateJob can only set numberOfRetries to 0."],
   });
+});
+
+test("a restore says which run it undoes, and what of it somebody has changed since", () => {
+  const undone = { at: "2026-01-15 12:00:00 UTC", after: { description: "e", ...timeout(60) } };
+  const plan = plannedUpdate({ jobId: "j", description: "d", ...timeout(30) }, { description: "e", ...timeout(90) });
+  const messages = (after: JsonObject | undefined) =>
+    undoFindings({ ...undone, after }, plan).map(({ severity, message }) => `${severity}: ${message}`);
+  const undoes = "information: This brings back what the job had before the run of 2026-01-15 12:00:00 UTC.";
+  assert.deepEqual(messages(undone.after), [
+    undoes,
+    "warning: timeoutConfig was changed since that run: what it is now is replaced, too.",
+  ]);
+  assert.deepEqual(messages({ description: "e", ...timeout(90) }), [undoes]);
+  assert.deepEqual(messages(undefined), [undoes]);
 });
 
 test("a run whose end nobody knew is applied as soon as the job has it, and not applied only when it cannot arrive any more", () => {

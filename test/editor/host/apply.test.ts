@@ -200,7 +200,17 @@ test("the configuration before comes back from the journal", async () => {
     assert.ok(newest);
     const entry = { beginning: { ...newest, kind: "beginning" }, ending: undefined };
     const node = { kind: "run", jobId, entry };
-    const told = await run("iotJobs.applyReview", "iotJobs.restoreConfiguration", node);
+    const told = await run(
+      async () => {
+        assert.match(
+          (await rightSide()).replaceAll(/\n\/\/ +/gu, " "),
+          /This brings back what the job had before the run/u,
+        );
+        await vscode.commands.executeCommand("iotJobs.applyReview");
+      },
+      "iotJobs.restoreConfiguration",
+      node,
+    );
     assert.equal(told, `${jobId}: applied, and read back from the job.`);
     assert.deepEqual(emulator.job(jobId)?.configuration, before);
   });
