@@ -33,8 +33,9 @@ export async function copyAsCommand(language: PayloadLanguage, uri: unknown, pos
   const result = form && (await converted(language, document, at, form.to));
   if (form === undefined || result === undefined) return;
   await vscode.env.clipboard.writeText(result.text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Copied: {0}", form.label), 3_000);
-  await sayLosses(result);
+  const copied = vscode.l10n.t("Copied: {0}", form.label);
+  if (result.losses.length === 0) vscode.window.setStatusBarMessage(copied, 3_000);
+  else await say([`${copied}.`, ...result.losses].join(" "));
 }
 
 function picked(title: string, forms: readonly Form[]): Thenable<Form | undefined> {
