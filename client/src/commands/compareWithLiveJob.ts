@@ -37,7 +37,7 @@ async function ofDocument(
   uri: unknown,
   position: unknown,
 ): Promise<PayloadToRun | undefined> {
-  return (await payloadsToRun(language, uri, position))?.[0];
+  return (await payloadsToRun(language, uri, position, "compare"))?.[0];
 }
 
 /** More files than these are not read. */

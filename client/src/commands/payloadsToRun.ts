@@ -15,6 +15,9 @@ export interface PayloadToRun {
   readonly request: UpdateRequest;
 }
 
+/** What the payloads are for: what was not done with one that has errors depends on it. */
+type Purpose = "run" | "compare";
+
 /**
  * The payload at the position that a code lens names; else those of the selection; else the one at the cursor, or all of a
  * document whose cursor is at none. Undefined, and the user knows why, when there is none or one has errors.
@@ -23,6 +26,7 @@ export async function payloadsToRun(
   language: PayloadLanguage,
   uri: unknown,
   position: unknown,
+  purpose: Purpose = "run",
 ): Promise<readonly PayloadToRun[] | undefined> {
   const document = await documentOf(uri);
   if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
@@ -30,7 +34,7 @@ export async function payloadsToRun(
   const found = await chosen(language, document, position);
   if (found.length === 0) return say(vscode.l10n.t("There is no UpdateJob payload here."));
   const broken = found.find(({ payload }) => payload === undefined);
-  if (broken !== undefined) return showErrors(document, broken);
+  if (broken !== undefined) return showErrors(document, broken, purpose);
   return found.flatMap((result) => {
     const { line, character } = result.range.start;
     const { payload, account: named } = result;
@@ -86,26 +90,42 @@ function textOf(message: string | { readonly value: string }): string {
 
 async function showErrors(
   document: vscode.TextDocument,
-  { problems }: PayloadResult,
+  { problems, range }: PayloadResult,
+  purpose: Purpose,
 ): Promise<readonly PayloadToRun[] | undefined> {
   const errors = problems.filter(({ severity }) => severity === lspError);
   const [first] = errors;
-  if (first === undefined) {
-    return say(
-      vscode.l10n.t(
-        "A part of this payload is known only when the command runs, such as a variable or a file; nothing was sent.",
-      ),
-    );
-  }
-  const { start, end } = first.range;
+  const { start, end } = first?.range ?? range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   await vscode.window.showTextDocument(document, { selection });
+  if (first === undefined) return say(unknownInWords(start.line + 1, purpose));
   await vscode.commands.executeCommand("workbench.actions.view.problems");
-  const count = errors.length;
-  const message =
-    count === 1 ? vscode.l10n.t("1 error; nothing was sent.") : vscode.l10n.t("{0} errors; nothing was sent.", count);
-  void vscode.window.showErrorMessage(message);
+  void vscode.window.showErrorMessage(errorsInWords(errors.length, purpose));
   return undefined;
+}
+
+/** `line` counts from 1. */
+function unknownInWords(line: number, purpose: Purpose): string {
+  const what = vscode.l10n.t(
+    "Line {0}: a part of this command is known only when it runs, such as a variable or a file.",
+    line,
+  );
+  const next =
+    purpose === "run"
+      ? vscode.l10n.t("Nothing was sent. Write it out, or run the command in a terminal.")
+      : vscode.l10n.t("Write it out to compare it.");
+  return `${what} ${next}`;
+}
+
+function errorsInWords(count: number, purpose: Purpose): string {
+  if (purpose === "compare") {
+    return count === 1
+      ? vscode.l10n.t("1 error: mend it, then compare again.")
+      : vscode.l10n.t("{0} errors: mend them, then compare again.", count);
+  }
+  return count === 1
+    ? vscode.l10n.t("1 error; nothing was sent.")
+    : vscode.l10n.t("{0} errors; nothing was sent.", count);
 }
 
 /** Gives nothing, as a command does that goes no further. */

@@ -191,6 +191,20 @@ test("a command that names the account of the window runs there; commands that n
   });
 });
 
+test("a command that is not known before it runs is shown, and nothing is sent", async () => {
+  await withEmulator({}, async (emulator) => {
+    const document = await openPayload(
+      "variable.sh",
+      `echo first\naws iot update-job --job-id ${jobId} --description $TEXT\n`,
+    );
+    await vscode.commands.executeCommand("iotJobs.runUpdateJob", document.uri, { line: 1, character: 0 });
+    const { activeTextEditor } = vscode.window;
+    assert.equal(activeTextEditor?.document, document);
+    assert.match(document.getText(activeTextEditor.selection), /^aws iot update-job .* \$TEXT$/u);
+    assert.equal(trace(emulator), "");
+  });
+});
+
 test("the configuration before comes back from the journal", async () => {
   await withEmulator({}, async (emulator) => {
     const before = emulator.job(jobId)?.configuration;

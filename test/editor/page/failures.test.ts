@@ -44,6 +44,9 @@ test("each failure of an update says what happened and what to do next", async (
       const before = emulator.requests.length;
       await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
       await workbench.notified("1 error; nothing was sent.");
+      await workbench.openFile(file);
+      await workbench.runCommand("IoT Jobs: Compare with Live Job");
+      await workbench.notified("1 error: mend it, then compare again.");
       assert.equal(emulator.requests.length, before, "errors stop before anybody is called");
     });
   } finally {
