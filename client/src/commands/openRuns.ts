@@ -43,9 +43,9 @@ export class OpenRuns {
   }
 }
 
-function ofSameJob(one: PayloadToRun): (other: PayloadToRun) => boolean {
-  return ({ document, request }) =>
-    document.uri.toString() === one.document.uri.toString() && request.payload.jobId === one.request.payload.jobId;
+/** A configuration that is restored is in no file. */
+function ofSameJob({ request: one }: PayloadToRun): (other: PayloadToRun) => boolean {
+  return ({ request: other }) => other.file === one.file && other.payload.jobId === one.payload.jobId;
 }
 
 function isSame(one: Wanted, other: Wanted): boolean {
@@ -53,5 +53,5 @@ function isSame(one: Wanted, other: Wanted): boolean {
 }
 
 function textOf({ account, payloads }: Wanted): unknown {
-  return [account, payloads.map(({ document, version, request }) => [document.uri.toString(), version, request])];
+  return [account, payloads.map(({ version, request }) => [version, request])];
 }

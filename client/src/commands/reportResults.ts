@@ -5,13 +5,13 @@ import type { Failure } from "../aws/failure";
 import { showFailure } from "./command";
 
 /**
- * Tells what became of a run, once, with what to do next; `again` is what *Run Again*, or a new session, leads to. Does not wait until
- * that is read; gives what it said.
+ * Tells what became of a run, once, with what to do next; `again` is what *Run Again*, or a new session, leads to. Does
+ * not wait until that is read; gives what it said.
  */
 export function reportResults(
   log: vscode.LogOutputChannel,
   results: readonly Result[],
-  again: () => Promise<void>,
+  again: () => Promise<unknown>,
 ): string {
   const told = resultsInWords(results);
   const level = levelOf(results);
@@ -55,7 +55,7 @@ interface Report {
   readonly told: string;
   readonly level: Exclude<Level, "quiet">;
   readonly results: readonly Result[];
-  readonly again: () => Promise<void>;
+  readonly again: () => Promise<unknown>;
 }
 
 async function show(log: vscode.LogOutputChannel, { told, level, results, again }: Report): Promise<void> {
@@ -73,9 +73,11 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
     ...(level === "error" && !results.some(isOutdated) ? [showLog] : []),
   ];
   const chosen = await messageOf(level)(told, ...buttons);
-  if (chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"))) await again();
+  const look = (): Thenable<unknown> => vscode.commands.executeCommand("iotJobs.lookAgain", onlyJob(uncertain));
+  const isSignedIn = chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"));
+  if (isSignedIn) await (uncertain.length > 0 ? look() : again());
   if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
-  if (chosen === lookAgain) await vscode.commands.executeCommand("iotJobs.lookAgain", onlyJob(uncertain));
+  if (chosen === lookAgain) await look();
   if (chosen === runAgain) await again();
   if (chosen === showLog) log.show();
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { restoration } from "../apply/restore";
+import type { RunNode } from "../journal/history";
 import { type JournalEntry, isUpdate, resultOf } from "../journal/record";
 import { timeWords } from "../jobs/jobItem";
 import type { FixedDocuments } from "../liveJob/fixedDocuments";
@@ -34,7 +35,9 @@ export async function restoreConfiguration(
     ...each,
     request: { ...each.request, undoes, file: undefined, warnings: [...each.request.warnings, ...left] },
   }));
-  return runPayloads(context, inNoFile, "apply");
+  // The window may be at another account then, in which a job of this name is not meant.
+  const node: RunNode = { kind: "run", jobId: entry.beginning.jobId, entry };
+  return runPayloads(context, inNoFile, "apply", () => restoreConfiguration(context, documents, node));
 }
 
 /** What was refused has changed nothing; a canceled job stays so. */

@@ -29,7 +29,13 @@ export async function dryRun(context: ChangeContext, uri: unknown, position: unk
 
 type Mode = "apply" | "dryRun";
 
-export async function runPayloads(context: ChangeContext, found: readonly PayloadToRun[], mode: Mode): Promise<string> {
+/** `again` is what *Run Again* does. */
+export async function runPayloads(
+  context: ChangeContext,
+  found: readonly PayloadToRun[],
+  mode: Mode,
+  again: () => Promise<unknown> = () => runAgain(context, found, mode),
+): Promise<string> {
   const ofWindow = await askForAccount(context.accounts);
   const payloads = ofWindow && (await agreeOnAccount(context.accounts, ofWindow, found));
   const account = payloads && (await askForAccount(context.accounts));
@@ -46,7 +52,7 @@ export async function runPayloads(context: ChangeContext, found: readonly Payloa
   for (const { request, outcome } of results) if (isSent(outcome)) context.updated(request.payload.jobId);
   if (results.some(({ outcome }) => outcome.kind === "applied")) completeStep("applied");
   // Told before all else: the language server may be gone.
-  const told = reportResults(context.log, results, () => runAgain(context, found, mode));
+  const told = reportResults(context.log, results, again);
   await Promise.all(results.map((result, index) => showProblems(context, payloads[index], result)));
   return told;
 }
