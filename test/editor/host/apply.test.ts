@@ -76,6 +76,16 @@ test("a review that is canceled, or closed, sends nothing", async () => {
   });
 });
 
+test("a double click opens one review", async () => {
+  await withEmulator({}, async (emulator) => {
+    const { uri } = await openPayload("apply.update-job.json", text);
+    const first = run("iotJobs.applyReview", "iotJobs.runUpdateJob", uri);
+    const second = vscode.commands.executeCommand<string>("iotJobs.runUpdateJob", uri);
+    assert.deepEqual(await Promise.all([first, second]), [`${jobId}: applied, and read back from the job.`, ""]);
+    assert.equal(trace(emulator), "who look look UPDATE look");
+  });
+});
+
 test("a second run shows the review that is open; after an edit, another takes its place", async () => {
   await withEmulator({}, async (emulator) => {
     const document = await openPayload("apply.update-job.json", text);
