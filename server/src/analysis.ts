@@ -9,8 +9,9 @@ import { membersOf } from "./model/shape";
 import { updateJob } from "./model/updateJob";
 import { memberOf, optionOf } from "./syntax/optionNames";
 import type { Command } from "./syntax/options";
-import { type DocumentNotation, parse } from "./syntax/parse";
-import { type Word, readShell } from "./syntax/shell";
+import type { Assignment } from "./syntax/assignments";
+import { type DocumentNotation, eachCallIn, parse } from "./syntax/parse";
+import type { Word } from "./syntax/shell";
 import { shown } from "./syntax/shown";
 import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
 
@@ -30,8 +31,8 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** The words of the command that a root is, in their order. Asked again for the same one, they are not read again. */
   readonly wordsOf: (root: Root) => readonly Word[];
-  /** The words of a script that give a value to a variable, `NAME=value`. */
-  readonly assignments: () => readonly Word[];
+  /** What a script gives the variables of the AWS CLI, in the order of the text. */
+  readonly assignments: () => readonly Assignment[];
   /** The document with another text, to see what a fix leads to. Good until the next is tried. */
   readonly tried: (text: string) => Analysis;
 }
@@ -95,9 +96,7 @@ class Reading implements Analysis {
     this.#kept = kept;
     this.assignments = once(() => assignmentsIn(this.text, notation));
     this.tried = trialsOf(document, notation, rules);
-    this.wordsOf = keepingLast(({ span }) =>
-      readShell(this.text, span, notation === "script" ? "script" : "list").commands.flat(),
-    );
+    this.wordsOf = keepingLast((root) => wordsOf(root, this));
   }
 
   get tree(): SyntaxTree {
@@ -126,10 +125,28 @@ class Reading implements Analysis {
   }
 }
 
-function assignmentsIn(text: string, notation: DocumentNotation): readonly Word[] {
+function assignmentsIn(text: string, notation: DocumentNotation): readonly Assignment[] {
   if (notation !== "script") return [];
-  const { commands } = readShell(text, { start: 0, end: text.length }, "script");
-  return commands.flat().filter(({ source }) => /^\w+=/.test(source.text));
+  const found: Assignment[] = [];
+  const assigned = (one: Assignment): void => {
+    if (one.name.startsWith("AWS_")) found.push(one);
+  };
+  eachCallIn(text, notation, command, { call: () => undefined, assigned });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Reads the lines of the script that hold the command once more: what quotes around it hold is known from there on alone. */
+function wordsOf({ span }: Root, { text, notation, tree }: Analysis): readonly Word[] {
+  if (notation !== "script" && notation !== "options") return [];
+  let words: readonly Word[] = [];
+  eachCallIn(text, notation, command, {
+    from: tree.lineStarts?.findLast((line) => line <= span.start) ?? 0,
+    readsOn: (index) => index < span.end,
+    call(call) {
+      if (call.start === span.start && call.end === span.end) words = call.words;
+    },
+  });
+  return words;
 }
 
 /** Reads a text with what is kept of the version before. */

@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { type Analysis, command } from "../analysis";
 import type { NamedAccount } from "../protocol";
 import { optionsMeant } from "../syntax/optionNames";
+import type { Assignment } from "../syntax/assignments";
 import type { Word } from "../syntax/shell";
 import type { Root } from "../syntax/tree";
 
@@ -37,7 +38,8 @@ export function namedAccount(analysis: Analysis, root: Root): AccountOfCommand {
   const { notation } = analysis;
   if (notation !== "options" && notation !== "script") return { named: {}, warnings: [] };
   const words = analysis.wordsOf(root);
-  const assigned = analysis.assignments().filter(({ end }) => end <= root.span.start);
+  const { start, end } = root.span;
+  const assigned = analysis.assignments().filter((one) => one.start <= start && end <= one.end);
   const valueOf = (setting: Setting): Value | undefined => optionIn(words, setting) ?? variableIn(assigned, setting);
   const [profile, region, endpoint] = [valueOf(profileSetting), valueOf(regionSetting), valueOf(endpointSetting)];
   const ignored = [
@@ -80,13 +82,10 @@ function optionMeant({ source: { text } }: Word): string | undefined {
   return others.length === 0 ? name : undefined;
 }
 
-/** What a script gives the variable before the command, there or further above, whatever the way that it gets there. */
-function variableIn(words: readonly Word[], { variables, pattern }: Setting): Value | undefined {
-  const nameIn = ({ source: { text } }: Word): string | undefined =>
-    variables.find((name) => text.startsWith(`${name}=`));
-  const word = words.findLast((candidate) => nameIn(candidate) !== undefined);
-  const name = word && nameIn(word);
-  return name === undefined ? undefined : { name, text: known(word, name.length + 1, pattern) };
+/** What a script gives the variable before the command, there or further above. */
+function variableIn(assigned: readonly Assignment[], { variables, pattern }: Setting): Value | undefined {
+  const { name, value } = assigned.findLast((one) => variables.includes(one.name)) ?? {};
+  return name === undefined || value === undefined ? undefined : { name, text: known(value.word, value.from, pattern) };
 }
 
 function known(word: Word | undefined, start: number, pattern: RegExp): string | undefined {

@@ -1,4 +1,5 @@
 import { append } from "./append";
+import { type Assignment, assignmentsIn } from "./assignments";
 import { globals } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
@@ -51,6 +52,8 @@ function isWanted(text: string, { words }: Command): boolean {
 /** Gets the calls of a script, or of some of its lines. */
 export interface CallVisitor {
   readonly call: (call: Call) => void;
+  /** Each variable that is given a value in a part of the script in which a call may be. */
+  readonly assigned?: (assignment: Assignment) => void;
   /** The start of a line that is read the same whatever stands before it. */
   readonly from?: number;
   /** Asked at the start of each such line. */
@@ -68,6 +71,7 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
   function visit(part: Part, depth: number): void {
     readPart(part, "script", {
       command(words, problems) {
+        if (visitor.assigned) for (const one of assignmentsIn(words, part)) visitor.assigned(one);
         if (!words.some(({ source }) => isWithName(source.text))) return;
         found(callIn(part.isExpanded ? words.map(expanded) : words, command.words), problems);
         for (const script of scriptsIn(words, isWithName)) inside(script);

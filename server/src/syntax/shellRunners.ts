@@ -18,6 +18,11 @@ const readers = new Set("ash bash dash eval ksh parallel sh ssh su trap watch zs
 /** What puts words of its own into the command that it runs. */
 const fillers = new Set(["find", "parallel", "xargs"]);
 
+/** `NAME=value`, which a shell takes for no program. */
+export function isAssignment({ source: { text } }: Word): boolean {
+  return assignment.test(text);
+}
+
 /** Assignments and words of the shell; behind a program that runs another, anything. */
 export function mayStandBefore(words: readonly Word[]): boolean {
   const program = programOf(words);
@@ -26,7 +31,7 @@ export function mayStandBefore(words: readonly Word[]): boolean {
 
 /** The name of the program that a command runs, without its folder. */
 export function programOf(words: readonly Word[]): string {
-  const first = words.find(({ source: { text } }) => !reserved.has(text) && !assignment.test(text));
+  const first = words.find((word) => !reserved.has(word.source.text) && !isAssignment(word));
   return first === undefined ? "" : nameOf(first);
 }
 
