@@ -123,11 +123,14 @@ function isProgram({ source: { text }, unknownFrom }: Word, program: string): bo
   );
 }
 
-/** Some program, `$AWS` or `$(which aws)`, with the words of the command right behind it. */
+/** Nobody writes as many between such a program and the words of the command. */
+const mostWords = 20;
+
+/** Some program, `$AWS` or `$(which aws)`, with the words of the command behind it. */
 function isLikely(words: readonly Word[], start: number, names: readonly string[]): boolean {
-  return (
-    words[start]?.unknownFrom === 0 && names.every((name, index) => words[start + 1 + index]?.source.text === name)
-  );
+  if (words[start]?.unknownFrom !== 0) return false;
+  const named = positionals(words.slice(start + 1, start + mostWords), names.length);
+  return names.every((name, index) => named[index] === name);
 }
 
 /** The first words that are neither options nor their values nor unknown: `$OPTIONS` may hold any option. */

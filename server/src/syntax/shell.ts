@@ -10,8 +10,8 @@ import {
   startsExpansion,
   substitutionEnd,
 } from "./shellExpansion";
-import { type Heredoc, heredocLines, isOnlyShown } from "./shellHeredocs";
-import { scriptIn, somethingBehind } from "./shellRunners";
+import { type Heredoc, heredocLines, heredocPart, isOnlyShown } from "./shellHeredocs";
+import { readsScript, scriptIn, somethingBehind } from "./shellRunners";
 import { type Source, lineEnd, plainSource } from "./source";
 import type { Span, SyntaxCode, SyntaxProblem } from "./tree";
 import { unclosedQuote } from "./unclosedQuote";
@@ -52,7 +52,6 @@ export interface Part extends Span {
 /** A `list` is one command: newlines part its words, operators are out of place. */
 export type ShellMode = "list" | "script";
 
-/** What a backslash protects inside double quotes. */
 const escapable = '$`"\\';
 const operators: ReadonlySet<string> = new Set(";|&<>()");
 const redirect = /<<<|<<-?|[<>]&-|[<>][&>|]?/y;
@@ -61,7 +60,8 @@ const plainWord = /[\w.,:=/+@%^-]+/y;
 const quotedWord = /'[^']*'|"[^"$`\\]*"/y;
 /** A part of a word in which nothing means anything to a shell but brackets and braces. */
 const bareRun = /[^ \t\r\n'"\\$`*?~;|&<>()]+/y;
-const continuation = /\\\r?\n/y;
+/** At the end of the text it goes on to nothing. */
+const continuation = /\\(?:\r?\n|$)/y;
 
 /** Reads a part of a document by POSIX quoting; a `#` at the start of a word opens a comment. Never throws. */
 export function readShell(text: string, { start, end }: Span, mode: ShellMode): Shell {
@@ -307,7 +307,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   function passHeredoc({ words: reader, start, ...heredoc }: Heredoc): void {
     const isShown = isOnlyShown(reader, text.slice(start, index));
     const { end, next } = heredocLines(text, index, to, heredoc);
-    if (!isShown) visitor.part?.({ source, isExpanded: heredoc.isExpanded, start: index, end });
+    if (!isShown) visitor.part?.(heredocPart(source, { start: index, end }, heredoc));
     index = next;
   }
 
@@ -325,7 +325,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     word();
     const target = words.pop();
     if (target === undefined) return;
-    if (operator === "<<<") visitor.part?.(scriptIn(target));
+    if (operator === "<<<" && readsScript(words)) visitor.part?.(scriptIn(target));
     if (operator !== "<<" && operator !== "<<-") return;
     const delimiter = target.source.text;
     const isExpanded = text.slice(start, index) === delimiter;

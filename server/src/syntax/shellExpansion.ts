@@ -5,7 +5,9 @@ import { type Source, excerptOf, lineEnd } from "./source";
 /** Deeper substitutions are looked through for their brackets alone: nobody writes them. */
 const maximumDepth = 40;
 
-const parameter = /[A-Za-z0-9_@*#?$!({-]/;
+const parameter = /[A-Za-z0-9_@*#?$!({[-]/;
+/** `${x#…}`, `${x/…}`: what follows is a pattern, in which single quotes quote, whatever stands around. */
+const withPattern = /!?[\w@*]+(?:\[[^\]\n]*\])?[#%/^,]/y;
 /** What a shell takes for the start of a command, and so for the place of its reserved words. */
 const beforeCommand = /(?:^|[;&|(\n]|\b(?:then|do|else))[ \t]*$/;
 const beforeWord: ReadonlySet<string> = new Set(" \t\r\n;&|()");
@@ -58,6 +60,8 @@ function endOf(text: string, start: number, { limit, depth, surroundings }: Plac
   const next = text.charAt(start + 1);
   if (next === "(") return substitutionEnd(text, start + 1, limit, depth + 1);
   if (next === "{") return bracesEnd(text, start + 2, { limit, depth: depth + 1, surroundings });
+  // What bash did before it had `$(( … ))`.
+  if (next === "[") return closing(text, start + 2, "]", limit) ?? start;
   if (next === "'" && surroundings === "bare") return closing(text, start + 2, "'", limit) ?? start;
   if (!parameter.test(next)) return start;
   const name = /[A-Za-z_][A-Za-z0-9_]*|[^]/y;
@@ -79,8 +83,9 @@ function singleQuoteEnd(text: string, start: number, limit: number): number {
   return end < 0 || end >= limit ? limit : end;
 }
 
-function bracesEnd(text: string, start: number, place: Place): number {
-  const { limit, depth, surroundings } = place;
+function bracesEnd(text: string, start: number, { limit, depth, surroundings: around }: Place): number {
+  withPattern.lastIndex = start;
+  const surroundings = withPattern.test(text) ? "bare" : around;
   for (let index = start; index < limit; index++) {
     const character = text.charAt(index);
     if (character === "}") return index + 1;
@@ -88,7 +93,7 @@ function bracesEnd(text: string, start: number, place: Place): number {
     else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
     else if (character === "'" && surroundings === "bare") index = singleQuoteEnd(text, index + 1, limit);
     else if ((character === "$" || character === "`") && depth < maximumDepth) {
-      index = Math.max(index, endOf(text, index, place) - 1);
+      index = Math.max(index, endOf(text, index, { limit, depth, surroundings }) - 1);
     }
   }
   return limit;

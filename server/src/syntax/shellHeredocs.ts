@@ -1,6 +1,7 @@
-import type { Word } from "./shell";
-import { programOf } from "./shellRunners";
-import { lineEnd, nextLine } from "./source";
+import type { Part, Word } from "./shell";
+import { runsOneOf } from "./shellRunners";
+import { type Source, excerptOf, lineEnd, nextLine } from "./source";
+import type { Span } from "./tree";
 
 /** The lines below a command that it gets as its input, up to one that holds only the delimiter. */
 export interface Heredoc {
@@ -29,10 +30,32 @@ export function heredocLines(
   return { end: limit, next: limit };
 }
 
-/** What shows its input or does nothing with it. */
-const showing = new Set(": cat echo less more printf read true".split(" "));
+const takenOff = /^\t+|\\(?:\r?\n|([$`\\]))/gm;
 
-/** Text for people, or a long comment: `line` is the whole line of the command, that may hand it on to a file or a program. */
+/** The lines as the command gets them: without the backslashes that protect something of them, and the tabs that `<<-` is for. */
+export function heredocPart(source: Source, { start, end }: Span, heredoc: Omit<Heredoc, "words" | "start">): Part {
+  const { isExpanded, stripsTabs } = heredoc;
+  const body = excerptOf(source);
+  let from = start;
+  for (const { 0: found, 1: kept = "", index } of source.text.slice(start, end).matchAll(takenOff)) {
+    if (found.startsWith("\\") ? !isExpanded : !stripsTabs) continue;
+    body.keep(from, start + index);
+    from = start + index + found.length - kept.length;
+  }
+  if (from === start) return { source, isExpanded, start, end };
+  body.keep(from, end);
+  return { source: body.source(start), isExpanded, start: 0, end: body.length() };
+}
+
+/** What shows its input or does nothing with it. */
+const showing = new Set(
+  ": awk cat done echo git grep jq less mapfile more printf read readarray sed sort tr true wc".split(" "),
+);
+/** Into a file, or to a program that keeps it or runs it. */
+const handsOn =
+  /\|\s*(?:\w+\s+)?(?:ash|bash|dash|ksh|sh|ssh|su|tee|zsh)\b|>(?!&|\s*\/dev\/(?:null|stderr|stdout|tty)\b)/;
+
+/** Text for people, or a long comment: `line` is the whole line of the command, that may hand it on. */
 export function isOnlyShown(words: readonly Word[], line: string): boolean {
-  return showing.has(programOf(words)) && !/\||>(?!&)/.test(line);
+  return runsOneOf(words, showing) && !handsOn.test(line);
 }

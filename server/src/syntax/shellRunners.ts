@@ -9,7 +9,7 @@ const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 const wrappers = new Set(
   (
     "aws-vault builtin caffeinate chronic chroot command coproc doas docker env eval exec finch find flock function " +
-    "gosu ionice kubectl nice nohup parallel podman runuser setsid stdbuf strace sudo systemd-run taskset time timeout " +
+    "gosu ionice kubectl nice nohup parallel podman runuser setsid ssh stdbuf strace sudo systemd-run taskset time timeout " +
     "unbuffer watch winpty xargs"
   ).split(" "),
 );
@@ -23,16 +23,28 @@ export function isAssignment({ source: { text } }: Word): boolean {
   return assignment.test(text);
 }
 
-/** Assignments and words of the shell; behind a program that runs another, anything. */
+/** Assignments and words of the shell; behind a program that runs another, and one that nobody knows, anything. */
 export function mayStandBefore(words: readonly Word[]): boolean {
-  const program = programOf(words);
-  return program === "" || wrappers.has(program);
+  const program = programIn(words);
+  return program === undefined || program.unknownFrom === 0 || wrappers.has(nameOf(program));
 }
 
-/** The name of the program that a command runs, without its folder. */
-export function programOf(words: readonly Word[]): string {
-  const first = words.find((word) => !reserved.has(word.source.text) && !isAssignment(word));
-  return first === undefined ? "" : nameOf(first);
+/** The word that names the program of a command. */
+function programIn(words: readonly Word[]): Word | undefined {
+  return words.find((word) => !reserved.has(word.source.text) && !isAssignment(word));
+}
+
+/** Whether a command runs one of these programs, or another that runs it. */
+export function runsOneOf(words: readonly Word[], names: ReadonlySet<string>): boolean {
+  const program = programIn(words);
+  if (program === undefined) return false;
+  const isOne = (word: Word): boolean => names.has(nameOf(word));
+  return isOne(program) || (wrappers.has(nameOf(program)) && words.some(isOne));
+}
+
+/** Whether a command takes its input for a script. */
+export function readsScript(words: readonly Word[]): boolean {
+  return runsOneOf(words, readers);
 }
 
 /** The words that a command gives to a shell to be read once more: of `bash -c '…'`, `ssh host '…'`, `eval '…'`. */
