@@ -1,4 +1,16 @@
-import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
+import { LSPErrorCodes, Message, ProposedFeatures, createConnection } from "vscode-languageserver/node";
 import { serve } from "./server";
 
-serve(createConnection(ProposedFeatures.all));
+/** What is withdrawn before its turn comes is not worked out. */
+const connectionStrategy = {
+  cancelUndispatched: (message: Message) =>
+    Message.isRequest(message)
+      ? {
+          jsonrpc: message.jsonrpc,
+          id: message.id,
+          error: { code: LSPErrorCodes.RequestCancelled, message: "Canceled" },
+        }
+      : undefined,
+};
+
+serve(createConnection(ProposedFeatures.all, { connectionStrategy }));

@@ -35,11 +35,11 @@ export class OpenDocuments {
 
   /** What is not given stays as it is. */
   public configure(settings: InitializationOptions): void {
+    this.#analyses.clear();
     this.#settings = { ...this.#settings, ...settings };
     const { payloadFiles = [], rules = {}, rulesPage } = this.#settings;
     this.#rules = ruleBook(rules, rulesPage);
     this.#notationOf = notationOf(payloadFiles);
-    this.#analyses.clear();
   }
 
   /** There is a newer version, for which the analysis of this one is kept. Not every editor counts them up. */

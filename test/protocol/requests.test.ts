@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import { converse, startServer } from "./server";
 
 const uri = "file:///w/a.update-job.json";
@@ -143,5 +144,23 @@ test("jobs that the client names are offered, and an item is documented when ask
   );
   const resolved = await server.connection.sendRequest("completionItem/resolve", items[0]);
   assert.match(JSON.stringify(resolved), /"documentation":\{"kind":"markdown","value":"\*\*jobId/);
+  await server.stop();
+});
+
+test("what a client withdraws before its turn comes is refused, not worked out", async () => {
+  const server = await startServer({});
+  await server.open("file:///w/a.update-job.json", `{"jobId": "a"}`);
+  const source = new CancellationTokenSource();
+  const params = { textDocument: { uri: "file:///w/a.update-job.json" } };
+  const asked = Array.from({ length: 3 }, () =>
+    server.connection.sendRequest("textDocument/foldingRange", params, source.token),
+  );
+  source.cancel();
+  const last = server.connection.sendRequest("textDocument/foldingRange", params);
+  const codes = (await Promise.allSettled(asked)).map((result) =>
+    result.status === "rejected" && result.reason instanceof ResponseError ? result.reason.code : 0,
+  );
+  assert.ok(codes.includes(LSPErrorCodes.RequestCancelled), codes.join(", "));
+  assert.deepEqual(await last, []);
   await server.stop();
 });

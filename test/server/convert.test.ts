@@ -59,7 +59,7 @@ timeoutConfig:
 `,
   bash: `aws iot update-job --job-id example-job-01 --description 'it'\\''s 5 % | "fast"' --abort-config 'criteriaList=[${criteria}]' --timeout-config inProgressTimeoutInMinutes=60`,
   powershell7: `aws iot update-job --job-id example-job-01 --description 'it''s 5 % | "fast"' --abort-config 'criteriaList=[${criteria}]' --timeout-config 'inProgressTimeoutInMinutes=60'`,
-  powershell5: `aws iot update-job --job-id example-job-01 --description 'it''s 5 % | \\"fast\\"' --abort-config 'criteriaList=[${criteria}]' --timeout-config 'inProgressTimeoutInMinutes=60'`,
+  powershell5: `aws iot update-job --job-id example-job-01 --description 'it''s 5 % | ""fast""' --abort-config 'criteriaList=[${criteria}]' --timeout-config 'inProgressTimeoutInMinutes=60'`,
   cmd: `aws iot update-job --job-id example-job-01 --description ^"it's 5 ^% ^| \\^"fast\\^"^" --abort-config "criteriaList=[${criteria}]" --timeout-config "inProgressTimeoutInMinutes=60"`,
 };
 
@@ -230,7 +230,8 @@ test("PowerShell and cmd hand the program the words that bash hands it", () => {
 
 /** Windows PowerShell puts quotes around an argument with a blank outside of quotes, and changes nothing in it. */
 function windowsPowershell5(word: string): string {
-  return /\s/.test(word) ? `"${word}"` : word;
+  const isBlankOutside = word.split('"').some((part, index) => index % 2 === 0 && /\s/.test(part));
+  return isBlankOutside ? `"${word}"` : word;
 }
 
 const bash = hasBash();

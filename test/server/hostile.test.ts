@@ -69,6 +69,17 @@ test("a string of nine million characters is read, right or wrong", () => {
   );
 });
 
+for (const [name, text, calls] of [
+  ["words", `aws iot update-job\n${"a ".repeat(50_000)}`, 1],
+  ["scripts", `bash ${"'update-job x' ".repeat(20_000)}`, 0],
+  ["quotes", `aws iot update-job --job-id ${`'"`.repeat(50_001)}`, 1],
+  ["substitutions", `aws iot update-job ${"$(update-job ".repeat(20_000)}`, 1],
+] as const) {
+  test(`a command of many ${name} is read, for minutes if it were looked through for each of them`, () => {
+    assert.equal(analysisOf(text, "script").tree.roots.length, calls);
+  });
+}
+
 /** What is right in each notation, to be made odd. */
 const right = {
   json: `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}`,

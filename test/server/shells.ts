@@ -39,15 +39,18 @@ export function cmdWords(line: string): string {
   return result;
 }
 
-/** `CommandLineToArgvW`: backslashes count only before a quote, two for one, and an odd one makes the quote a character. */
+/** `CommandLineToArgvW`: backslashes count only before a quote, two for one, and an odd one makes the quote a character; so is one right behind another that closes. */
 export function windowsArguments(line: string): readonly string[] {
   const words: string[] = [];
   let word: string | undefined;
   let quoted = false;
+  let hasClosed = false;
   for (const [piece] of line.matchAll(/\\*"|\\+|\s|[^"\\\s]+/g)) {
+    const isAgain: boolean = hasClosed && piece === '"';
+    hasClosed = quoted && piece.endsWith('"') && piece.length % 2 === 1;
     if (piece.endsWith('"')) {
       const slashes = piece.length - 1;
-      word = (word ?? "") + "\\".repeat(slashes >> 1) + (slashes % 2 === 1 ? '"' : "");
+      word = (word ?? "") + "\\".repeat(slashes >> 1) + (slashes % 2 === 1 || isAgain ? '"' : "");
       if (slashes % 2 === 0) quoted = !quoted;
     } else if (quoted || !/^\s$/.test(piece)) word = (word ?? "") + piece;
     else if (word !== undefined) {

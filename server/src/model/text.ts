@@ -9,7 +9,7 @@ import type { Text } from "./shape";
 export function matchText(node: ScalarNode, shape: Text, report: Report): void {
   const { text } = node;
   const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
-  const length = text.length < minimum || text.length > maximum ? codePointsIn(text) : minimum;
+  const length = text.length < 2 * minimum || text.length > maximum ? codePointsIn(text) : minimum;
   if (length === 0) report(node, "length", t("Expected text, found none."), [{ kind: "remove", part: node }]);
   else if (length < minimum) report(node, "length", t("Expected at least {0} characters, found {1}.", minimum, length));
   else if (length > maximum) report(node, "length", t("Expected at most {0} characters, found {1}.", maximum, length));

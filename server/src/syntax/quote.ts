@@ -31,13 +31,15 @@ const backslashesAtQuote = /(?<!\\)(\\*)"/g;
 const backslashesAtEnd = /(?<!\\)\\+$/;
 
 /**
- * Windows PowerShell puts quotes around an argument with blanks and hands it on without escaping what is in it, so that
- * it must be written as a Windows program takes its command line apart.
+ * Windows PowerShell puts quotes around an argument with a blank that stands behind an even number of quotes, and hands it
+ * on without escaping what is in it, so that it must be written as a Windows program takes its command line apart: inside
+ * of quotes two of them are one.
  */
 function windowsPowershellArgument(word: string): string {
   if (word === "") return '""';
-  const escaped = word.replace(backslashesAtQuote, '$1$1\\"');
-  return /\s/.test(word) ? escaped.replace(backslashesAtEnd, "$&$&") : escaped;
+  return /\s/.test(word)
+    ? word.replace(backslashesAtQuote, '$1$1""').replace(backslashesAtEnd, "$&$&")
+    : word.replace(backslashesAtQuote, '$1$1\\"');
 }
 
 /** cmd has no way to write a line break; it would end the command. */

@@ -8,7 +8,7 @@ import { writeAfterColon, writeBlock, writeFlow } from "./yamlText";
 export function lineSlot(site: Site): Slot | undefined {
   const { prefix, after } = site;
   const blank = /[:,]$/.test(prefix) ? " " : "";
-  const behinds = /^[ \t]*(?:["']?[\w-]+["']?[ \t]*:|\{)/.test(after) ? ["", /^\s/.test(after) ? "," : ", "] : [""];
+  const behinds = /^[ \t]*(?:(["']?)[\w-]+\1[ \t]*:|\{)/.test(after) ? ["", /^\s/.test(after) ? "," : ", "] : [""];
   for (const before of [blank, ", "]) {
     for (const behind of behinds) {
       const place = placeOf(site, { before, behind });

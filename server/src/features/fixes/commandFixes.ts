@@ -91,7 +91,7 @@ function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonl
   if (value.some(({ unknownFrom }) => unknownFrom !== undefined)) return [];
   const text = quoted(value.map(({ source }) => source.text).join(" "));
   const edits = [{ start: first.start, end: last.end, text }];
-  return [{ title: t("Change to {0}", shown(text)), edits, isSure: false, uncovers: true }];
+  return [{ title: t("Change to {0}", shown(text)), edits, isSure: false, uncovers: false }];
 }
 
 function isOption({ source: { text } }: Word): boolean {
