@@ -36,13 +36,15 @@ function matchStructure(node: ObjectNode, shape: Structure, owner: Span, finding
   const { byName, requiredBits } = membersOf(shape);
   let seen = 0;
   let mayRepeat = false;
+  let unknown = 0;
   for (const member of members) {
     const known = byName.get(member.name);
     mayRepeat ||= known === undefined || (seen & known.bit) !== 0;
     seen |= known?.bit ?? 0;
     // Of a name that is half typed something is said already.
     if (member.value === undefined) continue;
-    if (known === undefined) reportUnknown(member, node, shape, report);
+    if (known === undefined && ++unknown > mostGuessed) reportOneMore(member, shape, report);
+    else if (known === undefined) reportUnknown(member, node, shape, report);
     else match(member.value, known.member.shape, member, findings);
   }
   if (mayRepeat) reportRepeated(node, report);
@@ -94,6 +96,15 @@ function missingMessage(missing: readonly string[]): string {
   return missing.length === 1
     ? t("The required member {0} is missing.", missing[0] ?? "")
     : t("The required members {0} are missing.", missing.join(", "));
+}
+
+/** Of so many unknown members nobody reads what each may be meant for. */
+const mostGuessed = 100;
+
+function reportOneMore(member: Member, shape: Structure, report: Report): void {
+  const known = Object.keys(shape.members).join(", ");
+  const message = t("{0} is not a member here. Expected one of {1}.", shown(member.name), known);
+  report(member, "unknown-member", message, removal(member));
 }
 
 function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure, report: Report): void {

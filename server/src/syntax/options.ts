@@ -26,6 +26,7 @@ export interface Command {
 export interface Call extends Span {
   readonly words: readonly Word[];
   readonly problems: readonly SyntaxProblem[];
+  readonly inQuotes?: boolean;
 }
 
 /** A text as the option list of one command. */

@@ -6,7 +6,7 @@ import { type Part, type Word, readPart } from "./shell";
 import { filled, mayStandBefore, nameOf, scriptsIn } from "./shellRunners";
 import { scriptReuseOf } from "./scriptReuse";
 import { plainSource, readable } from "./source";
-import type { SyntaxProblem, SyntaxTree } from "./tree";
+import type { Root, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
 const maximumDepth = 20;
@@ -22,9 +22,10 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   const problems = [...before.problems];
   const lineStarts = [...before.lineStarts];
 
-  function call({ words, problems: ofShell, start, end }: Call): void {
+  function call({ words, problems: ofShell, start, end, inQuotes }: Call): void {
     const { node, owner, problems: own } = readCommand(words, command);
-    roots.push({ notation: "options", span: { start, end }, node, ...(owner && { owner }) });
+    const root: Root = { notation: "options", span: { start, end }, node };
+    roots.push({ ...root, ...(owner && { owner }), ...(inQuotes && { inQuotes }) });
     append(problems, own);
     append(problems, ofShell);
   }
@@ -67,13 +68,15 @@ export interface CallVisitor {
  */
 export function eachCall(text: string, command: Command, visitor: CallVisitor): void {
   const isWithName = (part: string): boolean => isWanted(part, command);
+  const whole = plainSource(text);
 
   function visit(part: Part, depth: number): void {
     readPart(part, "script", {
       command(words, problems) {
         if (visitor.assigned) for (const one of assignmentsIn(words, part)) visitor.assigned(one);
         if (!words.some(({ source }) => isWithName(source.text))) return;
-        found(callIn(part.isExpanded ? words.map(expanded) : words, command.words), problems);
+        const call = callIn(part.isExpanded ? words.map(expanded) : words, command.words);
+        found(call, problems, part.source !== whole);
         for (const script of scriptsIn(words, isWithName)) inside(script);
       },
       part: inside,
@@ -84,15 +87,15 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     }
   }
 
-  function found(words: readonly Word[], problems: readonly SyntaxProblem[]): void {
+  function found(words: readonly Word[], problems: readonly SyntaxProblem[], inQuotes: Call["inQuotes"]): void {
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return;
     const [start, end] = [first.start, last.end];
     const own = problems.filter((problem) => start <= problem.start && problem.end <= end);
-    visitor.call({ words, problems: own, start, end });
+    visitor.call({ words, problems: own, start, end, ...(inQuotes && { inQuotes }) });
   }
 
-  visit({ source: plainSource(text), isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
+  visit({ source: whole, isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */

@@ -106,6 +106,8 @@ export interface Root {
   readonly span: Span;
   /** Where to say that something is missing, if that is not at the start of the node: the name of a command. */
   readonly owner?: Span;
+  /** The command stands in quotes of another: more quotes in there would end those. */
+  readonly inQuotes?: boolean;
   /** Absent where the document holds no value at all. */
   readonly node: Node | undefined;
 }

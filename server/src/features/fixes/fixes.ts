@@ -26,12 +26,13 @@ export function candidates(analysis: Analysis, problem: Problem): readonly Fix[]
   const root = rootOf(analysis, problem);
   if (root === undefined) return [];
   if (problem.code === "empty-payload") return [skeletonFix(analysis)];
-  return [
+  const fixes = [
     ...pastedFix(analysis, problem),
     ...(problem.mends ?? []).flatMap((mend) => fixOfMend(analysis, root, problem, mend) ?? []),
     ...commandFixes(analysis, root, problem),
     ...(problem.answers ?? []).flatMap((answer) => fixOfAnswer(analysis, root, problem, answer) ?? []),
   ];
+  return root.inQuotes === true ? fixes.filter(({ edits }) => !edits.some(({ text }) => /['"`]/.test(text))) : fixes;
 }
 
 function rootOf({ tree }: Analysis, { start, end }: Problem): Root | undefined {
@@ -66,10 +67,14 @@ function countsOf({ problems }: Analysis): ReadonlyMap<Problem["code"], number> 
   return counts;
 }
 
+/** What comes from elsewhere has a few members that are not ours, and those first. */
+const mostForeign = 20;
+
 /** An answer of DescribeJob, or a template: what it has of a payload. */
-function pastedFix({ text, notation }: Analysis, { code }: Problem): readonly Fix[] {
-  if (code !== "unknown-member" || (notation !== "json" && notation !== "yaml")) return [];
-  const found = pasted(text, notation);
+function pastedFix({ text, notation, problems }: Analysis, problem: Problem): readonly Fix[] {
+  if (problem.code !== "unknown-member" || (notation !== "json" && notation !== "yaml")) return [];
+  const foreign = problems.filter(({ code }) => code === "unknown-member");
+  const found = foreign.indexOf(problem) < mostForeign ? pasted(text, notation) : undefined;
   if (found === undefined || found.losses.length > 0) return [];
   const edits = [{ start: 0, end: text.length, text: found.text }];
   return [{ title: t("Change to an UpdateJob payload"), edits, isSure: false, uncovers: true }];
