@@ -40,7 +40,7 @@ export interface Analysis {
 interface Kept {
   readonly tree?: SyntaxTree;
   readonly faulty?: Faulty;
-  /** How long the texts are together that parts of the tree were read in, and keep alive. In UTF-16 units. */
+  /** How long all the texts are together, in UTF-16 units, that nodes taken over from earlier versions keep alive. */
   readonly held?: number;
 }
 

@@ -1,4 +1,4 @@
-import { type Connection, LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import { type Connection, LSPErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
 import type { Analysis } from "./analysis";
 import type { Client } from "./capabilities";
 import { documentHighlights } from "./features/documentHighlights";
@@ -7,11 +7,11 @@ import { documentSymbols, flatSymbols } from "./features/documentSymbols";
 import { foldingRanges } from "./features/foldingRanges";
 import { formatting } from "./features/formatting";
 import { inlayHints } from "./features/inlayHints";
+import { spanOf } from "./features/ranges";
 import { refusalOfName, renamable, rename } from "./features/rename";
 import { selectionRange } from "./features/selectionRanges";
 import { semanticTokens } from "./features/semanticTokens";
 import type { OpenDocuments } from "./openDocuments";
-import type { Span } from "./syntax/tree";
 
 /** Joins the requests about the structure of a document to their features. */
 export function answerLanguageRequests(connection: Connection, open: OpenDocuments, client: () => Client): void {
@@ -20,42 +20,37 @@ export function answerLanguageRequests(connection: Connection, open: OpenDocumen
     if (analysis === undefined || open.settings.editorOutlines?.includes(analysis.document.languageId)) return null;
     return client().nestsSymbols ? documentSymbols(analysis) : flatSymbols(analysis);
   });
-  connection.onFoldingRanges(({ textDocument }) => {
-    const analysis = open.analysis(textDocument.uri);
-    return analysis && foldingRanges(analysis);
-  });
-  connection.onSelectionRanges(({ textDocument, positions }) => {
-    const analysis = open.analysis(textDocument.uri);
-    return analysis && positions.map((position) => selectionRange(analysis, analysis.document.offsetAt(position)));
-  });
+  connection.onFoldingRanges(({ textDocument }) => open.of(textDocument.uri, foldingRanges));
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    open.of(textDocument.uri, (analysis) =>
+      positions.map((position) => selectionRange(analysis, analysis.document.offsetAt(position))),
+    ),
+  );
   connection.onDocumentHighlight(({ textDocument, position }) =>
     open.at(textDocument.uri, position, documentHighlights),
   );
-  connection.onDocumentLinks(({ textDocument }) => {
-    const analysis = open.analysis(textDocument.uri);
-    return analysis && documentLinks(analysis);
-  });
-  connection.onDocumentFormatting(({ textDocument, options }) => {
-    const analysis = open.analysis(textDocument.uri);
-    return analysis && formatting(analysis, options);
-  });
+  connection.onDocumentLinks(({ textDocument }) => open.of(textDocument.uri, documentLinks));
+  connection.onDocumentFormatting(({ textDocument, options }) =>
+    open.of(textDocument.uri, (analysis) => formatting(analysis, options)),
+  );
   answerTokensAndHints(connection, open);
   answerRename(connection, open);
 }
 
 function answerTokensAndHints(connection: Connection, open: OpenDocuments): void {
-  connection.languages.semanticTokens.on(({ textDocument }) => {
-    const analysis = open.analysis(textDocument.uri);
-    return analysis === undefined ? { data: [] } : semanticTokens(analysis);
-  });
-  connection.languages.semanticTokens.onRange(({ textDocument, range }) => {
-    const analysis = open.analysis(textDocument.uri);
-    return analysis === undefined ? { data: [] } : semanticTokens(analysis, spanOf(analysis, range));
-  });
-  connection.languages.inlayHint.on(({ textDocument, range }) => {
-    const analysis = open.analysis(textDocument.uri);
-    return analysis && inlayHints(analysis, spanOf(analysis, range), open.settings.inlayHints ?? {});
-  });
+  const none = { data: [] };
+  connection.languages.semanticTokens.on(
+    ({ textDocument }) => open.of(textDocument.uri, (analysis) => semanticTokens(analysis)) ?? none,
+  );
+  connection.languages.semanticTokens.onRange(
+    ({ textDocument, range }) =>
+      open.of(textDocument.uri, (analysis) => semanticTokens(analysis, spanOf(analysis.document, range))) ?? none,
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    open.of(textDocument.uri, (analysis) =>
+      inlayHints(analysis, spanOf(analysis.document, range), open.settings.inlayHints ?? {}),
+    ),
+  );
 }
 
 function answerRename(connection: Connection, open: OpenDocuments): void {
@@ -71,8 +66,4 @@ function answerRename(connection: Connection, open: OpenDocuments): void {
 function withPayload(open: OpenDocuments, uri: string): Analysis | undefined {
   const analysis = open.analysis(uri);
   return analysis?.tree.roots.length === 0 ? undefined : analysis;
-}
-
-function spanOf({ document }: Analysis, { start, end }: Range): Span {
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }

@@ -69,10 +69,15 @@ export class OpenDocuments {
     return [...this.#analyses.values()].flatMap(({ version, analysis }) => (version === undefined ? [] : [analysis]));
   }
 
+  /** Asks a feature about a document. */
+  public of<T>(uri: string, feature: (analysis: Analysis) => T): T | undefined {
+    const analysis = this.analysis(uri);
+    return analysis && feature(analysis);
+  }
+
   /** Asks a feature at a position. */
   public at<T>(uri: string, position: Position, feature: (analysis: Analysis, offset: number) => T): T | undefined {
-    const analysis = this.analysis(uri);
-    return analysis && feature(analysis, analysis.document.offsetAt(position));
+    return this.of(uri, (analysis) => feature(analysis, analysis.document.offsetAt(position)));
   }
 
   /** What to underline: all problems, less those that the editor underlines itself. */

@@ -53,6 +53,12 @@ fixPictures([
     `--job-id j --description Firmware 2.1 --region eu-west-1`,
     ["Change to 'Firmware 2.1'", `--job-id j --description 'Firmware 2.1' --region eu-west-1`],
   ],
+  [
+    "options",
+    "syntax",
+    `--job-id j --abort-config "criteriaList=[{failureType='}'"`,
+    ["Insert }]", `--job-id j --abort-config "criteriaList=[{failureType='}'}]"`],
+  ],
   // No id has blanks, and quotes in other quotes would end those.
   ["options", "unknown-option", `--job-id a b --description x`],
   ["script", "unknown-option", `bash -c 'aws iot update-job --job-id j --description my long text'`],

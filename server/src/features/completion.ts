@@ -17,7 +17,7 @@ import { stagesOfRecipe } from "./completion/recipes";
 import { type Piece, asSnippet, asText, hasStop } from "./completion/pieces";
 import type { Slot } from "./completion/slot";
 import { yamlSlot } from "./completion/yamlSlot";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 import { documentation } from "./documentation";
 import { exampleOf } from "./example";
 

@@ -1,9 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver-types";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import type { Problem } from "../model/problem";
 import type { Level } from "../model/ruleBook";
-import type { Span } from "../syntax/tree";
+import { rangeOf } from "./ranges";
 
 /** A payload with more mistakes than anyone reads: what is behind them is not shown until some are mended. */
 const maximumShown = 1000;
@@ -50,7 +49,3 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
   off: undefined,
 } as const satisfies Record<Level, DiagnosticSeverity | undefined>;
-
-export function rangeOf(document: TextDocument, { start, end }: Span): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
-}

@@ -1,19 +1,18 @@
 import { type DocumentHighlight, DocumentHighlightKind } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { type Place, locate } from "../model/locate";
+import { type Place, locate, rootAround } from "../model/locate";
 import { updateJob } from "../model/updateJob";
 import { type Visit, walk } from "../model/walk";
 import type { Span } from "../syntax/tree";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 
 /** The same member, or the same value of the same member, wherever it stands in the document. */
 export function documentHighlights(analysis: Analysis, offset: number): DocumentHighlight[] {
-  const { roots } = analysis.tree;
-  const root = roots.find(({ span }) => span.start <= offset && offset <= span.end);
+  const root = rootAround(analysis.tree, offset);
   if (root?.node === undefined) return [];
   const place = locate(root.node, updateJob, offset);
   const found: Span[] = [];
-  for (const { node } of roots) {
+  for (const { node } of analysis.tree.roots) {
     if (node === undefined) continue;
     walk(node, updateJob, (visit) => {
       const span = alike(place, visit);

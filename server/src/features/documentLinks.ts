@@ -6,7 +6,7 @@ import { walk } from "../model/walk";
 import type { Word } from "../syntax/shell";
 import type { Node, Root, Span } from "../syntax/tree";
 import { consoleLink } from "./consoleLink";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 import { insideQuotes } from "./quotes";
 
 interface Link extends Span {

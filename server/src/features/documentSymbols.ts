@@ -6,7 +6,7 @@ import { type Shape, memberOf } from "../model/shape";
 import { updateJob } from "../model/updateJob";
 import { writtenMembers } from "../model/walk";
 import type { Member, Node, Root, Span } from "../syntax/tree";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 
 /** As many as VS Code lists of a JSON file. */
 const most = 5000;

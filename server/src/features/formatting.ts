@@ -3,7 +3,7 @@ import type { Analysis } from "../analysis";
 import { isOption } from "../syntax/optionPairs";
 import { type Word, readShell } from "../syntax/shell";
 import { commandWord } from "./commandWord";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 
 export interface FormattingOptions {
   readonly tabSize: number;

@@ -1,19 +1,19 @@
 import { t } from "@vscode/l10n";
 import type { Hover } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { type Place, locate } from "../model/locate";
+import { type Place, locate, rootAround } from "../model/locate";
 import { type Meaning, meaningOf, meaningsOf } from "../model/meaning";
 import type { Shape } from "../model/shape";
 import { updateJob } from "../model/updateJob";
 import type { Node, Span } from "../syntax/tree";
 import { commandWord } from "./commandWord";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 import { documentation } from "./documentation";
 import { exampleOf } from "./example";
 
 /** What the member or value under the pointer is, and what it comes to with those around it. */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
-  const root = analysis.tree.roots.find(({ span }) => span.start <= offset && offset <= span.end);
+  const root = rootAround(analysis.tree, offset);
   if (root?.node === undefined) return undefined;
   const command = commandWord(root, analysis.text);
   if (command !== undefined && command.start <= offset && offset <= command.end) {

@@ -1,10 +1,12 @@
 import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
+import { rootAround } from "../model/locate";
 import { memberNamed } from "../model/read";
 import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
 import type { Node, Root, Span } from "../syntax/tree";
-import { diagnostics, hasErrors, rangeOf } from "./diagnostics";
+import { diagnostics, hasErrors } from "./diagnostics";
+import { rangeOf } from "./ranges";
 import { namedAccount } from "./namedAccount";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
@@ -65,9 +67,9 @@ function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
 }
 
 export function rootAt(analysis: Analysis, offset: number | undefined): Root | undefined {
-  const { roots } = analysis.tree;
-  if (roots.length === 1 || offset === undefined) return roots.length === 1 ? roots[0] : undefined;
-  return roots.find(({ span }) => span.start <= offset && offset <= span.end);
+  const [root, ...others] = analysis.tree.roots;
+  if (others.length === 0) return root;
+  return offset === undefined ? undefined : rootAround(analysis.tree, offset);
 }
 
 export function payloadRange({ document }: Analysis, { node, span }: Root): Range {

@@ -1,11 +1,11 @@
 import { t } from "@vscode/l10n";
 import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { locate } from "../model/locate";
+import { locate, rootAround } from "../model/locate";
 import { updateJob } from "../model/updateJob";
 import { walk } from "../model/walk";
 import type { Member, ScalarNode } from "../syntax/tree";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 import { insideQuotes } from "./quotes";
 
 interface NamedJob {
@@ -47,7 +47,7 @@ export function rename(
 }
 
 function jobAt({ tree }: Analysis, offset: number): NamedJob | undefined {
-  const root = tree.roots.find(({ span }) => span.start <= offset && offset <= span.end);
+  const root = rootAround(tree, offset);
   if (root?.node === undefined) return undefined;
   const { key, member, node, onKey } = locate(root.node, updateJob, offset);
   const isJob = member === updateJob.members.jobId && !onKey && node?.kind === "scalar" && node.text !== "";

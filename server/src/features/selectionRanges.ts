@@ -1,15 +1,15 @@
 import type { SelectionRange } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { type Place, locate } from "../model/locate";
+import { type Place, locate, rootAround } from "../model/locate";
 import { updateJob } from "../model/updateJob";
 import type { Span } from "../syntax/tree";
-import { rangeOf } from "./diagnostics";
+import { rangeOf } from "./ranges";
 import { insideQuotes } from "./quotes";
 
 /** What a selection at `offset` grows to, step by step: the text in quotes, the value, the member, what is around it. */
 export function selectionRange(analysis: Analysis, offset: number): SelectionRange {
   const { tree, text, document } = analysis;
-  const root = tree.roots.find(({ span }) => span.start <= offset && offset <= span.end);
+  const root = rootAround(tree, offset);
   const spans = root?.node === undefined ? [] : spansAt(text, locate(root.node, updateJob, offset));
   const ends = [...spans, ...(root ? [root.span] : []), { start: 0, end: text.length }];
   let range: SelectionRange | undefined;

@@ -12,6 +12,8 @@ export interface Decimal {
 
 const pattern = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]+))?$/;
 
+export const zero: Decimal = { negative: false, digits: "", scale: 0 };
+
 /** `undefined` for text that is not a decimal number: NaN, Infinity, hexadecimal, nothing. */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = pattern.exec(text);

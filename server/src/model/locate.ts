@@ -1,4 +1,4 @@
-import type { ListNode, Member, Node, ObjectNode, Span } from "../syntax/tree";
+import type { ListNode, Member, Node, ObjectNode, Root, Span, SyntaxTree } from "../syntax/tree";
 import { type MemberShape, type Shape, memberOf } from "./shape";
 
 /** What stands at an offset, and what the shape says of it. */
@@ -25,6 +25,11 @@ export interface Place {
 /** An offset at either end of a span belongs to it: a cursor behind a word is on that word. */
 function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
+}
+
+/** The payload around an offset. */
+export function rootAround({ roots }: SyntaxTree, offset: number): Root | undefined {
+  return roots.find(({ span }) => holds(span, offset));
 }
 
 /** Goes down from `root` to the innermost name or value at `offset`. */

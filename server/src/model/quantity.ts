@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ScalarNode } from "../syntax/tree";
 import { coerce } from "./coercion";
-import { type Decimal, compareDecimals, floatOf, neighbours, parseDecimal } from "./decimal";
+import { type Decimal, compareDecimals, floatOf, neighbours, parseDecimal, zero } from "./decimal";
 import { shown } from "../syntax/shown";
 import type { Report } from "./findings";
 import type { Answer } from "./problem";
@@ -79,8 +79,6 @@ function outOfRange(value: Decimal, shape: Quantity): boolean {
     order < 0 || (order === 0 && shape.above === true) || (maximum !== undefined && compareDecimals(value, maximum) > 0)
   );
 }
-
-const zero: Decimal = { negative: false, digits: "", scale: 0 };
 
 interface Limits {
   readonly minimum: Decimal;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Member, Node, ObjectNode, Span } from "../syntax/tree";
 import { numberText } from "./coercion";
-import { type Decimal, compareDecimals, floatOf } from "./decimal";
+import { compareDecimals, floatOf, zero } from "./decimal";
 import type { Report } from "./findings";
 import type { Answer } from "./problem";
 import { memberNamed, numberOf, textOf, valueOf } from "./read";
@@ -176,8 +176,6 @@ function repeatedFailureTypes(criteria: readonly Node[], report: Report): void {
     seen.set(name, times + 1);
   }
 }
-
-const zero: Decimal = { negative: false, digits: "", scale: 0 };
 
 function checkRetry(node: ObjectNode, _owner: Span, report: Report): void {
   const criteria = criteriaOf(node);

@@ -8,15 +8,11 @@ export interface Visit {
   /** Absent for the payload itself and for the items of a list. */
   readonly member: Member | undefined;
   readonly described: MemberShape | undefined;
-  /** The object that the member stands in, and its shape. */
-  readonly object: ObjectNode | undefined;
-  readonly objectShape: Shape | undefined;
 }
 
 /** Goes through what is written, in the order of the text: each object and list before what it holds. */
 export function walk(root: Node, shape: Shape, visit: (visited: Visit) => void): void {
-  const start = { member: undefined, described: undefined, object: undefined, objectShape: undefined };
-  descend({ ...start, node: root, shape }, visit);
+  descend({ node: root, shape, member: undefined, described: undefined }, visit);
 }
 
 function descend(visited: Visit, visit: (visited: Visit) => void): void {
@@ -25,15 +21,12 @@ function descend(visited: Visit, visit: (visited: Visit) => void): void {
   if (node?.kind === "list") {
     const item = shape?.kind === "list" ? shape.item : undefined;
     for (const one of node.items) {
-      descend({ ...visited, node: one, shape: item, member: undefined, described: undefined }, visit);
+      descend({ node: one, shape: item, member: undefined, described: undefined }, visit);
     }
   } else if (node?.kind === "object") {
     for (const member of writtenMembers(node)) {
       const described = shape?.kind === "structure" ? memberOf(shape, member.name) : undefined;
-      descend(
-        { node: member.value, shape: described?.shape, member, described, object: node, objectShape: shape },
-        visit,
-      );
+      descend({ node: member.value, shape: described?.shape, member, described }, visit);
     }
   }
 }

@@ -8,7 +8,7 @@ export type Whole = (ObjectNode | ListNode) & { readonly height: number };
 export interface Reuse {
   /** The object or list at an index of a source, if it stood there before and is wanted. */
   readonly nodeAt: (source: Source, index: number, isWanted: (node: Whole) => boolean) => Whole | undefined;
-  /** Moves what was taken over to where it stands now; not before all is read, for until then it is found by where it stood. */
+  /** Moves what was taken over to where it stands now. To be called when all is read: until then it is found by where it stood. */
   readonly settle: () => void;
 }
 

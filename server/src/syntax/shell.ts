@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { append } from "./append";
 import {
-  type Surroundings,
+  type Quoting,
   arithmetic,
   backquoted,
   doubleQuoteEnd,
@@ -243,21 +243,21 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     if (close !== undefined) index++;
   }
 
-  function expansion(surroundings: Surroundings, limit = to): void {
+  function expansion(quoting: Quoting, limit = to): void {
     const start = index;
-    if (surroundings === "bare" && text.startsWith('$"', start)) {
+    if (quoting === "bare" && text.startsWith('$"', start)) {
       index++;
       return;
     }
-    const end = Math.min(expansionEnd(text, start, limit, surroundings), limit);
+    const end = Math.min(expansionEnd(text, start, limit, quoting), limit);
     if (text.startsWith("$(", start) && text[start + 2] !== "(")
       visitor.part?.({ source, isExpanded: false, start: start + 2, end: end - 1 });
     if (text[start] === "`") {
-      const command = backquoted(source, start + 1, end - 1, surroundings);
+      const command = backquoted(source, start + 1, end - 1, quoting);
       visitor.part?.(scriptIn({ source: command, unknownFrom: undefined }));
     }
     if (end <= start) keep(pieces.quoted, index + 1);
-    else if (surroundings === "quoted" || text[start + 1] !== "'") keep(pieces.unknown, end);
+    else if (quoting === "quoted" || text[start + 1] !== "'") keep(pieces.unknown, end);
     else {
       pieces.ansi(start + 2, end - 1);
       index = end;

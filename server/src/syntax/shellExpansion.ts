@@ -23,7 +23,7 @@ const lastOfLine = /`[ \t]*(?:\r?\n|$)/y;
 const inDoubleQuotes = /["$`\\]/g;
 
 /** Whether single quotes quote: inside double quotes they stand for themselves. */
-export type Surroundings = "bare" | "quoted";
+export type Quoting = "bare" | "quoted";
 
 /** The index of the double quote that closes the text from `start` on; `undefined` where there is none before `limit`. */
 export function doubleQuoteEnd(text: string, start: number, limit: number, depth = 0): number | undefined {
@@ -33,14 +33,14 @@ export function doubleQuoteEnd(text: string, start: number, limit: number, depth
     const special = inDoubleQuotes.lastIndex - 1;
     if (text[special] === '"') return special;
     if (text[special] === "\\") index = special + 2;
-    else index = Math.max(special + 1, endOf(text, special, { limit, depth, surroundings: "quoted" }));
+    else index = Math.max(special + 1, endOf(text, special, { limit, depth, quoting: "quoted" }));
   }
   return undefined;
 }
 
 /** Behind the expansion that starts here; `start` itself where the character stands for itself. */
-export function expansionEnd(text: string, start: number, limit: number, surroundings: Surroundings): number {
-  return endOf(text, start, { limit, depth: 0, surroundings });
+export function expansionEnd(text: string, start: number, limit: number, quoting: Quoting): number {
+  return endOf(text, start, { limit, depth: 0, quoting });
 }
 
 /** Whether a shell puts something in here. A backquote that ends its line in a list of options is meant for PowerShell. */
@@ -52,17 +52,17 @@ export function startsExpansion(text: string, index: number, mode: ShellMode): b
 interface Place {
   readonly limit: number;
   readonly depth: number;
-  readonly surroundings: Surroundings;
+  readonly quoting: Quoting;
 }
 
-function endOf(text: string, start: number, { limit, depth, surroundings }: Place): number {
+function endOf(text: string, start: number, { limit, depth, quoting }: Place): number {
   if (text[start] === "`") return closing(text, start + 1, "`", limit) ?? start + 1;
   const next = text.charAt(start + 1);
   if (next === "(") return substitutionEnd(text, start + 1, limit, depth + 1);
-  if (next === "{") return bracesEnd(text, start + 2, { limit, depth: depth + 1, surroundings });
+  if (next === "{") return bracesEnd(text, start + 2, { limit, depth: depth + 1, quoting });
   // What bash did before it had `$(( … ))`.
   if (next === "[") return closing(text, start + 2, "]", limit) ?? start;
-  if (next === "'" && surroundings === "bare") return closing(text, start + 2, "'", limit) ?? start;
+  if (next === "'" && quoting === "bare") return closing(text, start + 2, "'", limit) ?? start;
   if (!parameter.test(next)) return start;
   const name = /[A-Za-z_][A-Za-z0-9_]*|[^]/y;
   name.lastIndex = start + 1;
@@ -83,17 +83,17 @@ function singleQuoteEnd(text: string, start: number, limit: number): number {
   return end < 0 || end >= limit ? limit : end;
 }
 
-function bracesEnd(text: string, start: number, { limit, depth, surroundings: around }: Place): number {
+function bracesEnd(text: string, start: number, { limit, depth, quoting: around }: Place): number {
   withPattern.lastIndex = start;
-  const surroundings = withPattern.test(text) ? "bare" : around;
+  const quoting = withPattern.test(text) ? "bare" : around;
   for (let index = start; index < limit; index++) {
     const character = text.charAt(index);
     if (character === "}") return index + 1;
     if (character === "\\") index++;
     else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
-    else if (character === "'" && surroundings === "bare") index = singleQuoteEnd(text, index + 1, limit);
+    else if (character === "'" && quoting === "bare") index = singleQuoteEnd(text, index + 1, limit);
     else if ((character === "$" || character === "`") && depth < maximumDepth) {
-      index = Math.max(index, endOf(text, index, { limit, depth, surroundings }) - 1);
+      index = Math.max(index, endOf(text, index, { limit, depth, quoting }) - 1);
     }
   }
   return limit;
@@ -156,7 +156,7 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
     else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
     else if (character === "$" || character === "`") {
       if (depth < maximumDepth) {
-        index = Math.max(index, endOf(text, index, { limit, depth, surroundings: "bare" }) - 1);
+        index = Math.max(index, endOf(text, index, { limit, depth, quoting: "bare" }) - 1);
       }
     } else if (isArithmetic) continue;
     else if (character === "#" && isWordStart()) index = Math.min(lineEnd(text, index), limit) - 1;
@@ -179,9 +179,9 @@ export function plainEnd(text: string, start: number): number {
 }
 
 /** A command between backquotes, as a shell reads it: one backslash is taken off before. */
-export function backquoted(source: Source, start: number, end: number, surroundings: Surroundings): Source {
+export function backquoted(source: Source, start: number, end: number, quoting: Quoting): Source {
   const { text } = source;
-  const protects = surroundings === "quoted" ? '$`\\"' : "$`\\";
+  const protects = quoting === "quoted" ? '$`\\"' : "$`\\";
   const command = excerptOf(source);
   for (let index = start; index < end; index++) {
     if (text[index] === "\\" && index + 1 < end && protects.includes(text.charAt(index + 1))) index++;

@@ -15,6 +15,8 @@ const second =
   /(?:\\,|[!#-&(-+\--<>-Z\\-z|-\ud7ff\ue000-\uffff])(?:\\,|[\t-\r\x1c-\x20!#-&(-+\--<>-\ud7ff\ue000-\uffff])*/y;
 const keyCharacters = /[a-zA-Z0-9\-_.#/:]*/y;
 const blanks = /[ \t\n\r\v\f]*/y;
+/** Brackets in there close nothing; those in double quotes are passed over as in JSON. */
+const singleQuoted = /'(?:\\'|[^'])*'/g;
 const trailingBlank = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** UpdateJob nests five deep; the AWS CLI itself gives up at about a thousand. */
@@ -33,7 +35,6 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
   const items = stack<Node>();
   const members = stack<Member>();
   let index = 0;
-  let failures = 0;
   /** Set by the first mistake: every function then returns, with what it has. */
   let failed = false;
 
@@ -44,7 +45,6 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
       add({ message, ...span, hides, ...(mend && { mends: [mend] }) });
     }
     failed = true;
-    failures++;
   }
 
   /** Goes behind what matches here; false where nothing does. */
@@ -72,7 +72,8 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
   function expect(character: string): void {
     if (failed || accept(character)) return;
     const end = text.length;
-    const mend = index >= text.length ? { start: end, end, text: missingClosers(text) } : undefined;
+    const mend =
+      index >= text.length ? { start: end, end, text: missingClosers(text.replace(singleQuoted, "")) } : undefined;
     fail(t("Expected {0}, found {1}.", character, found()), index, index + 1, mend);
   }
 
@@ -166,15 +167,14 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     if (brackets.depth() >= maximumDepth) {
       if (problems.length === 0) add(tooDeep(text, index, maximumDepth));
       failed = true;
-      failures++;
       return undefined;
     }
     return brackets.within(read);
   }
 
   /** Where a quote follows a backslash, the text behind tells whether it closes. */
-  function heightIfWhole(start: number, before: number): number | undefined {
-    const isSure = before === failures && !text.slice(start, index).includes("\\");
+  function heightIfWhole(start: number): number | undefined {
+    const isSure = problems.length === 0 && !text.slice(start, index).includes("\\");
     return isSure ? brackets.height(start, index) : undefined;
   }
 
@@ -186,7 +186,6 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
   function list(): Node {
     const start = index++;
     const first = items.count();
-    const before = failures;
     skipBlanks();
     while (!accept("]")) {
       const value = item();
@@ -200,14 +199,13 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
       items: items.take(first),
       start: at(start),
       end: at(index),
-      height: heightIfWhole(start, before),
+      height: heightIfWhole(start),
     };
   }
 
   function hash(): Node {
     const start = index++;
     const first = members.count();
-    const before = failures;
     skipBlanks();
     while (!accept("}")) {
       members.push(keyAndValue(item));
@@ -220,7 +218,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
       members: members.take(first),
       start: at(start),
       end: at(index),
-      height: heightIfWhole(start, before),
+      height: heightIfWhole(start),
       fits: undefined,
     };
   }

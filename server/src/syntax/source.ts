@@ -22,7 +22,7 @@ export function inOnePiece(text: string): string {
 /** From here on it pays to read a text in one piece. In UTF-16 units. */
 const long = 8000;
 
-/** A text to be read as a whole, in one piece. Of one of which an earlier version was read, too little is for that to pay. */
+/** A document that is read for the first time is copied into one piece; after an edit too little of it is read for that to pay. */
 export function readable(text: string, earlier: string | undefined): string {
   return earlier === undefined && text.length >= long ? inOnePiece(text) : text;
 }

@@ -8,16 +8,10 @@ import { sheetAt } from "./sheet";
 
 /** What a reader says would make the text whole, in the quotes that it stands in. */
 export function fixOfMend(analysis: Analysis, root: Root, problem: Problem, mend: Mend): Fix | undefined {
-  const edits = mend.literal
-    ? [mend]
-    : sheetAt(analysis, root, problem.start)?.edits([inSheet(analysis, root, problem, mend)]);
+  const sheet = mend.literal ? undefined : sheetAt(analysis, root, problem.start);
+  const edits = mend.literal ? [mend] : sheet?.edits([{ ...mend, ...sheet.place(mend) }]);
   const there = analysis.text.slice(mend.start, mend.end);
   return edits && { title: titleOf(there, mend.text), edits, isSure: mend.sure === true, uncovers: true };
-}
-
-function inSheet(analysis: Analysis, root: Root, problem: Problem, mend: Mend): Mend {
-  const sheet = sheetAt(analysis, root, problem.start);
-  return sheet === undefined ? mend : { ...mend, ...sheet.place(mend) };
 }
 
 function titleOf(there: string, text: string): string {
