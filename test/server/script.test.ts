@@ -162,6 +162,17 @@ ssh host aws iot update-job --job-id a --description x ${"\\"}`,
 );
 
 pictures(
+  "options of the AWS CLI before the words of the command, cut short or misspelled, hide nothing",
+  String.raw`aws --reg eu-west-1 iot --ou json update-job --job-id a/b --description x
+    ~~~~~ option-prefix: The AWS CLI takes this for --region. Spell it out.
+                        ~~~~ option-prefix: The AWS CLI takes this for --output. Spell it out.
+                                                      ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+aws --regoin eu-west-1 iot --debug update-job --job-id a --description x
+    ~~~~~~~~ unknown-option: There is no option --regoin.
+`,
+);
+
+pictures(
   "what xargs, parallel and find put into a command is not known",
   String.raw`xargs -n1 aws iot update-job --description "" --job-id < ids
                                            ~~ length: Expected text, found none.

@@ -1,6 +1,6 @@
 import { append } from "./append";
 import { type Assignment, assignmentsIn } from "./assignments";
-import { globals } from "./optionNames";
+import { globals, optionsMeant } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
 import { type Part, type Word, readPart } from "./shell";
 import { filled, mayStandBefore, nameOf, scriptsIn } from "./shellRunners";
@@ -110,7 +110,7 @@ function callIn(words: readonly Word[], names: readonly string[]): readonly Word
   const start = words.findIndex((word, index) => isProgram(word, program) || isLikely(words, index, rest));
   const before = words.slice(0, start);
   if (start < 0 || !mayStandBefore(before)) return [];
-  const named = positionals(words.slice(start + 1), rest.length + 1);
+  const named = positionals(words.slice(start + 1), rest);
   if (named[rest.length] === "help" || rest.some((name, index) => named[index] !== name)) return [];
   const first = words[start];
   const isSpelledOut = first !== undefined && nameOf(first) === program;
@@ -132,18 +132,26 @@ const mostWords = 20;
 /** Some program, `$AWS` or `$(which aws)`, with the words of the command behind it. */
 function isLikely(words: readonly Word[], start: number, names: readonly string[]): boolean {
   if (words[start]?.unknownFrom !== 0) return false;
-  const named = positionals(words.slice(start + 1, start + mostWords), names.length);
+  const named = positionals(words.slice(start + 1, start + mostWords), names);
   return names.every((name, index) => named[index] === name);
 }
 
-/** The first words that are neither options nor their values nor unknown: `$OPTIONS` may hold any option. */
-function positionals(words: readonly Word[], count: number): readonly string[] {
+/** The first words, one more than `names`, that are neither options nor their values nor unknown: `$OPTIONS` may hold any option. */
+function positionals(words: readonly Word[], names: readonly string[]): readonly string[] {
   const found: string[] = [];
-  for (let index = 0; index < words.length && found.length < count; index++) {
+  for (let index = 0; index < words.length && found.length <= names.length; index++) {
     const { source, unknownFrom } = words[index] ?? {};
     const text = source?.text ?? "";
-    if (globals.get(text) === true) index++;
-    else if (unknownFrom === undefined && !text.startsWith("-")) found.push(text);
+    if (text.startsWith("-")) {
+      const next = words[index + 1]?.source.text ?? "-";
+      if (takesValue(text) && !next.startsWith("-") && next !== names[found.length]) index++;
+    } else if (unknownFrom === undefined) found.push(text);
   }
   return found;
+}
+
+/** An option that is misspelled most likely has a value, too. */
+function takesValue(option: string): boolean {
+  const [name = option] = optionsMeant(option, new Map());
+  return option.startsWith("--") && !option.includes("=") && globals.get(name) !== false;
 }
