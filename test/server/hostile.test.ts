@@ -4,6 +4,8 @@ import { diagnostics } from "../../server/src/features/diagnostics";
 import { hover } from "../../server/src/features/hover";
 import { payload } from "../../server/src/features/payload";
 import { quickFixes } from "../../server/src/features/quickFixes";
+import { updateJob } from "../../server/src/model/updateJob";
+import { walk } from "../../server/src/model/walk";
 import { notationOf } from "../../server/src/payloadFiles";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
 import { analysisOf, offered } from "../fixture";
@@ -79,6 +81,19 @@ for (const [name, text, calls] of [
     assert.equal(analysisOf(text, "script").tree.roots.length, calls);
   });
 }
+
+test("what aliases of aliases stand for is gone through once", () => {
+  const lines = Array.from({ length: 19 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`);
+  const analysis = analysisOf(
+    `a0: &a0 [x]\n${lines.join("\n")}\njobId: b\nabortConfig: {criteriaList: *a19}\n`,
+    "yaml",
+  );
+  let visits = 0;
+  const [root] = analysis.tree.roots;
+  assert.ok(root?.node);
+  walk(root.node, updateJob, () => visits++);
+  assert.ok(visits < 200, String(visits));
+});
 
 /** What is right in each notation, to be made odd. */
 const right = {

@@ -10,13 +10,29 @@ export interface Visit {
   readonly described: MemberShape | undefined;
 }
 
-/** Goes through what is written, in the order of the text: each object and list before what it holds. */
+/**
+ * Goes through what is written, in the order of the text: each object and list before what it holds. What aliases of YAML
+ * stand for is seen once for each shape that it has: aliases of aliases would be millions.
+ */
 export function walk(root: Node, shape: Shape, visit: (visited: Visit) => void): void {
-  descend({ node: root, shape, member: undefined, described: undefined }, visit);
+  const seen = new Map<Node, readonly (Shape | undefined)[]>();
+
+  function isSeen({ node, shape: own }: Visit): boolean {
+    if (node?.notation !== "yaml" || node.kind === "scalar") return false;
+    const shapes = seen.get(node) ?? [];
+    seen.set(node, [...shapes, own]);
+    return shapes.includes(own);
+  }
+  descend({ node: root, shape, member: undefined, described: undefined }, (visited) => {
+    const isNew = !isSeen(visited);
+    if (isNew) visit(visited);
+    return isNew;
+  });
 }
 
-function descend(visited: Visit, visit: (visited: Visit) => void): void {
-  visit(visited);
+/** Goes on below what `visit` says is new. */
+function descend(visited: Visit, visit: (visited: Visit) => boolean): void {
+  if (!visit(visited)) return;
   const { node, shape } = visited;
   if (node?.kind === "list") {
     const item = shape?.kind === "list" ? shape.item : undefined;
