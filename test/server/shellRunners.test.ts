@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { plain, underlined } from "../fixture";
+
+function pictures(name: string, picture: string): void {
+  test(name, () => assert.equal(underlined(plain(picture), "script"), picture));
+}
+
+pictures(
+  "what another program hands to a shell is a script too",
+  String.raw`bash -c 'aws iot update-job --job-id j1 --description ""'
+                                                      ~~ length: Expected text, found none.
+ssh -t host "cd /srv && aws iot update-job --job-id \"$J\" --namespace-id '$N' --description ''"
+                                                                                             ~~ length: Expected text, found none.
+sudo sh <<< "aws iot update-job --job-id j1 --description ''"
+                                                          ~~ length: Expected text, found none.
+bash <<END
+aws iot update-job --job-id '$J' --description ''
+                                               ~~ length: Expected text, found none.
+END
+`,
+);
+
+pictures(
+  "what a heredoc hands to a shell is read as that gets it",
+  String.raw`ssh host <<EOF
+aws iot update-job \\
+  --job-id j1 --description ""
+                            ~~ length: Expected text, found none.
+aws iot update-job --job-id j2 --timeout-config "{\\"inProgressTimeoutInMinutes\\": 0}"
+                                                                                    ~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.
+EOF
+bash <<-EOF
+	aws iot update-job --job-id j3 --description '
+                                              ~ pattern: Expected visible characters and spaces, without line breaks, tabs, or control and invisible characters; found U+000A.
+	'
+EOF
+`,
+);
+
+pictures(
+  "what only reads text, or looks at it, is handed no script",
+  String.raw`cat <<< "aws iot update-job --job-id a/b"
+sed 's/^ *//' <<EOF | less
+aws iot update-job --job-id a/b
+EOF
+sudo cat >/dev/stderr <<EOF
+aws iot update-job --job-id a/b
+EOF
+while read -r line; do echo "$line"; done <<EOF
+aws iot update-job --job-id a/b
+EOF
+cat <<EOF | ssh host bash
+aws iot update-job --job-id a/b --description x
+                            ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+EOF
+`,
+);
+
+pictures(
+  "single quotes quote in a pattern of an expansion, and old arithmetic is an expansion",
+  String.raw`escaped="$(printf '%s' "\${1//'"'/\"}")"
+aws iot update-job --job-id a/b --timeout-config "inProgressTimeoutInMinutes=$[60*2]"
+                            ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+`.replace("\\$", "$"),
+);
+
+pictures(
+  "a program that nobody knows may be the AWS CLI, or run it",
+  String.raw`$AWS --profile p iot --region eu-west-1 update-job --job-id a/b --description x
+                                                            ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+$DRY_RUN aws iot update-job --job-id a/b --description x
+                                     ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+ssh host aws iot update-job --job-id a --description x ${"\\"}`,
+);
+
+pictures(
+  "options of the AWS CLI before the words of the command, cut short or misspelled, hide nothing",
+  String.raw`aws --reg eu-west-1 iot --ou json update-job --job-id a/b --description x
+    ~~~~~ option-prefix: The AWS CLI takes this for --region. Spell it out.
+                        ~~~~ option-prefix: The AWS CLI takes this for --output. Spell it out.
+                                                      ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+aws --regoin eu-west-1 iot --debug update-job --job-id a --description x
+    ~~~~~~~~ unknown-option: There is no option --regoin.
+`,
+);
+
+pictures(
+  "what xargs, parallel and find put into a command is not known",
+  String.raw`xargs -n1 aws iot update-job --description "" --job-id < ids
+                                           ~~ length: Expected text, found none.
+xargs -I % -P 4 aws iot update-job --job-id % --description ""
+                                                            ~~ length: Expected text, found none.
+parallel aws iot update-job --description "" --job-id {} ::: a b
+                                          ~~ length: Expected text, found none.
+find . -exec aws iot update-job --cli-input-json file://{} --description "" \;
+                                                                         ~~ length: Expected text, found none.
+xargs -I{} aws iot update-job --description x
+                   ~~~~~~~~~~ missing-member: The required member jobId is missing.
+`,
+);
