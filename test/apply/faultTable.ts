@@ -69,9 +69,9 @@ const sentences = {
   empty: "It failed: AWS answered without a job. The log has more.",
   notFound: "There is no such job in this account and region. Check the job id, the profile and the region.",
   canceled:
-    "AWS refused the request. Change what it names and retry. AWS says: Job j cannot be updated because its Status is CANCELED.",
+    "The job has ended, and nothing of it can be changed any more. AWS says: Job j cannot be updated because its Status is CANCELED.",
   deleted:
-    "AWS refused the request. Change what it names and retry. AWS says: Job j cannot be updated because its Status is DELETION_IN_PROGRESS.",
+    "The job has ended, and nothing of it can be changed any more. AWS says: Job j cannot be updated because its Status is DELETION_IN_PROGRESS.",
   tooOften: "AWS did not take it after several tries. The job is as it was; wait a minute and retry.",
   broken: "The connection broke, and the job is as it was. Look at the network and retry.",
   notShown: 'AWS accepted the request, but the job does not show it: description is "before", not "after".',

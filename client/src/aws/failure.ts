@@ -80,6 +80,9 @@ function kindOf(name: string, message: string, status: number | undefined): Fail
   return status !== undefined && status >= 500 ? "unavailable" : "other";
 }
 
+/** What AWS IoT says of a job that is canceled, completed or being deleted. */
+const hasEnded = /because its Status is [A-Z_]+/i;
+
 function sentence(kind: FailureKind, message: string): string {
   switch (kind) {
     case "canceled":
@@ -110,7 +113,9 @@ function sentence(kind: FailureKind, message: string): string {
     case "notFound":
       return t("There is no such job in this account and region. Check the job id, the profile and the region.");
     case "invalid":
-      return t("AWS refused the request. Change what it names and retry. AWS says: {0}", message);
+      return hasEnded.test(message)
+        ? t("The job has ended, and nothing of it can be changed any more. AWS says: {0}", message)
+        : t("AWS refused the request. Change what it names and retry. AWS says: {0}", message);
     case "unavailable":
       return t("AWS IoT failed to answer properly, also after retries. Wait a minute and retry.");
     case "other":

@@ -37,7 +37,7 @@ test("a job that has ended is warned of in the review, and refuses", async () =>
       assert.match(await rightSide(), /The job is CANCELED\./u);
       await vscode.commands.executeCommand("iotJobs.applyReview");
     });
-    assert.match(told, /not applied\. AWS refused the request.*Status is CANCELED/u);
+    assert.match(told, /not applied\. The job has ended.*Status is CANCELED/u);
   });
 });
 
