@@ -8,8 +8,9 @@ import { progress, root, runNode } from "./child.mjs";
 const introduction = `# Benchmarks
 
 Made by \`npm run bench\`: this server, VS Code's JSON language service behind a minimal server with the schema of
-\`iot-jobs schema\` (asked by pull, without debounce), and a server that does nothing, in alternating rounds of one run. Compare
-the ratios: the times are of one machine. The JSON service reads JSON only: beside YAML, \`.update-job\` files and scripts it has
+\`iot-jobs schema\` (asked by pull, without debounce), and a server that does nothing, over the IPC channel on which VS Code
+speaks to such servers, in alternating rounds of fresh processes. Compare the ratios: the times are of one machine. Of keys at
+once each question but the last is withdrawn, as editors do. The JSON service reads JSON only: beside YAML, \`.update-job\` files and scripts it has
 a JSON payload of the same size. The second table is of whole processes over the same files; ajv-cli stops at the first file that
 is no JSON, so it gets the others only, and a tolerance for two decimals.
 `;

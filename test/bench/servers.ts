@@ -59,10 +59,12 @@ export interface Effort {
 export async function measureText(kind: Kind, size: number, { rounds, keys, burst }: Effort): Promise<Rows> {
   const { rows, add } = recorder();
   for (let round = 0; round < rounds; round++) {
-    const subjects = names.map((name) => [name, start(name, kind, size)] as const);
-    for (const [name, subject] of subjects) {
+    const subjects: [Name, Subject][] = [];
+    for (const name of names) {
+      const subject = start(name, kind, size);
       await subject.initialize();
       add("first open", name, await subject.open());
+      subjects.push([name, subject]);
     }
     for (let key = 0; key < keys; key++) {
       const digit = String((key % 8) + 1);
