@@ -102,9 +102,11 @@ function missingMessage(missing: readonly string[]): string {
 const mostGuessed = 100;
 
 function reportOneMore(member: Member, shape: Structure, report: Report): void {
-  const known = Object.keys(shape.members).join(", ");
-  const message = t("{0} is not a member here. Expected one of {1}.", shown(member.name), known);
-  report(member, "unknown-member", message, removal(member));
+  report(member, "unknown-member", notAMember(member, shape), removal(member));
+}
+
+function notAMember({ name }: Member, { members }: Structure): string {
+  return t("{0} is not a member here. Expected one of {1}.", shown(name), Object.keys(members).join(", "));
 }
 
 function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure, report: Report): void {
@@ -119,7 +121,7 @@ function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure
     say(hint.message, { kind: "nest", name: hint.into, part: member });
   else if (hint !== undefined) say(hint.message, ...(hint.isOneOut ? [{ kind: "moveOut", member } as const] : []));
   else if (name === "") say(t("The member name is empty. Expected one of {0}.", known.join(", ")));
-  else if (guess === undefined) say(t("{0} is not a member here. Expected one of {1}.", name, known.join(", ")));
+  else if (guess === undefined) say(notAMember(member, shape));
   else if (has(members, guess)) say(t("{0} is not a member here. Did you mean {1}?", name, guess));
   else say(t("{0} is not a member here. Did you mean {1}?", name, guess), { kind: "name", name: guess, sure: true });
 }

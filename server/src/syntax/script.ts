@@ -76,7 +76,7 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
         if (visitor.assigned) for (const one of assignmentsIn(words, part)) visitor.assigned(one);
         if (!words.some(({ source }) => isWithName(source.text))) return;
         const call = callIn(part.isExpanded ? words.map(expanded) : words, command.words);
-        found(call, problems, part.source !== whole);
+        found(call, problems, part);
         for (const script of scriptsIn(words, isWithName)) inside(script);
       },
       part: inside,
@@ -87,12 +87,12 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     }
   }
 
-  function found(words: readonly Word[], problems: readonly SyntaxProblem[], inQuotes: Call["inQuotes"]): void {
+  function found(words: readonly Word[], problems: readonly SyntaxProblem[], { source }: Part): void {
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return;
     const [start, end] = [first.start, last.end];
     const own = problems.filter((problem) => start <= problem.start && problem.end <= end);
-    visitor.call({ words, problems: own, start, end, ...(inQuotes && { inQuotes }) });
+    visitor.call({ words, problems: own, start, end, ...(source !== whole && { inQuotes: true }) });
   }
 
   visit({ source: whole, isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
