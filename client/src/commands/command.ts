@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { codePrompt } from "../codePrompt";
-import { type Failure, failureOf } from "../aws/failure";
+import { failureOf } from "../aws/failure";
 import { renewal } from "../renewal";
 
 /** Registers a command whose failure becomes a message, with the details in the log. What it gives goes to its caller. */
@@ -25,8 +25,7 @@ export function command(
  * @returns whether it can go on now
  */
 export async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<boolean> {
-  const failure = failureOf(error);
-  const { kind, requestId } = failure;
+  const { kind, sentence, requestId } = failureOf(error);
   if (kind === "canceled") return false;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   log.error(`${detail} (request ${requestId ?? "without id"})`);
@@ -35,8 +34,9 @@ export async function showFailure(log: vscode.LogOutputChannel, error: unknown):
   const showLog = vscode.l10n.t("Show Log");
   const mayChoose = kind === "noCredentials" || kind === "expired" || kind === "denied";
   const maySignIn = kind === "expired" && (await renewal.login()) !== undefined;
+  const told = kind === "expired" && !maySignIn ? await withoutSignIn() : sentence;
   const helps = [...(maySignIn ? [signIn] : []), ...(mayChoose ? [chooseProfile] : []), showLog];
-  const chosen = await vscode.window.showErrorMessage(await sentenceOf(failure), ...helps);
+  const chosen = await vscode.window.showErrorMessage(told, ...helps);
   if (chosen === signIn) return vscode.commands.executeCommand<boolean>("iotJobs.signIn");
   if (chosen === chooseProfile) return vscode.commands.executeCommand<boolean>("iotJobs.chooseProfile");
   if (chosen === showLog) log.show();
@@ -44,7 +44,6 @@ export async function showFailure(log: vscode.LogOutputChannel, error: unknown):
 }
 
 /** Nobody is sent to a sign-in that there is not. */
-async function sentenceOf({ kind, sentence }: Failure): Promise<string> {
-  if (kind !== "expired" || (await renewal.login()) !== undefined) return sentence;
+async function withoutSignIn(): Promise<string> {
   return [vscode.l10n.t("The AWS credentials have expired."), await renewal.sentence()].join(" ");
 }
