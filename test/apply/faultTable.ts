@@ -62,7 +62,7 @@ const sentences = {
   "then look": "Look again; do not send it again.",
   denied:
     "The profile may not do this. Ask for the permission, or choose another profile. AWS says: User: arn:aws:sts::123456789012:assumed-role/sample/user is not authorized to perform: iot:*",
-  expired: "The session has expired. Sign in again, for example with aws sso login; what was asked for then goes on.",
+  expired: "The session has expired. Renew it, for example with aws sso login, and retry.",
   throttled: "AWS is getting too many requests, also after retries. Wait a minute and retry.",
   failing: "AWS IoT failed to answer properly, also after retries. Wait a minute and retry.",
   unreachable: "AWS could not be reached. Look at the network, the region and the endpoint, and retry.",

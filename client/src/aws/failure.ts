@@ -94,9 +94,7 @@ function sentence(kind: FailureKind, message: string): string {
     case "noCode":
       return t("AWS was not called: it needs the code of the MFA device. Run the command again to give it.");
     case "expired":
-      return t(
-        "The session has expired. Sign in again, for example with aws sso login; what was asked for then goes on.",
-      );
+      return t("The session has expired. Renew it, for example with aws sso login, and retry.");
     case "denied":
       return t(
         "The profile may not do this. Ask for the permission, or choose another profile. AWS says: {0}",

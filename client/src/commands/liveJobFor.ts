@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { progressStage } from "../applyInEditor/progressStage";
 import type { Job, Jobs } from "../aws/jobs";
 import { connect } from "../aws/load";
 import { isRunNode } from "../journal/history";
@@ -12,9 +13,11 @@ export async function liveJobFor({ accounts, jobIdFor }: ChangeContext, target: 
   return account === undefined || jobId === undefined ? undefined : liveJob(await connect(account), jobId);
 }
 
-export async function liveJob(jobs: Jobs, jobId: string): Promise<Job> {
-  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reading {0}", jobId) };
-  return vscode.window.withProgress(options, () => jobs.describe(jobId, AbortSignal.timeout(longest)));
+/** Reads a job; whoever does not wait for a slow answer cancels it, which rejects. */
+export function liveJob(jobs: Jobs, jobId: string): Promise<Job> {
+  return progressStage.cancellable(vscode.l10n.t("Reading {0}", jobId), (canceled) =>
+    jobs.describe(jobId, AbortSignal.any([canceled, AbortSignal.timeout(longest)])),
+  );
 }
 
 /** In milliseconds, with the retries of the AWS SDK. */

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type Outcome, type Result, isUncertain } from "../apply/outcome";
 import { resultsInWords } from "../apply/words";
 import type { Failure } from "../aws/failure";
+import { renewal } from "../renewal";
 import { showFailure } from "./command";
 
 /**
@@ -66,7 +67,7 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
   const showLog = vscode.l10n.t("Show Log");
   const uncertain = results.filter(({ outcome }) => isUncertain(outcome));
   const buttons = [
-    ...(results.some(isExpired) ? [signIn] : []),
+    ...(results.some(isExpired) && (await renewal.login()) !== undefined ? [signIn] : []),
     ...(results.some(needsProfile) ? [chooseProfile] : []),
     ...(uncertain.length > 0 ? [lookAgain] : []),
     ...(results.some(isOutdated) ? [runAgain] : []),

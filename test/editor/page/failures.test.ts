@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Locator } from "playwright-core";
 import { type Emulator, startEmulator } from "../../../emulator/src/emulator";
 import type { Fault } from "../../../emulator/src/faults";
 import { choose, expand, inJobsView, row } from "./jobsPane";
@@ -12,7 +13,11 @@ const payload = (jobId: string): string => `{ "jobId": "${jobId}", "description"
 /** Each fault of an update, and what the user is told to do. */
 const faults: readonly (readonly [name: string, fault: Fault | undefined, told: RegExp])[] = [
   ["throttled", { operation: "UpdateJob", kind: "throttled" }, /after several tries.*wait a minute and retry/isu],
-  ["expired", { operation: "UpdateJob", kind: "expired" }, /expired.*sign in/isu],
+  [
+    "expired",
+    { operation: "UpdateJob", kind: "expired" },
+    /^(?=.*Choose Profile)(?!.*Sign In).*has expired\. Renew it/su,
+  ],
   ["denied", { operation: "UpdateJob", kind: "denied" }, /ask for the permission/iu],
   ["an internal failure", { operation: "UpdateJob", kind: "internal" }, /wait a minute/iu],
   ["a lost request", { operation: "UpdateJob", kind: "drop-before" }, /the job is as it was/iu],
@@ -23,13 +28,18 @@ const faults: readonly (readonly [name: string, fault: Fault | undefined, told: 
 /** Every outcome begins with the job that it is about. */
 const outcome = /^(example-job-01|nobody-knows-it): /u;
 
+/** With their buttons. */
+function notifications({ page }: Workbench): Locator {
+  return page.locator(".notification-list-item");
+}
+
 async function tell(workbench: Workbench, emulator: Emulator, fault: Fault | undefined): Promise<string> {
   if (fault !== undefined) emulator.inject(fault);
   await workbench.replaceText(payload(fault === undefined ? "nobody-knows-it" : "example-job-01"));
   await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
   if (fault !== undefined) await workbench.clickAway(workbench.applyButton);
   await workbench.notified(outcome);
-  const text = (await workbench.notifications.allInnerTexts()).join("\n");
+  const text = (await notifications(workbench).allInnerTexts()).join("\n");
   await workbench.clearNotifications();
   emulator.clearFaults();
   return text;
@@ -108,9 +118,25 @@ test("keys that have expired are renewed by whoever has them: no sign-in is offe
     emulator.inject({ operation: "GetJobDocument", kind: "expired" });
     await choose(workbench, "Open Job Document", "example-job-01");
     await workbench.notified("No sign-in is known for the default credentials. Renew them");
-    const buttons = workbench.notifications.locator(".monaco-button").filter({ visible: true });
-    assert.ok(!(await buttons.allInnerTexts()).includes("Sign In"));
+    const buttons = notifications(workbench).locator(".monaco-button").filter({ visible: true });
+    assert.deepEqual(new Set(await buttons.allInnerTexts()), new Set(["Choose Profile", "Show Log"]));
   });
+});
+
+test("who does not wait for a slow answer cancels the reading, and nothing more is said", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  try {
+    await inWorkbench({ files: { [file]: payload("example-job-01") }, open: file, emulator }, async (workbench) => {
+      emulator.inject({ operation: "DescribeJob", kind: "latency", milliseconds: 600_000 });
+      await workbench.runCommand("IoT Jobs: Compare with Live Job");
+      await workbench.notified("Reading example-job-01");
+      await workbench.clickAway(notifications(workbench).getByRole("button", { name: "Cancel" }));
+      await notifications(workbench).first().waitFor({ state: "hidden" });
+      assert.equal(await workbench.page.locator(".tab", { hasText: "as it is" }).count(), 0);
+    });
+  } finally {
+    await emulator.close();
+  }
 });
 
 test("in a workspace that is not trusted, mistakes are underlined and nobody is called", async () => {
