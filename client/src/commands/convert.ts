@@ -57,7 +57,7 @@ async function converted(
   return result;
 }
 
-async function sayLosses({ losses }: ConvertResult): Promise<void> {
+export async function sayLosses({ losses }: ConvertResult): Promise<void> {
   if (losses.length > 0) await say(losses.join(" "));
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import type { Path } from "../liveJob/difference";
-import { livePayload } from "../liveJob/livePayload";
+import { writtenLivePayload } from "../liveJob/livePayload";
 import { completeStep } from "../walkthrough";
 import type { ChangeContext } from "./changeContext";
+import { sayLosses } from "./convert";
 import { liveJobFor } from "./liveJobFor";
 import { files, openUntitled, shells } from "./newPayload";
 
@@ -16,14 +17,12 @@ export async function openAsPayload(context: ChangeContext, target: unknown, pat
   if (job === undefined) return;
   const forms = [...files(), ...shells().filter(({ to }) => to === "bash")];
   const form = isPath(path) ? forms[0] : await vscode.window.showQuickPick(forms, { title, ignoreFocusOut: true });
-  const { payload, left } = livePayload(job);
-  const converted = form && (await context.language.convert({ json: JSON.stringify(payload) }, form.to));
-  if (form === undefined || converted === undefined) return;
-  const editor = await openUntitled(folder(), job.jobId ?? "job", form, converted.text);
+  const written = form && (await writtenLivePayload(context.language, job, form.to));
+  if (form === undefined || written === undefined) return;
+  const editor = await openUntitled(folder(), job.jobId ?? "job", form, written.text);
   completeStep("opened");
   if (isPath(path)) await select(context, editor, path);
-  const losses = [...left, ...converted.losses];
-  if (losses.length > 0) void vscode.window.showWarningMessage(losses.join(" "));
+  void sayLosses(written);
 }
 
 function folder(): vscode.Uri | undefined {

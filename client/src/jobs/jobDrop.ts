@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Target } from "../../../server/src/protocol";
 import type { PayloadLanguage } from "../languageClient";
-import { livePayload } from "../liveJob/livePayload";
+import { writtenLivePayload } from "../liveJob/livePayload";
 import type { Fleet } from "./fleet";
 import { jobsMimeType } from "./jobDrag";
 import { plain } from "./plainText";
@@ -50,11 +50,10 @@ export class JobDrop implements vscode.DocumentDropEditProvider {
     try {
       const job = await (await this.parts.fleet())?.details(jobId);
       if (job === undefined) return [];
-      const json = JSON.stringify(livePayload(job).payload);
-      const converted = await this.parts.language.convert({ json }, notationOf(document.languageId));
-      if (converted === undefined) return [];
+      const written = await writtenLivePayload(this.parts.language, job, notationOf(document.languageId));
+      if (written === undefined) return [];
       const title = vscode.l10n.t("Insert UpdateJob Payload");
-      return [new vscode.DocumentDropEdit(converted.text, title, Text.append("iotJobs", "payload"))];
+      return [new vscode.DocumentDropEdit(written.text, title, Text.append("iotJobs", "payload"))];
     } catch {
       return [];
     }
