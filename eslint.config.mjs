@@ -42,6 +42,21 @@ export default defineConfig(
     },
   },
   layer("server/src", [...offline, "**/client/**", "**/emulator/**"], "The server is offline and knows no editor."),
+  {
+    files: ["server/src/*.ts"],
+    ignores: ["server/src/lsp.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          paths: ["vscode-languageserver", "vscode-languageserver/node"].map((name) => ({
+            name,
+            allowTypeImports: true,
+          })),
+        },
+      ],
+    },
+  },
   layer(
     "server/src/syntax",
     [...offline, "**/client/**", "**/emulator/**", "**/model/**", "**/features/**", "../*", "vscode-*"],

@@ -15,7 +15,8 @@ export function runCompiled(program: string): void {
 }
 
 function run(file: string, cachedData: Buffer): void {
-  const script = new Script(Module.wrap(readFileSync(file, "utf8")), { filename: file, cachedData });
+  // A bundle is ASCII: esbuild escapes all else. So it need not be decoded.
+  const script = new Script(Module.wrap(readFileSync(file, "latin1")), { filename: file, cachedData });
   const main: unknown = script.runInThisContext();
   if (isModule(main)) main({}, Module.createRequire(file), { exports: {} }, file, __dirname);
 }

@@ -1,14 +1,13 @@
-import {
-  type ClientCapabilities,
-  CodeActionKind,
-  type InitializeResult,
-  InsertTextMode,
-  type ServerCapabilities,
-  type TextDocumentClientCapabilities,
-  TextDocumentSyncKind,
+import type {
+  ClientCapabilities,
+  InitializeResult,
+  ServerCapabilities,
+  TextDocumentClientCapabilities,
 } from "vscode-languageserver";
+import { CodeActionKind, InsertTextMode } from "vscode-languageserver-types";
 import { fixAllKind } from "./features/quickFixes";
 import { tokenTypes } from "./features/semanticTokens";
+import { TextDocumentSyncKind } from "./lsp";
 import { type Encoding, encodingFor } from "./positionEncoding";
 import type { InitializationOptions } from "./protocol";
 

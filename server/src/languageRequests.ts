@@ -1,4 +1,4 @@
-import { type Connection, LSPErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import type { Connection, WorkspaceEdit } from "vscode-languageserver";
 import type { Analysis } from "./analysis";
 import type { Client } from "./capabilities";
 import { documentHighlights } from "./features/documentHighlights";
@@ -11,6 +11,7 @@ import { spanOf } from "./features/ranges";
 import { refusalOfName, renamable, rename } from "./features/rename";
 import { selectionRange } from "./features/selectionRanges";
 import { semanticTokens } from "./features/semanticTokens";
+import { LSPErrorCodes, ResponseError } from "./lsp";
 import type { OpenDocuments } from "./openDocuments";
 
 /** Joins the requests about the structure of a document to their features. */

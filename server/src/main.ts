@@ -1,4 +1,4 @@
-import { LSPErrorCodes, Message, ProposedFeatures, createConnection } from "vscode-languageserver/node";
+import { LSPErrorCodes, Message, ProposedFeatures, createConnection } from "./lsp";
 import { serve } from "./server";
 
 /** What is withdrawn before its turn comes is not worked out. */

@@ -1,4 +1,4 @@
-import { type PositionEncodingKind, type TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type { PositionEncodingKind, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { type Position, type Range, TextDocument } from "vscode-languageserver-textdocument";
 
 /** What a column of the protocol counts. Offsets inside the server always count UTF-16 units. */

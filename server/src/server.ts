@@ -1,16 +1,10 @@
 import { config as loadTranslations } from "@vscode/l10n";
-import {
-  type Connection,
-  DiagnosticRefreshRequest,
-  DocumentFormattingRequest,
-  type InitializeParams,
-  InlayHintRefreshRequest,
-  TextDocuments,
-} from "vscode-languageserver";
+import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, clientOf, initializeResult } from "./capabilities";
 import { clientOptionsOf } from "./clientOptions";
 import { answerLanguageRequests } from "./languageRequests";
+import { DocumentFormattingRequest, TextDocuments } from "./lsp";
 import { OpenDocuments } from "./openDocuments";
 import { documentsIn } from "./positionEncoding";
 import { answerRequests } from "./requests";
@@ -31,8 +25,8 @@ export function serve(connection: Connection): void {
   connection.onInitialized(() => registerFormatting(connection, client));
   connection.onDidChangeConfiguration(({ settings }) => {
     open.configure(clientOptionsOf(settings));
-    if (client.refreshesInlayHints) wish(connection.sendRequest(InlayHintRefreshRequest.type));
-    if (client.refreshesDiagnostics) wish(connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (client.refreshesInlayHints) wish(connection.languages.inlayHint.refresh());
+    if (client.refreshesDiagnostics) wish(connection.languages.diagnostics.refresh());
     else if (!client.pullsDiagnostics) documents.all().forEach(push);
   });
 
