@@ -1,4 +1,3 @@
-import type { ShellMode } from "./shell";
 import { type Heredoc, heredocLines } from "./shellHeredocs";
 import { type Source, excerptOf, lineEnd } from "./source";
 
@@ -16,8 +15,6 @@ const caseEnd = /esac(?![\w-])/y;
 /** A command of bash that only counts, in which `<<` shifts. */
 export const arithmetic = /\(\((?:[^()\n]|\([^()\n]*\))*\)\)/y;
 const heredoc = /<<(-?)[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([\w.+-]+))/y;
-
-const lastOfLine = /`[ \t]*(?:\r?\n|$)/y;
 
 /** What ends a text in double quotes, or means something there. */
 const inDoubleQuotes = /["$`\\]/g;
@@ -41,12 +38,6 @@ export function doubleQuoteEnd(text: string, start: number, limit: number, depth
 /** Behind the expansion that starts here; `start` itself where the character stands for itself. */
 export function expansionEnd(text: string, start: number, limit: number, quoting: Quoting): number {
   return endOf(text, start, { limit, depth: 0, quoting });
-}
-
-/** Whether a shell puts something in here. A backquote that ends its line in a list of options is meant for PowerShell. */
-export function startsExpansion(text: string, index: number, mode: ShellMode): boolean {
-  lastOfLine.lastIndex = index;
-  return text[index] === "$" || (text[index] === "`" && !(mode === "list" && lastOfLine.test(text)));
 }
 
 interface Place {
