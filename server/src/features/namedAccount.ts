@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { type Analysis, command } from "../analysis";
 import type { NamedAccount } from "../protocol";
-import { optionsMeant } from "../syntax/optionNames";
+import { optionMeant } from "../syntax/optionNames";
 import type { Assignment } from "../syntax/assignments";
 import type { Word } from "../syntax/shell";
 import type { Root } from "../syntax/tree";
@@ -68,7 +68,7 @@ interface Value {
 
 /** The last one counts, as for the AWS CLI; `undefined` where the option is not given. */
 function optionIn(words: readonly Word[], { option, pattern }: Setting): Value | undefined {
-  const index = words.findLastIndex((word) => optionMeant(word) === option);
+  const index = words.findLastIndex((word) => optionOf(word) === option);
   const word = words[index];
   if (word === undefined) return undefined;
   const equals = word.source.text.indexOf("=");
@@ -76,10 +76,9 @@ function optionIn(words: readonly Word[], { option, pattern }: Setting): Value |
   return { name: option, text: known(holder, equals + 1, pattern) };
 }
 
-function optionMeant({ source: { text } }: Word): string | undefined {
+function optionOf({ source: { text } }: Word): string | undefined {
   const [written = ""] = text.split("=", 1);
-  const [name, ...others] = written.startsWith("--") ? optionsMeant(written, command.options) : [];
-  return others.length === 0 ? name : undefined;
+  return optionMeant(written, command.options);
 }
 
 /** What a script gives the variable before the command, there or further above. */

@@ -56,3 +56,9 @@ export function optionsMeant(written: string, own: ReadonlyMap<string, unknown>)
   const ofAll = startsSo([...globals.keys()]);
   return ofAll.length > 0 ? ofAll : startsSo([...own.keys(), ...beside]);
 }
+
+/** The option that is meant: itself, or the only one that starts so. */
+export function optionMeant(written: string, own: ReadonlyMap<string, unknown>): string | undefined {
+  const [name, ...others] = optionsMeant(written, own);
+  return others.length === 0 ? name : undefined;
+}

@@ -1,7 +1,7 @@
 import { type Analysis, command } from "../../analysis";
 import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
-import { globals, optionOf, optionsMeant, skeletonOption } from "../../syntax/optionNames";
+import { globals, optionMeant, optionOf, skeletonOption } from "../../syntax/optionNames";
 import { type Call, readCommand } from "../../syntax/options";
 import { eachCallIn } from "../../syntax/parse";
 import type { Word as ShellWord } from "../../syntax/shell";
@@ -46,10 +46,10 @@ export function commandSlot(analysis: Analysis, notation: CommandNotation, curso
   const argument = { marked, cursor, word, present: call.present };
   const equals = written.indexOf("=");
   if (written.startsWith("--") && equals >= 0 && equals < indexOfMark(word, cursor)) {
-    return argumentSlot(argument, optionMeant(written.slice(0, equals)), equals + 1);
+    return argumentSlot(argument, optionMeant(written.slice(0, equals), command.options), equals + 1);
   }
   const previous = call.words[call.index - 1];
-  const option = previous && optionMeant(previous.source.text);
+  const option = previous && optionMeant(previous.source.text, command.options);
   if (option !== undefined && takesValue(option) && !written.startsWith("-")) return argumentSlot(argument, option, 0);
   return optionSlot(call, word, notation);
 }
@@ -80,12 +80,6 @@ function callsAround(text: string, notation: CommandNotation, { from, cursor }: 
 /** The innermost one starts last: a command in a substitution stands inside a word of another. */
 function innermost(calls: readonly Call[]): Call | undefined {
   return calls.reduce<Call | undefined>((one, other) => (one && one.start > other.start ? one : other), undefined);
-}
-
-/** The option itself, or the only one that starts so. */
-function optionMeant(written: string): string | undefined {
-  const [name, ...others] = optionsMeant(written, command.options);
-  return others.length === 0 ? name : undefined;
 }
 
 function takesValue(option: string): boolean {

@@ -1,7 +1,5 @@
-import type { Analysis } from "../../analysis";
-import { memberOf as memberShapeOf } from "../../model/shape";
-import { updateJob } from "../../model/updateJob";
-import { memberOf, optionOf } from "../../syntax/optionNames";
+import { type Analysis, command } from "../../analysis";
+import { optionMeant } from "../../syntax/optionNames";
 import type { Word } from "../../syntax/shell";
 import type { Root, Span } from "../../syntax/tree";
 import type { Edit } from "./fix";
@@ -51,10 +49,10 @@ function sheetOfWord(text: string, word: Word, before: Word | undefined, offset:
 function notationIn(word: string, before: string, index: number): Sheet["notation"] {
   const [, own, rest = ""] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
   if (word.startsWith("-") && (own === undefined || index <= own.length)) return "options";
-  const option = own ?? before;
+  const written = own ?? before;
   const value = own === undefined ? word : rest;
-  if (option === "--cli-input-json") return "json";
-  const name = Object.keys(updateJob.members).find((known) => optionOf(known).startsWith(option)) ?? memberOf(option);
-  if (memberShapeOf(updateJob, name)?.shape.kind !== "structure") return "options";
+  if (written === "--cli-input-json") return "json";
+  const option = optionMeant(written, command.options) ?? "";
+  if (command.options.get(option)?.kind !== "structure") return "options";
   return /^\s*[[{]/.test(value) ? "json" : "shorthand";
 }
