@@ -75,6 +75,7 @@ export default defineConfig(
       "!../syntax/tree",
       "!../syntax/source",
       "!../syntax/plainValue",
+      "!../syntax/pythonBlank",
       "!../syntax/shown",
       "vscode-*",
     ],

@@ -1,7 +1,7 @@
+import { pythonBlank } from "../syntax/pythonBlank";
 import type { ScalarNode } from "../syntax/tree";
 import type { Quantity } from "./shape";
 
-const blank = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const digits = "[0-9]+(?:_[0-9]+)*";
 const whole = new RegExp(`^([+-]?)(${digits})$`);
 const decimal = new RegExp(
@@ -29,8 +29,8 @@ export function numberText(node: ScalarNode, type: Quantity["type"]): string | u
 
 function trimmed(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && blank.test(text.charAt(start))) start++;
-  while (end > start && blank.test(text.charAt(end - 1))) end--;
+  while (start < end && pythonBlank.test(text.charAt(start))) start++;
+  while (end > start && pythonBlank.test(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }
 

@@ -4,6 +4,7 @@ import { parseBracedShorthand } from "./bracedShorthand";
 import { parseJson } from "./json";
 import { inputOptions, optionOf, skeletonOption } from "./optionNames";
 import { type Given, type Value, pairOptions } from "./optionPairs";
+import { pythonBlank } from "./pythonBlank";
 import { type Word, readShell } from "./shell";
 import { type Reuse, nothingToReuse } from "./reuse";
 import { parseShorthand } from "./shorthand";
@@ -110,7 +111,7 @@ function readPayload(given: readonly Given[], command: Command, reuse: Reuse): P
     }
     if (unknown !== undefined) return { kind: "unknown", notation: "options", reason: unknown, start, end };
     if (kind === "scalar") return { kind: "scalar", notation: "options", type: "bare", text: source.text, start, end };
-    const tree = jsonStart.test(source.text)
+    const tree = isTakenForJson(source.text)
       ? (parseBracedShorthand(source) ?? parseJson(source, reuse))
       : parseShorthand(source, reuse);
     append(problems, tree.problems);
@@ -175,8 +176,12 @@ function readPayload(given: readonly Given[], command: Command, reuse: Reuse): P
   return { members: [...below.filter((member) => !isFlag(member)), ...flags], open, problems };
 }
 
-/** The blanks are Python's. */
-const jsonStart = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*[[{]/;
+const jsonStart = new RegExp(`^${pythonBlank.source}*[[{]`);
+
+/** Whether the AWS CLI reads the value of a structure as JSON, not as shorthand. */
+export function isTakenForJson(text: string): boolean {
+  return jsonStart.test(text);
+}
 
 /** A path without `file://` before it is a common slip. */
 function fileMend({ source: { text, at } }: Value): Omit<Mend, "literal"> | undefined {

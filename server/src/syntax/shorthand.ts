@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import { bracketsOf } from "./brackets";
 import { interner } from "./interner";
 import { missingClosers, reportAt, tooDeep } from "./jsonFaults";
+import { pythonBlank } from "./pythonBlank";
 import { shown } from "./shown";
 import { nothingToReuse } from "./reuse";
 import { type Source, codeAt } from "./source";
@@ -17,7 +18,6 @@ const keyCharacters = /[a-zA-Z0-9\-_.#/:]*/y;
 const blanks = /[ \t\n\r\v\f]*/y;
 /** Brackets in there close nothing; those in double quotes are passed over as in JSON. */
 const singleQuoted = /'(?:\\'|[^'])*'/g;
-const trailingBlank = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** UpdateJob nests five deep; the AWS CLI itself gives up at about a thousand. */
 const maximumDepth = 200;
@@ -85,7 +85,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     const start = index;
     if (!pass(pattern)) return undefined;
     let end = index;
-    while (end > start && trailingBlank.test(text.charAt(end - 1))) end--;
+    while (end > start && pythonBlank.test(text.charAt(end - 1))) end--;
     const written = interned.slice(start, end);
     const value = written.includes("\\,") ? written.replaceAll("\\,", ",") : written;
     return { kind: "scalar", notation: "shorthand", type: "bare", text: value, start: at(start), end: at(end) };

@@ -3,6 +3,7 @@ import { memberOf as memberShapeOf } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
 import { isBraced } from "../../syntax/bracedShorthand";
 import { memberOf } from "../../syntax/optionNames";
+import { isTakenForJson } from "../../syntax/options";
 import type { Word as ShellWord } from "../../syntax/shell";
 import { inputFile } from "./commandWords";
 import type { JsonStyle } from "./jsonText";
@@ -45,12 +46,8 @@ function slotOf(option: string, value: ShellValue, present: Argument["present"])
   if (shape.kind !== "structure") return wholeSlot(value, { kind: "value", shape, path: [name] });
   const { text, cursor } = value;
   if (isBraced(text)) return undefined;
-  const slot = isJson(text) ? jsonSlot(text, cursor, shape, styleOf(text)) : shorthandSlot(text, cursor, shape);
+  const slot = isTakenForJson(text) ? jsonSlot(text, cursor, shape, styleOf(text)) : shorthandSlot(text, cursor, shape);
   return slot && { ...slot, wants: { ...slot.wants, path: [name, ...slot.wants.path] } };
-}
-
-function isJson(text: string): boolean {
-  return /^\s*[[{]/.test(text);
 }
 
 function styleOf(text: string): JsonStyle {
@@ -76,7 +73,7 @@ function without(present: readonly string[], value: Template): Template {
 /** `--cli-input-json` takes JSON, or the name of a file. */
 function inputSlot(value: ShellValue): Slot | undefined {
   const { text, cursor } = value;
-  if (isJson(text)) return jsonSlot(text, cursor, updateJob, styleOf(text));
+  if (isTakenForJson(text)) return jsonSlot(text, cursor, updateJob, styleOf(text));
   const words = [{ label: "file://", detail: t("the path of a file with the payload"), filling: { value: inputFile } }];
   return wholeSlot(value, { kind: "value", shape: updateJob, path: [], words });
 }

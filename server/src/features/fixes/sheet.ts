@@ -1,5 +1,6 @@
 import { type Analysis, command } from "../../analysis";
 import { optionMeant } from "../../syntax/optionNames";
+import { isTakenForJson } from "../../syntax/options";
 import type { Word } from "../../syntax/shell";
 import type { Root, Span } from "../../syntax/tree";
 import type { Edit } from "./fix";
@@ -54,5 +55,5 @@ function notationIn(word: string, before: string, index: number): Sheet["notatio
   if (written === "--cli-input-json") return "json";
   const option = optionMeant(written, command.options) ?? "";
   if (command.options.get(option)?.kind !== "structure") return "options";
-  return /^\s*[[{]/.test(value) ? "json" : "shorthand";
+  return isTakenForJson(value) ? "json" : "shorthand";
 }
