@@ -2,6 +2,9 @@ import type { Reuse, Whole } from "./reuse";
 import type { Source } from "./source";
 import type { ListNode, ObjectNode } from "./tree";
 
+/** UpdateJob nests five deep; the AWS CLI itself gives up at about a thousand, and the YAML library ends the process. */
+export const maximumDepth = 200;
+
 /** The brackets that a reader is in, or the blocks of YAML. */
 export interface Brackets {
   /** How many are open. */
@@ -17,15 +20,16 @@ export interface Brackets {
 interface Options {
   readonly reuse: Reuse;
   readonly notation: "json" | "shorthand" | "yaml";
-  readonly maximumDepth: number;
+  /** How many may be open. */
+  readonly limit: number;
 }
 
 /** Keeps count of the brackets of a reader. */
-export function bracketsOf(source: Source, { reuse, notation, maximumDepth }: Options): Brackets {
+export function bracketsOf(source: Source, { reuse, notation, limit }: Options): Brackets {
   const { at } = source;
   let depth = 0;
   let height = 0;
-  const isWanted = (node: Whole): boolean => node.notation === notation && node.height < maximumDepth - depth;
+  const isWanted = (node: Whole): boolean => node.notation === notation && node.height < limit - depth;
   return {
     depth: () => depth,
     takeOver(index) {

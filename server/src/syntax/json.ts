@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { bracketsOf } from "./brackets";
+import { bracketsOf, maximumDepth } from "./brackets";
 import { interner } from "./interner";
 import * as faults from "./jsonFaults";
 import { type Doubt, openless, scanString, unclosedStringEnd } from "./jsonString";
@@ -8,9 +8,6 @@ import { type Reuse, nothingToReuse } from "./reuse";
 import { type Source, codeAt } from "./source";
 import { stack } from "./stack";
 import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "./tree";
-
-/** UpdateJob nests five deep; Python, and with it the AWS CLI, gives up at about a thousand. */
-const maximumDepth = 200;
 
 /** What can be nothing but a name and its colon. The stack on which V8 keeps each round of such a loop holds eight million. */
 const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.){0,4000000}"|[^\s",:{}[\]]+"?)\s*:/y;
@@ -37,7 +34,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   const { text, at } = source;
   const interned = interner(text);
   const { problems, add, report } = faults.reportAt(at);
-  const brackets = bracketsOf(source, { reuse, notation: "json", maximumDepth });
+  const brackets = bracketsOf(source, { reuse, notation: "json", limit: maximumDepth });
   const members = stack<Member>();
   const items = stack<Node>();
   let index = 0;
@@ -166,7 +163,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
       return node;
     }
     const start = index;
-    add(faults.tooDeep(text, start, maximumDepth));
+    add(faults.tooDeep(text, start));
     index = text.length;
     reported.unclosed = true;
     return broken(start);

@@ -1,4 +1,5 @@
 import { t } from "@vscode/l10n";
+import { maximumDepth } from "./brackets";
 import { scanString } from "./jsonString";
 import { shown } from "./shown";
 import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
@@ -171,8 +172,8 @@ export function noMember(text: string, { start, end }: Span): Fault {
 }
 
 /** A bracket inside of so many others that no reader goes on. */
-export function tooDeep(text: string, start: number, depth: number): Fault {
-  const message = t("Nested more than {0} levels deep; the rest is not read.", depth);
+export function tooDeep(text: string, start: number): Fault {
+  const message = t("Nested more than {0} levels deep; the rest is not read.", maximumDepth);
   return { code: "too-deep", message, start, end: start + 1, hides: { start: 0, end: text.length } };
 }
 

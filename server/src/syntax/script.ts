@@ -9,7 +9,7 @@ import { plainSource, readable } from "./source";
 import type { Root, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
-const maximumDepth = 20;
+const maximumPartDepth = 20;
 
 /**
  * Reads each call of one command of the AWS CLI in a shell script, faster where an earlier version was read. Never throws.
@@ -83,7 +83,8 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
       ...(depth === 0 && visitor.readsOn && { readsOn: visitor.readsOn }),
     });
     function inside(inner: Part): void {
-      if (depth < maximumDepth && isWithName(inner.source.text.slice(inner.start, inner.end))) visit(inner, depth + 1);
+      if (depth < maximumPartDepth && isWithName(inner.source.text.slice(inner.start, inner.end)))
+        visit(inner, depth + 1);
     }
   }
 

@@ -2,7 +2,7 @@ import { type Heredoc, heredocLines } from "./shellHeredocs";
 import { type Source, excerptOf, lineEnd } from "./source";
 
 /** Deeper substitutions are looked through for their brackets alone: nobody writes them. */
-const maximumDepth = 40;
+const maximumExpansionDepth = 40;
 
 const parameter = /[A-Za-z0-9_@*#?$!({[-]/;
 /** `${x#…}`, `${x/…}`: what follows is a pattern, in which single quotes quote, whatever stands around. */
@@ -83,7 +83,7 @@ function bracesEnd(text: string, start: number, { limit, depth, quoting: around 
     if (character === "\\") index++;
     else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
     else if (character === "'" && quoting === "bare") index = singleQuoteEnd(text, index + 1, limit);
-    else if ((character === "$" || character === "`") && depth < maximumDepth) {
+    else if ((character === "$" || character === "`") && depth < maximumExpansionDepth) {
       index = Math.max(index, endOf(text, index, { limit, depth, quoting }) - 1);
     }
   }
@@ -146,7 +146,7 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
     else if (character === "'") index = singleQuoteEnd(text, index + 1, limit);
     else if (character === '"') index = quoteEnd(text, index + 1, limit, depth);
     else if (character === "$" || character === "`") {
-      if (depth < maximumDepth) {
+      if (depth < maximumExpansionDepth) {
         index = Math.max(index, endOf(text, index, { limit, depth, quoting: "bare" }) - 1);
       }
     } else if (isArithmetic) continue;
@@ -159,7 +159,7 @@ export function substitutionEnd(text: string, open: number, limit: number, depth
 }
 
 function quoteEnd(text: string, start: number, limit: number, depth: number): number {
-  const end = depth < maximumDepth ? doubleQuoteEnd(text, start, limit, depth) : text.indexOf('"', start);
+  const end = depth < maximumExpansionDepth ? doubleQuoteEnd(text, start, limit, depth) : text.indexOf('"', start);
   return end === undefined || end < 0 ? limit : end;
 }
 

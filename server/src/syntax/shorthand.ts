@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { bracketsOf } from "./brackets";
+import { bracketsOf, maximumDepth } from "./brackets";
 import { interner } from "./interner";
 import { missingClosers, reportAt, tooDeep } from "./jsonFaults";
 import { pythonBlank } from "./pythonBlank";
@@ -19,9 +19,6 @@ const blanks = /[ \t\n\r\v\f]*/y;
 /** Brackets in there close nothing; those in double quotes are passed over as in JSON. */
 const singleQuoted = /'(?:\\'|[^'])*'/g;
 
-/** UpdateJob nests five deep; the AWS CLI itself gives up at about a thousand. */
-const maximumDepth = 200;
-
 /**
  * Reads AWS CLI shorthand by the grammar of the AWS CLI's own parser, backtracking included: the first problem stands at
  * the index at which that parser gives up. Behind it the reader goes on at the next comma. Never throws.
@@ -31,7 +28,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
   const { text, at } = source;
   const { problems, add } = reportAt(at);
   const interned = interner(text);
-  const brackets = bracketsOf(source, { reuse, notation: "shorthand", maximumDepth });
+  const brackets = bracketsOf(source, { reuse, notation: "shorthand", limit: maximumDepth });
   const items = stack<Node>();
   const members = stack<Member>();
   let index = 0;
@@ -165,7 +162,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
       return known;
     }
     if (brackets.depth() >= maximumDepth) {
-      if (problems.length === 0) add(tooDeep(text, index, maximumDepth));
+      if (problems.length === 0) add(tooDeep(text, index));
       failed = true;
       return undefined;
     }

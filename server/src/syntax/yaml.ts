@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { append } from "./append";
+import { maximumDepth } from "./brackets";
 import { nothingToReuse } from "./reuse";
 import type { Source } from "./source";
 import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "./tree";
@@ -9,7 +10,7 @@ import { faultsOf, lastSolidBefore } from "./yamlFaults";
 import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
 import { yamlLibrary } from "./yamlLibrary";
 import { readSimpleYaml } from "./yamlSimple";
-import { isTooDeep, maximumDepth, strangeTokens } from "./yamlTokens";
+import { isTooDeep, strangeTokens } from "./yamlTokens";
 
 /** Aliases may make a short text stand for any number of values. */
 const maximumSize = 1_000_000;

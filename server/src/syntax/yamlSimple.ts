@@ -6,7 +6,7 @@ import type { Member, Node, ScalarType } from "./tree";
 import { plainNumber, typeOfPlain } from "./yamlScalar";
 
 /** Deeper than any payload, and far from where recursion ends the process. */
-const maximumDepth = 50;
+const maximumSimpleDepth = 50;
 /** Names end within 1024 characters; the library counts. */
 const longestName = 1000;
 
@@ -38,7 +38,7 @@ type Style = typeof inBlock | typeof inFlow;
 export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | undefined {
   const { text, at } = source;
   const interned = interner(text);
-  const levels = bracketsOf(source, { reuse, notation: "yaml", maximumDepth });
+  const levels = bracketsOf(source, { reuse, notation: "yaml", limit: maximumSimpleDepth });
   let index = 0;
   let lineStart = 0;
   /** Where the last value ends. What was taken over does not know yet where it stands. */
@@ -84,7 +84,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
   /** What stands further to the right than `outer`: items or members, or one value. Ends before the next text. */
   function block(outer: number): Node | undefined {
     const own = column();
-    if (own <= outer || levels.depth() === maximumDepth) return undefined;
+    if (own <= outer || levels.depth() === maximumSimpleDepth) return undefined;
     const known = levels.takeOver(index);
     if (known !== undefined) {
       index += known.end - known.start;
@@ -186,7 +186,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
   }
 
   function brackets(opening: "{" | "["): Node | undefined {
-    if (levels.depth() === maximumDepth) return undefined;
+    if (levels.depth() === maximumSimpleDepth) return undefined;
     const start = at(index++);
     return levels.within(() => (opening === "{" ? flowObject(start) : flowList(start)));
   }

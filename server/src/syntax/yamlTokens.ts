@@ -1,14 +1,12 @@
 import { t } from "@vscode/l10n";
 import type { CST } from "yaml";
+import { maximumDepth } from "./brackets";
 import type { Source } from "./source";
 import type { SyntaxProblem } from "./tree";
 import { messageOf } from "./yamlFaults";
 import { yamlLibrary } from "./yamlLibrary";
 
-/** UpdateJob nests five deep; the YAML library recurses over its tokens, and would end the process at some thousand. */
-export const maximumDepth = 200;
-
-/** Asked of the flat tokens, which are read without recursion. */
+/** Asked of the flat tokens, which are read without recursion: the YAML library recurses over them. */
 export function isTooDeep(tokens: readonly CST.Token[]): boolean {
   const rest: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
