@@ -7,7 +7,7 @@ import type { Problem } from "./model/problem";
 import { type RuleBook, defaultRules } from "./model/ruleBook";
 import { membersOf } from "./model/shape";
 import { updateJob } from "./model/updateJob";
-import { memberOf, optionOf } from "./syntax/optionNames";
+import { memberOfOption, optionOf } from "./syntax/optionNames";
 import type { Command } from "./syntax/options";
 import type { Assignment } from "./syntax/assignments";
 import { type DocumentNotation, eachCallIn, parse } from "./syntax/parse";
@@ -57,11 +57,11 @@ export const command: Command = {
     ]),
   ),
   required: membersOf(updateJob).required,
-  unknownOption: (option) => misplaced(memberOf(option), updateJob)?.message ?? didYouMean(option),
+  unknownOption: (option) => misplaced(memberOfOption(option), updateJob)?.message ?? didYouMean(option),
 };
 
 function didYouMean(option: string): string | undefined {
-  const guess = nearest(memberOf(option), Object.keys(updateJob.members));
+  const guess = nearest(memberOfOption(option), Object.keys(updateJob.members));
   return guess && t("There is no option {0}. Did you mean {1}?", shown(option), optionOf(guess));
 }
 

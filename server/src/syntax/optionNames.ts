@@ -41,7 +41,7 @@ export const dashes = /^[-\u2010-\u2015\u2212]{1,2}(?=[A-Za-z])/;
 export const longDashes = /^-?[\u2010-\u2015\u2212]-?(?=[A-Za-z])/;
 
 /** The member that an option stands for, if there is one: `--abort-config` → `abortConfig`. */
-export function memberOf(option: string): string {
+export function memberOfOption(option: string): string {
   return option.replace(dashes, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

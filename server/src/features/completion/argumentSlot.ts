@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import { memberOf as memberShapeOf } from "../../model/shape";
+import { memberOf } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
 import { isBraced } from "../../syntax/bracedShorthand";
-import { memberOf } from "../../syntax/optionNames";
+import { memberOfOption } from "../../syntax/optionNames";
 import { isTakenForJson } from "../../syntax/options";
 import type { Word as ShellWord } from "../../syntax/shell";
 import { inputFile } from "./commandWords";
@@ -40,8 +40,8 @@ export function argumentSlot(
 
 function slotOf(option: string, value: ShellValue, present: Argument["present"]): Slot | undefined {
   if (option === "--cli-input-json") return withPresent(inputSlot(value), present());
-  const name = memberOf(option);
-  const shape = memberShapeOf(updateJob, name)?.shape;
+  const name = memberOfOption(option);
+  const shape = memberOf(updateJob, name)?.shape;
   if (shape === undefined) return undefined;
   if (shape.kind !== "structure") return wholeSlot(value, { kind: "value", shape, path: [name] });
   const { text, cursor } = value;

@@ -3,7 +3,7 @@ import { type Analysis, command } from "../../analysis";
 import { nearest } from "../../model/names";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
-import { dashes, memberOf, optionOf, optionsMeant } from "../../syntax/optionNames";
+import { dashes, memberOfOption, optionOf, optionsMeant } from "../../syntax/optionNames";
 import type { Word } from "../../syntax/shell";
 import { shown } from "../../syntax/shown";
 import type { Root } from "../../syntax/tree";
@@ -47,7 +47,7 @@ function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonl
   }
   if (/^[\^`]$/.test(written)) return goingOn(analysis, problem);
   if (!dashes.test(written)) return strayFixes(analysis, root, problem);
-  const guess = nearest(memberOf(written), Object.keys(updateJob.members));
+  const guess = nearest(memberOfOption(written), Object.keys(updateJob.members));
   const meant = optionsMeant(written, command.options);
   const names = meant.length > 0 ? meant : guess === undefined ? [] : [optionOf(guess)];
   return [...renamings(problem, names), ...removals(analysis, root, problem)];
