@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applied } from "../server/src/features/fixes/fix";
+import { applied } from "../server/src/features/edits";
 import { fixesOf } from "../server/src/features/fixes/fixes";
 import type { DocumentNotation } from "../server/src/syntax/parse";
 import { analysisOf } from "./fixture";

@@ -9,7 +9,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../../server/src/analysis";
 import { completion } from "../../server/src/features/completion";
 import { documentSymbols } from "../../server/src/features/documentSymbols";
-import { type Edit, applied } from "../../server/src/features/fixes/fix";
+import { type Edit, applied } from "../../server/src/features/edits";
 import { fixAll } from "../../server/src/features/fixes/fixAll";
 import { fixesOf } from "../../server/src/features/fixes/fixes";
 import { rename } from "../../server/src/features/rename";

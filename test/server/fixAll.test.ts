@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applied } from "../../server/src/features/fixes/fix";
+import { applied } from "../../server/src/features/edits";
 import { fixAll } from "../../server/src/features/fixes/fixAll";
 import { fixesOf } from "../../server/src/features/fixes/fixes";
 import { fixAllKind, quickFixes } from "../../server/src/features/quickFixes";

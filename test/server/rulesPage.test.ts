@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rules } from "../../server/src/model/problem";
-import { applied } from "../../server/src/features/fixes/fix";
+import { applied } from "../../server/src/features/edits";
 import { fixesOf } from "../../server/src/features/fixes/fixes";
 import { analysisOf } from "../fixture";
 import type { Example } from "./rulesPage";

@@ -5,7 +5,6 @@ import {
   type CompletionList,
   InsertTextFormat,
   InsertTextMode,
-  type TextEdit,
 } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { updateJob } from "../model/updateJob";
@@ -17,6 +16,7 @@ import { stagesOfRecipe } from "./completion/recipes";
 import { type Piece, asSnippet, asText, hasStop } from "./completion/pieces";
 import type { Slot } from "./completion/slot";
 import { yamlSlot } from "./completion/yamlSlot";
+import { textEdits } from "./edits";
 import { rangeOf } from "./ranges";
 import { documentation } from "./documentation";
 import { exampleOf } from "./example";
@@ -116,8 +116,6 @@ const first = "!";
 function item(site: Site, offer: Offer, order: number): CompletionItem {
   const { label, lookedFor = label, kind, detail, filling, path, command, recipe } = offer;
   const { pieces, edits } = site.slot.fill(filling);
-  const { document } = site.analysis;
-  const asks = edits.map((edit): TextEdit => ({ range: rangeOf(document, edit), newText: edit.text }));
   return {
     label,
     kind,
@@ -125,7 +123,7 @@ function item(site: Site, offer: Offer, order: number): CompletionItem {
     sortText: `${first}${String(order).padStart(3, "0")}`,
     filterText: `${site.slot.quote}${lookedFor}`,
     ...insertion(site, pieces),
-    ...(asks.length > 0 && { additionalTextEdits: asks }),
+    ...(edits.length > 0 && { additionalTextEdits: textEdits(site.analysis.document, edits) }),
     ...(command !== undefined && { command: { title: label, command } }),
     data: { path, notation: exampleNotation(site, path), ...(recipe !== undefined && { recipe }) },
   };

@@ -1,12 +1,11 @@
 import { t } from "@vscode/l10n";
-import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver-types";
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import type { Problem } from "../model/problem";
 import { isFixed } from "../model/ruleBook";
 import type { Span } from "../syntax/tree";
 import { diagnostic } from "./diagnostics";
-import { rangeOf } from "./ranges";
-import type { Edit } from "./fixes/fix";
+import { textEdits } from "./edits";
 import { fixAll } from "./fixes/fixAll";
 import { fixesOf } from "./fixes/fixes";
 
@@ -53,7 +52,7 @@ function actionsFor(analysis: Analysis, problem: Problem): CodeAction[] {
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic(analysis, problem)],
     isPreferred: isSure || fixes.length === 1,
-    edit: { changes: { [analysis.document.uri]: textEdits(analysis, edits) } },
+    edit: { changes: { [analysis.document.uri]: textEdits(analysis.document, edits) } },
   }));
 }
 
@@ -73,10 +72,6 @@ function severityActions(analysis: Analysis, problems: readonly Problem[]): Code
 function fixAllActions(analysis: Analysis): CodeAction[] {
   const edits = fixAll(analysis);
   if (edits.length === 0) return [];
-  const edit = { changes: { [analysis.document.uri]: textEdits(analysis, edits) } };
+  const edit = { changes: { [analysis.document.uri]: textEdits(analysis.document, edits) } };
   return [{ title: t("Fix all problems that have one answer"), kind: fixAllKind, edit }];
-}
-
-function textEdits({ document }: Analysis, edits: readonly Edit[]): TextEdit[] {
-  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
 }

@@ -4,12 +4,13 @@ import { parseJson } from "../../syntax/json";
 import { brokenLines } from "../../syntax/jsonFaults";
 import { inOnePiece, plainSource } from "../../syntax/source";
 import type { Member, Node, Span } from "../../syntax/tree";
+import type { Edit } from "../edits";
 import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
 import { jsonTokenAt } from "./jsonToken";
 import type { Piece } from "./pieces";
 import type { Template } from "./template";
 import { wantsAtName, wantsAtValue } from "./wants";
-import type { Edit, Filling, Insertion, Slot } from "./slot";
+import type { Filling, Insertion, Slot } from "./slot";
 
 /** A name that nobody types: it stands for whatever will be typed at the cursor. */
 const mark = "\u2038";

@@ -3,7 +3,8 @@ import type { Structure } from "../../model/shape";
 import { parseShorthand } from "../../syntax/shorthand";
 import { plainSource } from "../../syntax/source";
 import type { Span } from "../../syntax/tree";
-import type { Edit, Filling, Insertion, Slot } from "./slot";
+import type { Edit } from "../edits";
+import type { Filling, Insertion, Slot } from "./slot";
 import { wantsAtName, wantsAtValue } from "./wants";
 import { writeShorthand, writeShorthandMembers } from "./shorthandText";
 

@@ -1,5 +1,6 @@
 import type { Shape, Structure } from "../../model/shape";
 import type { Span } from "../../syntax/tree";
+import type { Edit } from "../edits";
 import type { Piece } from "./pieces";
 import type { Template } from "./template";
 
@@ -54,8 +55,4 @@ export interface Filling {
 export interface Insertion {
   readonly pieces: readonly Piece[];
   readonly edits: readonly Edit[];
-}
-
-export interface Edit extends Span {
-  readonly text: string;
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../../model/locate";
-import type { Edit, Filling, Insertion, Slot } from "./slot";
+import type { Edit } from "../edits";
+import type { Filling, Insertion, Slot } from "./slot";
 import { wantsAtName, wantsAtValue } from "./wants";
 import { type Site, isInBrackets, isNamed, placeOf, quoteOf, styleAt } from "./yamlPlace";
 import { writeAfterColon, writeBlock, writeFlow } from "./yamlText";

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis";
 import { append } from "../../syntax/append";
 import { changeBetween } from "../../syntax/reuse";
-import { type Edit, applied, overlaps } from "./fix";
+import { type Edit, applied, overlaps } from "../edits";
 import { candidates, fixesOf, isStillText } from "./fixes";
 
 /** A fix may uncover another problem; nothing needs more rounds than this. */

@@ -3,10 +3,11 @@ import type { Analysis } from "../../analysis";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
 import type { Root } from "../../syntax/tree";
+import { applied } from "../edits";
 import { pasted } from "../pasted";
 import { fixOfAnswer } from "./answers";
 import { commandFixes } from "./commandFixes";
-import { type Fix, applied } from "./fix";
+import type { Fix } from "./fix";
 import { fixOfMend } from "./mends";
 import { spelledJson } from "./spelling";
 

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis";
 import type { Word } from "../../syntax/shell";
 import type { Root } from "../../syntax/tree";
-import type { Edit } from "./fix";
+import type { Edit } from "../edits";
 
 /** Takes an option out of its command, with its value. `start` is where its name begins. */
 export function optionRemoval(analysis: Analysis, root: Root, start: number): Edit | undefined {

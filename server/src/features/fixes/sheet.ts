@@ -3,7 +3,7 @@ import { optionMeant } from "../../syntax/optionNames";
 import { isTakenForJson } from "../../syntax/options";
 import type { Word } from "../../syntax/shell";
 import type { Root, Span } from "../../syntax/tree";
-import type { Edit } from "./fix";
+import type { Edit } from "../edits";
 import { editsOfWord } from "./shellWords";
 
 /** A text as a reader reads it: a whole document, or a word of a command with its quotes taken off. Indices are its own. */

@@ -1,6 +1,6 @@
 import { isPlainInShell, spellIn } from "../../syntax/quote";
 import { type Word, readShell } from "../../syntax/shell";
-import { type Edit, applied } from "./fix";
+import { type Edit, applied } from "../edits";
 
 /** A word in single quotes, where a shell changes nothing; a plain one needs none. */
 export function quoted(word: string): string {

@@ -1,6 +1,6 @@
 import type { Answer } from "../../model/problem";
 import type { ListNode, Member, Node, ObjectNode, Span } from "../../syntax/tree";
-import type { Edit } from "./fix";
+import type { Edit } from "../edits";
 import { type Place, extentOf } from "./places";
 import type { Sheet } from "./sheet";
 import { pair, spelledJson } from "./spelling";
