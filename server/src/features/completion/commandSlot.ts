@@ -8,13 +8,11 @@ import type { Word as ShellWord } from "../../syntax/shell";
 import { nameOf } from "../../syntax/shellRunners";
 import { argumentSlot } from "./argumentSlot";
 import { commandWords } from "./commandWords";
+import { mark } from "./mark";
 import type { Piece } from "./pieces";
 import { asShellWord, indexOfMark } from "./shellWord";
 import { writeShorthandMembers } from "./shorthandText";
 import type { Filling, Insertion, Slot } from "./slot";
-
-/** No character that a shell or anybody else has a use for. */
-const mark = "\u2038";
 
 type CommandNotation = "options" | "script";
 

@@ -1,4 +1,4 @@
-import { type Place, locate } from "../../model/locate";
+import type { Place } from "../../model/locate";
 import type { Shape } from "../../model/shape";
 import { parseJson } from "../../syntax/json";
 import { brokenLines } from "../../syntax/jsonFaults";
@@ -7,13 +7,11 @@ import type { Member, Node, Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
 import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
 import { jsonTokenAt } from "./jsonToken";
+import { mark, placeOfMark } from "./mark";
 import type { Piece } from "./pieces";
 import type { Template } from "./template";
 import { wantsAtName, wantsAtValue } from "./wants";
 import type { Filling, Insertion, Slot } from "./slot";
-
-/** A name that nobody types: it stands for whatever will be typed at the cursor. */
-const mark = "\u2038";
 
 /** What fits at the cursor in a JSON text that is to be of a shape; in broken text too. */
 export function jsonSlot(text: string, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {
@@ -76,11 +74,7 @@ function wholePlaceIn(text: string, token: Span, shape: Shape): Place | undefine
 
 function placeOf(text: string, { start, end }: Span, shape: Shape, marked: string): Place | undefined {
   const changed = inOnePiece(text.slice(0, start) + marked + text.slice(end));
-  const root = parseJson(plainSource(changed)).roots[0]?.node;
-  if (root === undefined) return undefined;
-  const place = locate(root, shape, start + 1);
-  const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
-  return found === mark ? place : undefined;
+  return placeOfMark(parseJson(plainSource(changed)), shape, start + 1);
 }
 
 interface Site {

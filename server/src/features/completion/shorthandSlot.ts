@@ -1,15 +1,16 @@
-import { type Place, locate } from "../../model/locate";
+import type { Place } from "../../model/locate";
 import type { Structure } from "../../model/shape";
 import { parseShorthand } from "../../syntax/shorthand";
 import { plainSource } from "../../syntax/source";
 import type { Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
+import { placeOfMark } from "./mark";
 import type { Filling, Insertion, Slot } from "./slot";
 import { wantsAtName, wantsAtValue } from "./wants";
 import { writeShorthand, writeShorthandMembers } from "./shorthandText";
 
-/** A name that nobody types, of characters that a key may have. */
-const mark = ":cursor:";
+/** A mark of characters that a name may have. */
+const nameMark = ":cursor:";
 
 /** What fits at the cursor in a shorthand value that is to be of a structure; in broken text too. */
 export function shorthandSlot(text: string, cursor: number, structure: Structure): Slot | undefined {
@@ -44,13 +45,11 @@ function placeIn(text: string, { start, end }: Span, structure: Structure): Foun
   const asName = isNamed(after) ? after : startsMember(after) ? `=,${after}` : `=${after}`;
   for (const comma of commas) {
     for (const rest of [asName, after]) {
-      const { roots, problems } = parseShorthand(plainSource(before + comma + mark + rest));
+      const tree = parseShorthand(plainSource(before + comma + nameMark + rest));
       // A name that still has no value takes no comma.
-      if (comma !== "" && problems[0]?.start === start) continue;
-      const root = roots[0]?.node;
-      const place = root && locate(root, structure, start + comma.length + 1);
-      const word = place?.onKey ? place.key?.name : place?.node?.kind === "scalar" ? place.node.text : undefined;
-      if (place === undefined || word !== mark || place.onKey !== (rest === asName)) continue;
+      if (comma !== "" && tree.problems[0]?.start === start) continue;
+      const place = placeOfMark(tree, structure, start + comma.length + 1, nameMark);
+      if (place?.onKey !== (rest === asName)) continue;
       const last = before.trimEnd().length;
       return { place, edits: comma === "" ? [] : [{ start: last, end: last, text: comma }] };
     }

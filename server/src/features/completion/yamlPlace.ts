@@ -1,12 +1,10 @@
-import { type Place, locate } from "../../model/locate";
+import type { Place } from "../../model/locate";
 import type { Shape } from "../../model/shape";
 import { plainSource } from "../../syntax/source";
 import type { Span } from "../../syntax/tree";
 import { parseYaml } from "../../syntax/yaml";
+import { mark, placeOfMark } from "./mark";
 import type { BlockStyle } from "./yamlText";
-
-/** A name that nobody types: it stands for whatever will be typed at the cursor. */
-const mark = "\u2038";
 
 /** The text, and the word of it that is replaced. */
 export interface Site {
@@ -31,13 +29,11 @@ export function placeOf(site: Site, { before, behind }: Trial): Place | undefine
   const { text, token, shape, after } = site;
   const quote = quoteOf(site);
   const marked = text.slice(0, token.start) + before + quote + mark + quote + behind + after;
-  const { roots, problems } = parseYaml(plainSource(marked));
-  const root = roots[0]?.node;
-  if (root === undefined) return undefined;
-  const place = locate(root, shape, token.start + before.length + 1);
-  const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
-  if (found !== mark) return undefined;
-  return problems.length === 0 || problems.length <= site.problems() ? place : undefined;
+  const tree = parseYaml(plainSource(marked));
+  const place = placeOfMark(tree, shape, token.start + before.length + 1);
+  if (place === undefined) return undefined;
+  const mistakes = tree.problems.length;
+  return mistakes === 0 || mistakes <= site.problems() ? place : undefined;
 }
 
 /** A colon follows, so the name has its value already. */

@@ -1,0 +1,15 @@
+import { type Place, locate } from "../../model/locate";
+import type { Shape } from "../../model/shape";
+import type { SyntaxTree } from "../../syntax/tree";
+
+/** What nobody types, nor any reader has a use for: it stands for whatever will be typed at the cursor. */
+export const mark = "\u2038";
+
+/** The place of a mark that stands at an offset, if it was read as a whole name or value. */
+export function placeOfMark({ roots }: SyntaxTree, shape: Shape, offset: number, written = mark): Place | undefined {
+  const root = roots[0]?.node;
+  if (root === undefined) return undefined;
+  const place = locate(root, shape, offset);
+  const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
+  return found === written ? place : undefined;
+}
