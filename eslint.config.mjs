@@ -19,6 +19,7 @@ function layer(folder, forbidden, message) {
   };
 }
 
+const besideSyntax = [...offline, "**/client/**", "**/emulator/**", "**/model/**", "**/features/**", "vscode-*"];
 const protocolOnly = ["**/server/**", "!**/server", "!**/server/src", "!**/server/src/protocol", "**/emulator/**"];
 
 export default defineConfig(
@@ -57,10 +58,12 @@ export default defineConfig(
       ],
     },
   },
+  layer("server/src/syntax", [...besideSyntax, "../*"], "syntax knows no jobs and no editor."),
+  layer("server/src/syntax/*", [...besideSyntax, "../../*"], "syntax knows no jobs and no editor."),
   layer(
-    "server/src/syntax",
-    [...offline, "**/client/**", "**/emulator/**", "**/model/**", "**/features/**", "../*", "vscode-*"],
-    "syntax knows no jobs and no editor.",
+    "server/src/syntax/{json,yaml,shell}",
+    [...besideSyntax, "../../*", "../command/*", "../json/*", "../shell/*", "../shorthand/*", "../yaml/*"],
+    "A notation knows no other: those inside one another are put together in command.",
   ),
   layer(
     "server/src/model",

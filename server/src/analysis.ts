@@ -1,17 +1,17 @@
 import { t } from "@vscode/l10n";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Faulty, type Findings, findings } from "./model/findings";
 import { match } from "./model/match";
 import { misplaced, nearest } from "./model/names";
-import { type Faulty, type Findings, findings } from "./model/findings";
 import type { Problem } from "./model/problem";
 import { type RuleBook, defaultRules } from "./model/ruleBook";
 import { membersOf } from "./model/shape";
 import { updateJob } from "./model/updateJob";
-import { memberOfOption, optionOf } from "./syntax/optionNames";
-import type { Command } from "./syntax/options";
-import type { Assignment } from "./syntax/assignments";
+import { memberOfOption, optionOf } from "./syntax/command/optionNames";
+import type { Command } from "./syntax/command/options";
 import { type DocumentNotation, eachCallIn, parse } from "./syntax/parse";
-import type { Word } from "./syntax/shell";
+import type { Assignment } from "./syntax/shell/assignments";
+import type { Word } from "./syntax/shell/shell";
 import { shown } from "./syntax/shown";
 import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
 

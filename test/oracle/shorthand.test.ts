@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { parseShorthand } from "../../server/src/syntax/shorthand";
+import { parseShorthand } from "../../server/src/syntax/shorthand/shorthand";
 import { plainSource } from "../../server/src/syntax/source";
 import { valueOf } from "../fixture";
 import { samples } from "./samples";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
-import { parseYaml } from "../../server/src/syntax/yaml";
+import { parseYaml } from "../../server/src/syntax/yaml/yaml";
 import { plainSource } from "../../server/src/syntax/source";
 import { valueOf } from "../fixture";
 import { samples } from "./samples";

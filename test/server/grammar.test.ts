@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { updateJob } from "../../server/src/model/updateJob";
-import { optionOf } from "../../server/src/syntax/optionNames";
+import { optionOf } from "../../server/src/syntax/command/optionNames";
 import grammar from "../../syntaxes/update-job.tmLanguage.json";
 
 test("the grammar knows the options that take structures, and no others", () => {

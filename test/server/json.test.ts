@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { hasErrors } from "../../server/src/features/diagnostics";
-import { parseJson } from "../../server/src/syntax/json";
+import { parseJson } from "../../server/src/syntax/json/json";
 import { plainSource } from "../../server/src/syntax/source";
 import facts from "../facts/payloads.json";
 import { analysisOf, plain, underlined, valueOf } from "../fixture";

@@ -1,7 +1,7 @@
 // The acceptance of JSON, case by case, in the manner of the public suites: y_ is taken, n_ is refused. JSON.parse is the second judge.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseJson } from "../../server/src/syntax/json";
+import { parseJson } from "../../server/src/syntax/json/json";
 import { plainSource } from "../../server/src/syntax/source";
 import { valueOf } from "../fixture";
 import { accepted, refused, refusedOnPurpose } from "./jsonCases";

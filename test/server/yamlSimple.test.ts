@@ -3,8 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { plainSource } from "../../server/src/syntax/source";
 import { pictured } from "../fuzz/invariants";
-import { parseAnyYaml } from "../../server/src/syntax/yaml";
-import { readSimpleYaml } from "../../server/src/syntax/yamlSimple";
+import { parseAnyYaml } from "../../server/src/syntax/yaml/yaml";
+import { readSimpleYaml } from "../../server/src/syntax/yaml/simple";
 import { valueOf } from "../fixture";
 
 const simple: readonly (readonly [text: string, value: unknown])[] = [

@@ -3,11 +3,11 @@ import type { DocumentLink } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { updateJob } from "../model/updateJob";
 import { walk } from "../model/walk";
-import type { Word } from "../syntax/shell";
+import type { Word } from "../syntax/shell/shell";
 import type { Node, Root, Span } from "../syntax/tree";
 import { consoleLink } from "./consoleLink";
-import { rangeOf } from "./ranges";
 import { insideQuotes } from "./quotes";
+import { rangeOf } from "./ranges";
 
 interface Link extends Span {
   readonly target: string;

@@ -1,6 +1,6 @@
 import type { Shape } from "../model/shape";
 import { plainValueOf } from "../model/value";
-import { parseJson } from "../syntax/json";
+import { parseJson } from "../syntax/json/json";
 import type { PlainValue } from "../syntax/plainValue";
 import { plainSource } from "../syntax/source";
 import type { ObjectNode } from "../syntax/tree";

@@ -1,7 +1,7 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
-import { isOption } from "../syntax/optionPairs";
-import { type Word, readShell } from "../syntax/shell";
+import { isOption } from "../syntax/command/optionPairs";
+import { type Word, readShell } from "../syntax/shell/shell";
 import { commandWord } from "./commandWord";
 import { rangeOf } from "./ranges";
 

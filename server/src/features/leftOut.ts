@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import type { Analysis } from "../analysis";
-import { globals } from "../syntax/optionNames";
-import { type Word, readShell } from "../syntax/shell";
+import { globals } from "../syntax/command/optionNames";
+import { type Word, readShell } from "../syntax/shell/shell";
 import { shown } from "../syntax/shown";
 import type { Root, Span, SyntaxProblem } from "../syntax/tree";
-import { hasComments } from "../syntax/yamlTokens";
+import { hasComments } from "../syntax/yaml/tokens";
 
 /** What stands in the text and is no part of the payload, so that a payload in another notation goes without it: a sentence each. */
 export function leftOut(analysis: Analysis, root: Root): readonly string[] {

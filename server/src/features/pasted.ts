@@ -5,11 +5,11 @@ import type { List, Shape, Structure } from "../model/shape";
 import { updateJob } from "../model/updateJob";
 import { plainValueOf } from "../model/value";
 import type { ConvertResult, Target } from "../protocol";
-import { parseJson } from "../syntax/json";
+import { parseJson } from "../syntax/json/json";
 import type { PlainMember, PlainObject, PlainValue } from "../syntax/plainValue";
 import { plainSource } from "../syntax/source";
 import type { Node } from "../syntax/tree";
-import { parseYaml } from "../syntax/yaml";
+import { parseYaml } from "../syntax/yaml/yaml";
 import { write } from "./convert";
 
 /** How another service names the members of UpdateJob. */

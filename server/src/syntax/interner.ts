@@ -1,4 +1,3 @@
-import { plainStringEnd } from "./jsonString";
 import { codeAt } from "./source";
 
 /** Gives equal pieces of a text as one string, so that a large payload holds each member name once. */
@@ -40,6 +39,16 @@ export function interner(text: string): Interner {
       return value.length > longest ? value : (strings[slot] = isLarge ? asName(value) : value);
     },
   };
+}
+
+/** Behind the closing quote of a string without escapes and faults; `undefined` for any other. */
+function plainStringEnd(text: string, start: number): number | undefined {
+  for (let index = start + 1; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x22) return index + 1;
+    if (code === 0x5c || code < 0x20) return undefined;
+  }
+  return undefined;
 }
 
 /** Texts that begin alike share a slot: so a string is found before its end is known. */

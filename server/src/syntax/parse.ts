@@ -1,11 +1,11 @@
 import { t } from "@vscode/l10n";
-import { parseJson } from "./json";
-import { type Command, callOf, parseOptions } from "./options";
-import { type CallVisitor, eachCall, parseScript } from "./script";
+import { type Command, callOf, parseOptions } from "./command/options";
+import { type CallVisitor, eachCall, parseScript } from "./command/script";
+import { parseJson } from "./json/json";
 import { type Reuse, reuseOf } from "./reuse";
 import { plainSource, readable } from "./source";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
-import { parseYaml } from "./yaml";
+import { parseYaml } from "./yaml/yaml";
 
 /** What a document as a whole is written in. */
 export type DocumentNotation = "json" | "yaml" | "options" | "script";

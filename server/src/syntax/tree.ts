@@ -1,6 +1,6 @@
 /**
  * The one tree that every notation is read into. All offsets count UTF-16 units of the document. Nothing writes to it but what
- * takes it over for the next version (reuse.ts, scriptReuse.ts), and `fits`.
+ * takes it over for the next version (reuse.ts, command/scriptReuse.ts), and `fits`.
  */
 
 export interface Span {

@@ -1,5 +1,5 @@
 import type { PlainMember, PlainObject, PlainValue } from "./plainValue";
-import { typeOfPlain } from "./yamlScalar";
+import { typeOfPlain } from "./yaml/scalar";
 
 /** JSON on lines of its own, two blanks deep. */
 export function writeJson(value: PlainValue, indent = ""): string {

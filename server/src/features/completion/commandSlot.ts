@@ -1,11 +1,11 @@
 import { type Analysis, command } from "../../analysis";
 import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
-import { globals, optionMeant, optionOf, skeletonOption } from "../../syntax/optionNames";
-import { type Call, readCommand } from "../../syntax/options";
+import { globals, optionMeant, optionOf, skeletonOption } from "../../syntax/command/optionNames";
+import { type Call, readCommand } from "../../syntax/command/options";
 import { eachCallIn } from "../../syntax/parse";
-import type { Word as ShellWord } from "../../syntax/shell";
-import { nameOf } from "../../syntax/shellRunners";
+import { nameOf } from "../../syntax/shell/runners";
+import type { Word as ShellWord } from "../../syntax/shell/shell";
 import { argumentSlot } from "./argumentSlot";
 import { commandWords } from "./commandWords";
 import { mark } from "./mark";

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/locate";
 import type { Shape } from "../../model/shape";
-import { parseJson } from "../../syntax/json";
-import { brokenLines } from "../../syntax/jsonFaults";
+import { brokenLines } from "../../syntax/json/faults";
+import { parseJson } from "../../syntax/json/json";
 import { inOnePiece, plainSource } from "../../syntax/source";
 import type { Member, Node, Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
@@ -9,9 +9,9 @@ import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
 import { jsonTokenAt } from "./jsonToken";
 import { mark, placeOfMark } from "./mark";
 import type { Piece } from "./pieces";
+import type { Filling, Insertion, Slot } from "./slot";
 import type { Template } from "./template";
 import { wantsAtName, wantsAtValue } from "./wants";
-import type { Filling, Insertion, Slot } from "./slot";
 
 /** What fits at the cursor in a JSON text that is to be of a shape; in broken text too. */
 export function jsonSlot(text: string, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {

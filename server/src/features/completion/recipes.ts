@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { meaningOf } from "../../model/meaning";
 import { type UpdateJobInput, updateJob } from "../../model/updateJob";
-import { parseJson } from "../../syntax/json";
+import { parseJson } from "../../syntax/json/json";
 import { plainSource } from "../../syntax/source";
 
 type Rollout = NonNullable<UpdateJobInput["jobExecutionsRolloutConfig"]>;

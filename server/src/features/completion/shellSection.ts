@@ -1,4 +1,4 @@
-import type { Quote } from "../../syntax/quote";
+import type { Quote } from "../../syntax/shell/quote";
 import type { Span } from "../../syntax/tree";
 
 /** A part of a shell word in one kind of quotes; the span lies inside them. */

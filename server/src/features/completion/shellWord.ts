@@ -1,5 +1,5 @@
-import { isPlainInShell, quote, spellIn } from "../../syntax/quote";
-import type { Word } from "../../syntax/shell";
+import { isPlainInShell, quote, spellIn } from "../../syntax/shell/quote";
+import type { Word } from "../../syntax/shell/shell";
 import type { Edit } from "../edits";
 import { type Piece, asText, spelled } from "./pieces";
 import { type Section, sectionAt } from "./shellSection";

@@ -2,7 +2,7 @@ import type { Place } from "../../model/locate";
 import type { Shape } from "../../model/shape";
 import { plainSource } from "../../syntax/source";
 import type { Span } from "../../syntax/tree";
-import { parseYaml } from "../../syntax/yaml";
+import { parseYaml } from "../../syntax/yaml/yaml";
 import { mark, placeOfMark } from "./mark";
 import type { BlockStyle } from "./yamlText";
 

@@ -2,7 +2,7 @@ import { t } from "@vscode/l10n";
 import type { Analysis } from "../../analysis";
 import type { Answer, Problem } from "../../model/problem";
 import { textOf, valueOf } from "../../model/read";
-import { optionOf } from "../../syntax/optionNames";
+import { optionOf } from "../../syntax/command/optionNames";
 import { shown } from "../../syntax/shown";
 import type { Member, Node, Root } from "../../syntax/tree";
 import type { Edit } from "../edits";

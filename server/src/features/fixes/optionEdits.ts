@@ -1,5 +1,5 @@
 import type { Analysis } from "../../analysis";
-import type { Word } from "../../syntax/shell";
+import type { Word } from "../../syntax/shell/shell";
 import type { Root } from "../../syntax/tree";
 import type { Edit } from "../edits";
 

@@ -1,7 +1,7 @@
 import { type Analysis, command } from "../../analysis";
-import { optionMeant } from "../../syntax/optionNames";
-import { isTakenForJson } from "../../syntax/options";
-import type { Word } from "../../syntax/shell";
+import { optionMeant } from "../../syntax/command/optionNames";
+import { isTakenForJson } from "../../syntax/command/options";
+import type { Word } from "../../syntax/shell/shell";
 import type { Root, Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
 import { editsOfWord } from "./shellWords";

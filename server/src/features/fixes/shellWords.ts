@@ -1,5 +1,5 @@
-import { isPlainInShell, spellIn } from "../../syntax/quote";
-import { type Word, readShell } from "../../syntax/shell";
+import { isPlainInShell, spellIn } from "../../syntax/shell/quote";
+import { type Word, readShell } from "../../syntax/shell/shell";
 import { type Edit, applied } from "../edits";
 
 /** A word in single quotes, where a shell changes nothing; a plain one needs none. */

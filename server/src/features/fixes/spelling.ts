@@ -1,4 +1,4 @@
-import { optionOf } from "../../syntax/optionNames";
+import { optionOf } from "../../syntax/command/optionNames";
 import {
   shorthandText as shorthandWord,
   shorthandValue,
@@ -6,8 +6,8 @@ import {
   yamlText as yamlWord,
 } from "../../syntax/write";
 import { plainJson } from "../example";
-import { quoted } from "./shellWords";
 import type { Sheet } from "./sheet";
+import { quoted } from "./shellWords";
 
 type Notation = Sheet["notation"];
 

@@ -1,15 +1,15 @@
 import { t } from "@vscode/l10n";
-import { append } from "./append";
-import { parseBracedShorthand } from "./bracedShorthand";
-import { parseJson } from "./json";
+import { append } from "../append";
+import { parseJson } from "../json/json";
+import { pythonBlank } from "../pythonBlank";
+import { type Reuse, nothingToReuse } from "../reuse";
+import { type Word, readShell } from "../shell/shell";
+import { parseBracedShorthand } from "../shorthand/braced";
+import { parseShorthand } from "../shorthand/shorthand";
+import type { Member, Mend, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "../tree";
+import { parseYaml } from "../yaml/yaml";
 import { inputOptions, optionOf, skeletonOption } from "./optionNames";
 import { type Given, type Value, pairOptions } from "./optionPairs";
-import { pythonBlank } from "./pythonBlank";
-import { type Word, readShell } from "./shell";
-import { type Reuse, nothingToReuse } from "./reuse";
-import { parseShorthand } from "./shorthand";
-import type { Member, Mend, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "./tree";
-import { parseYaml } from "./yaml";
 
 /** A command of the AWS CLI: its words, and its options. */
 export interface Command {

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import type { Mend, Span } from "./tree";
+import type { Mend, Span } from "../tree";
 
 interface Fault extends Span {
   readonly message: string;
@@ -18,16 +18,6 @@ export interface StringToken {
 
 /** What a string is for, and so what cannot be a part of it where its closing quote is in doubt. */
 export type Doubt = "name" | "value";
-
-/** Behind the closing quote of a string without escapes and faults; `undefined` for any other. */
-export function plainStringEnd(text: string, start: number): number | undefined {
-  for (let index = start + 1; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x22) return index + 1;
-    if (code === 0x5c || code < 0x20) return undefined;
-  }
-  return undefined;
-}
 
 /** Reads the JSON string whose opening quote stands at `start`, whatever is in it. */
 export function scanString(text: string, start: number): StringToken {

@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import type { CST } from "yaml";
-import { maximumDepth } from "./brackets";
-import type { Source } from "./source";
-import type { SyntaxProblem } from "./tree";
-import { messageOf } from "./yamlFaults";
-import { yamlLibrary } from "./yamlLibrary";
+import { maximumDepth } from "../brackets";
+import type { Source } from "../source";
+import type { SyntaxProblem } from "../tree";
+import { messageOf } from "./faults";
+import { yamlLibrary } from "./library";
 
 /** Asked of the flat tokens, which are read without recursion: the YAML library recurses over them. */
 export function isTooDeep(tokens: readonly CST.Token[]): boolean {

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { ErrorCode } from "yaml";
-import { shown } from "./shown";
-import type { Source } from "./source";
-import type { Span, SyntaxProblem } from "./tree";
-import { type Fault, mendsOf } from "./yamlMends";
+import { shown } from "../shown";
+import type { Source } from "../source";
+import type { Span, SyntaxProblem } from "../tree";
+import { type Fault, mendsOf } from "./mends";
 
 /** What the YAML library found wrong with a text whose value starts at the index `root`. Tabs are judged elsewhere. */
 export function faultsOf(faults: readonly Fault[], root: number, source: Source): readonly SyntaxProblem[] {

@@ -1,9 +1,9 @@
-import { append } from "./append";
-import { arithmetic } from "./shellExpansion";
-import { type Heredoc, heredocLines, heredocPart, isOnlyShown } from "./shellHeredocs";
-import { readsScript, scriptIn, somethingBehind } from "./shellRunners";
-import { type Source, lineEnd, plainSource } from "./source";
-import type { Span, SyntaxProblem } from "./tree";
+import { append } from "../append";
+import { type Source, lineEnd, plainSource } from "../source";
+import type { Span, SyntaxProblem } from "../tree";
+import { arithmetic } from "./expansion";
+import { type Heredoc, heredocLines, heredocPart, isOnlyShown } from "./heredocs";
+import { readsScript, scriptIn, somethingBehind } from "./runners";
 import { wordPieces } from "./wordPieces";
 import { type Place, type WordReader, continuationEnd, endsCommand, endsWord, isBlank, readWord } from "./wordReader";
 

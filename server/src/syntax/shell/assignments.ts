@@ -1,6 +1,6 @@
+import type { Span } from "../tree";
+import { isAssignment, nameOf } from "./runners";
 import type { Part, Word } from "./shell";
-import { isAssignment, nameOf } from "./shellRunners";
-import type { Span } from "./tree";
 
 /** What a script gives a variable. Its span is where commands have it from it. */
 export interface Assignment extends Span {

@@ -1,4 +1,4 @@
-import { plainSource } from "./source";
+import { plainSource } from "../source";
 import type { Part, Word } from "./shell";
 
 /** Words of the shell that a command may follow. */

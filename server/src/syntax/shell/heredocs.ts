@@ -1,7 +1,7 @@
+import { type Source, excerptOf, lineEnd, nextLine } from "../source";
+import type { Span } from "../tree";
+import { runsOneOf } from "./runners";
 import type { Part, Word } from "./shell";
-import { runsOneOf } from "./shellRunners";
-import { type Source, excerptOf, lineEnd, nextLine } from "./source";
-import type { Span } from "./tree";
 
 /** The lines below a command that it gets as its input, up to one that holds only the delimiter. */
 export interface Heredoc {

@@ -1,16 +1,16 @@
 import { t } from "@vscode/l10n";
 import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
-import { append } from "./append";
-import { maximumDepth } from "./brackets";
-import { nothingToReuse } from "./reuse";
-import type { Source } from "./source";
-import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "./tree";
-import { strangeCharacters } from "./yamlCharacters";
-import { faultsOf, lastSolidBefore } from "./yamlFaults";
-import { plainNumber, typeOfPlain, typeOfTag } from "./yamlScalar";
-import { yamlLibrary } from "./yamlLibrary";
-import { readSimpleYaml } from "./yamlSimple";
-import { isTooDeep, strangeTokens } from "./yamlTokens";
+import { append } from "../append";
+import { maximumDepth } from "../brackets";
+import { nothingToReuse } from "../reuse";
+import type { Source } from "../source";
+import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "../tree";
+import { strangeCharacters } from "./characters";
+import { faultsOf, lastSolidBefore } from "./faults";
+import { yamlLibrary } from "./library";
+import { plainNumber, typeOfPlain, typeOfTag } from "./scalar";
+import { readSimpleYaml } from "./simple";
+import { isTooDeep, strangeTokens } from "./tokens";
 
 /** Aliases may make a short text stand for any number of values. */
 const maximumSize = 1_000_000;

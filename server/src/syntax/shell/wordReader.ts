@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
+import { type Source, lineEnd } from "../source";
+import type { SyntaxProblem } from "../tree";
+import { type Quoting, backquoted, doubleQuoteEnd, expansionEnd, plainEnd, substitutionEnd } from "./expansion";
+import { scriptIn } from "./runners";
 import type { Part, ShellMode, Word } from "./shell";
-import { type Quoting, backquoted, doubleQuoteEnd, expansionEnd, plainEnd, substitutionEnd } from "./shellExpansion";
-import { scriptIn } from "./shellRunners";
-import { type Source, lineEnd } from "./source";
-import type { SyntaxProblem } from "./tree";
 import { unclosedQuote } from "./unclosedQuote";
 import type { WordPieces } from "./wordPieces";
 

@@ -1,5 +1,5 @@
-import { changeBetween, move } from "./reuse";
-import type { Root, Span, SyntaxProblem, SyntaxTree } from "./tree";
+import { changeBetween, move } from "../reuse";
+import type { Root, Span, SyntaxProblem, SyntaxTree } from "../tree";
 
 /** What was read of some lines of a script, and where they start. */
 interface Stretch {

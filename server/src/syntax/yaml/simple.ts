@@ -1,9 +1,9 @@
-import { bracketsOf } from "./brackets";
-import { interner } from "./interner";
-import { nothingToReuse } from "./reuse";
-import { type Source, codeAt, lineEnd } from "./source";
-import type { Member, Node, ScalarType } from "./tree";
-import { plainNumber, typeOfPlain } from "./yamlScalar";
+import { bracketsOf } from "../brackets";
+import { interner } from "../interner";
+import { nothingToReuse } from "../reuse";
+import { type Source, codeAt, lineEnd } from "../source";
+import type { Member, Node, ScalarType } from "../tree";
+import { plainNumber, typeOfPlain } from "./scalar";
 
 /** Deeper than any payload, and far from where recursion ends the process. */
 const maximumSimpleDepth = 50;

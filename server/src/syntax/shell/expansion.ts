@@ -1,5 +1,5 @@
-import { type Heredoc, heredocLines } from "./shellHeredocs";
-import { type Source, excerptOf, lineEnd } from "./source";
+import { type Source, excerptOf, lineEnd } from "../source";
+import { type Heredoc, heredocLines } from "./heredocs";
 
 /** Deeper substitutions are looked through for their brackets alone: nobody writes them. */
 const maximumExpansionDepth = 40;

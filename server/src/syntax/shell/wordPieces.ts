@@ -1,6 +1,6 @@
+import { type Source, excerptOf } from "../source";
 import { keepAnsi } from "./ansiQuotes";
 import type { Word } from "./shell";
-import { type Source, excerptOf } from "./source";
 
 /** A word of a shell while it is put together, piece by piece; all indices are those of the source that it is read from. */
 export interface WordPieces {

@@ -1,13 +1,14 @@
 import { t } from "@vscode/l10n";
-import { bracketsOf, maximumDepth } from "./brackets";
-import { interner } from "./interner";
-import * as faults from "./jsonFaults";
-import { type Doubt, openless, scanString, unclosedStringEnd } from "./jsonString";
-import { literalMend, literalMessage, literalType, moreWords, plainNumberEnd, wordEnd } from "./jsonLiteral";
-import { type Reuse, nothingToReuse } from "./reuse";
-import { type Source, codeAt } from "./source";
-import { stack } from "./stack";
-import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "./tree";
+import { bracketsOf, maximumDepth } from "../brackets";
+import { type Fault, reportAt, tooDeep } from "../fault";
+import { interner } from "../interner";
+import { type Reuse, nothingToReuse } from "../reuse";
+import { type Source, codeAt } from "../source";
+import { stack } from "../stack";
+import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "../tree";
+import * as faults from "./faults";
+import { literalMend, literalMessage, literalType, moreWords, plainNumberEnd, wordEnd } from "./literal";
+import { type Doubt, openless, scanString, unclosedStringEnd } from "./string";
 
 /** What can be nothing but a name and its colon. The stack on which V8 keeps each round of such a loop holds eight million. */
 const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.){0,4000000}"|[^\s",:{}[\]]+"?)\s*:/y;
@@ -33,7 +34,7 @@ interface Read extends SyntaxTree {
 function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse): Read {
   const { text, at } = source;
   const interned = interner(text);
-  const { problems, add, report } = faults.reportAt(at);
+  const { problems, add, report } = reportAt(at);
   const brackets = bracketsOf(source, { reuse, notation: "json", limit: maximumDepth });
   const members = stack<Member>();
   const items = stack<Node>();
@@ -133,7 +134,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   }
 
   /** Reports a fault, if there is one, and goes behind it. */
-  function passOver(fault: faults.Fault | undefined): boolean {
+  function passOver(fault: Fault | undefined): boolean {
     if (fault === undefined) return false;
     add(fault);
     index = fault.end;
@@ -163,7 +164,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
       return node;
     }
     const start = index;
-    add(faults.tooDeep(text, start));
+    add(tooDeep(text, start));
     index = text.length;
     reported.unclosed = true;
     return broken(start);

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
-import { append } from "./append";
 import type { CST } from "yaml";
-import type { Source } from "./source";
-import type { Span, SyntaxProblem } from "./tree";
-import { childrenOf } from "./yamlTokens";
+import { append } from "../append";
+import type { Source } from "../source";
+import type { Span, SyntaxProblem } from "../tree";
+import { childrenOf } from "./tokens";
 
 /** What the AWS CLI's reader refuses in any place, comments included. */
 const unprintable =

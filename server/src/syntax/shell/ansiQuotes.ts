@@ -1,4 +1,4 @@
-import type { Excerpt } from "./source";
+import type { Excerpt } from "../source";
 
 const escape = /\\(?:([abeEfnrtv\\'"?])|x([\dA-Fa-f]{1,2})|([0-7]{1,3})|u([\dA-Fa-f]{1,4})|U([\dA-Fa-f]{1,8})|(c[^]))/y;
 const letters: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import type { ScalarType } from "./tree";
+import type { ScalarType } from "../tree";
 
 const boolean = /^(?:true|True|TRUE|false|False|FALSE)$/;
 const nothing = /^(?:~|null|Null|NULL|)$/;

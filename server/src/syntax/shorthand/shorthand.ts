@@ -1,13 +1,14 @@
 import { t } from "@vscode/l10n";
-import { bracketsOf, maximumDepth } from "./brackets";
-import { interner } from "./interner";
-import { missingClosers, reportAt, tooDeep } from "./jsonFaults";
-import { pythonBlank } from "./pythonBlank";
-import { shown } from "./shown";
-import { nothingToReuse } from "./reuse";
-import { type Source, codeAt } from "./source";
-import { stack } from "./stack";
-import type { Member, Mend, Node, SyntaxTree } from "./tree";
+import { bracketsOf, maximumDepth } from "../brackets";
+import { reportAt, tooDeep } from "../fault";
+import { interner } from "../interner";
+import { missingClosers } from "../json/faults";
+import { pythonBlank } from "../pythonBlank";
+import { nothingToReuse } from "../reuse";
+import { shown } from "../shown";
+import { type Source, codeAt } from "../source";
+import { stack } from "../stack";
+import type { Member, Mend, Node, SyntaxTree } from "../tree";
 
 // The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
 const first =

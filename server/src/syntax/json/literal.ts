@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
-import { notANumber } from "./jsonFaults";
-import { shown } from "./shown";
-import { codeAt } from "./source";
-import type { Mend, ScalarType } from "./tree";
+import { shown } from "../shown";
+import { codeAt } from "../source";
+import type { Mend, ScalarType } from "../tree";
+import { notANumber } from "./faults";
 
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
+import type { Source } from "../source";
+import type { SyntaxTree } from "../tree";
 import { parseShorthand } from "./shorthand";
-import type { Source } from "./source";
-import type { SyntaxTree } from "./tree";
 
 /** Whether a value starts as shorthand in braces: neither JSON nor shorthand can go on from there. */
 export function isBraced(text: string): boolean {

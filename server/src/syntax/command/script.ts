@@ -1,12 +1,12 @@
-import { append } from "./append";
-import { type Assignment, assignmentsIn } from "./assignments";
+import { append } from "../append";
+import { type Assignment, assignmentsIn } from "../shell/assignments";
+import { filled, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
+import { type Part, type Word, readPart } from "../shell/shell";
+import { plainSource, readable } from "../source";
+import type { Root, SyntaxProblem, SyntaxTree } from "../tree";
 import { globals, optionsMeant } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
-import { type Part, type Word, readPart } from "./shell";
-import { filled, mayStandBefore, nameOf, scriptsIn } from "./shellRunners";
 import { scriptReuseOf } from "./scriptReuse";
-import { plainSource, readable } from "./source";
-import type { Root, SyntaxProblem, SyntaxTree } from "./tree";
 
 /** Deeper substitutions are not looked into: nobody writes them. */
 const maximumPartDepth = 20;

@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import { type Source, lineEnd } from "./source";
-import type { SyntaxProblem } from "./tree";
+import { type Source, lineEnd } from "../source";
+import type { SyntaxProblem } from "../tree";
 
 /** What to say of a quote of a shell that nothing closes: close it at the end of its line, or take it away. */
 export function unclosedQuote({ text, at }: Source, open: number): SyntaxProblem {

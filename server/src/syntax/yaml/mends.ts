@@ -1,5 +1,5 @@
 import type { ErrorCode } from "yaml";
-import type { Mend } from "./tree";
+import type { Mend } from "../tree";
 
 /** What the YAML library says of a mistake: a code, and a sentence that alone says which character is missing. */
 export interface Fault {

@@ -1,11 +1,11 @@
 import { t } from "@vscode/l10n";
+import { nameOf } from "../shell/runners";
+import type { Word } from "../shell/shell";
+import { shown } from "../shown";
+import { type Source, restOf } from "../source";
+import type { Mend, Span, SyntaxCode, SyntaxProblem } from "../tree";
 import { globals, longDashes, optionsMeant, skeletonOption } from "./optionNames";
 import type { Command } from "./options";
-import type { Word } from "./shell";
-import { nameOf } from "./shellRunners";
-import { shown } from "./shown";
-import { type Source, restOf } from "./source";
-import type { Mend, Span, SyntaxCode, SyntaxProblem } from "./tree";
 
 /** An option with its value, as the AWS CLI's argument parser pairs them. */
 export interface Given {
