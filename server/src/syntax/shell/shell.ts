@@ -15,7 +15,7 @@ export interface Word extends Span {
   readonly unknownFrom: number | undefined;
 }
 
-export interface Shell {
+interface Read {
   readonly commands: readonly (readonly Word[])[];
   readonly problems: readonly SyntaxProblem[];
   readonly hasComments: boolean;
@@ -45,7 +45,7 @@ export type ShellMode = "list" | "script";
 const redirect = /<<<|<<-?|[<>]&-|[<>][&>|]?/y;
 
 /** Reads a part of a document by POSIX quoting; a `#` at the start of a word opens a comment. Never throws. */
-export function readShell(text: string, { start, end }: Span, mode: ShellMode): Shell {
+export function readShell(text: string, { start, end }: Span, mode: ShellMode): Read {
   const commands: (readonly Word[])[] = [];
   const problems: SyntaxProblem[] = [];
   let hasComments = false;
