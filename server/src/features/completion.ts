@@ -8,18 +8,19 @@ import {
 } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { updateJob } from "../model/updateJob";
+import { lineStart } from "../syntax/source";
 import type { Span } from "../syntax/tree";
 import { commandSlot } from "./completion/commandSlot";
 import { jsonSlot } from "./completion/jsonSlot";
 import { type Known, type Offer, memberAt, offersFor } from "./completion/offers";
-import { stagesOfRecipe } from "./completion/recipes";
 import { type Piece, asSnippet, asText, hasStop } from "./completion/pieces";
+import { stagesOfRecipe } from "./completion/recipes";
 import type { Slot } from "./completion/slot";
 import { yamlSlot } from "./completion/yamlSlot";
-import { textEdits } from "./edits";
-import { rangeOf } from "./ranges";
 import { documentation } from "./documentation";
+import { textEdits } from "./edits";
 import { exampleOf } from "./example";
+import { rangeOf } from "./ranges";
 
 export interface CompletionOptions extends Known {
   /** The editor knows tab stops. */
@@ -158,8 +159,7 @@ function insertion({ analysis, slot, options }: Site, pieces: readonly Piece[]):
 }
 
 function lineIndent(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
 }
 
 /** Adds what the list left out to stay small: the documentation of the member, and of the one that it belongs to. */

@@ -1,4 +1,4 @@
-import type { Source } from "./source";
+import { type Source, lineStart } from "./source";
 import type { ListNode, Node, ObjectNode, Span, SyntaxTree } from "./tree";
 
 /** Read the same whatever stands around it. */
@@ -94,7 +94,7 @@ function blockAround({ start, end }: Span, text: string): Span {
   blankLines.lastIndex = end;
   const next = blankLines.test(text) ? text.indexOf("\n", blankLines.lastIndex) : -1;
   // What is added to the last line may belong to it.
-  return { start: text.lastIndexOf("\n", start - 1) + 1, end: next < 0 ? Number.POSITIVE_INFINITY : next + 1 };
+  return { start: lineStart(text, start), end: next < 0 ? Number.POSITIVE_INFINITY : next + 1 };
 }
 
 function isWhole(node: ObjectNode | ListNode): node is Whole {

@@ -112,6 +112,11 @@ export function restOf({ text, at }: Source, start: number): Source {
   return { text: text.slice(start), at: (index) => at(start + index) };
 }
 
+/** Where the line of an index starts. */
+export function lineStart(text: string, index: number): number {
+  return text.lastIndexOf("\n", index - 1) + 1;
+}
+
 /** Where the line of an index ends, before its line break. */
 export function lineEnd(text: string, index: number): number {
   const end = text.indexOf("\n", index);

@@ -1,3 +1,4 @@
+import { lineStart } from "../../syntax/source";
 import type { Span } from "../../syntax/tree";
 
 const wordCharacter = /[\w.+-]/;
@@ -20,7 +21,7 @@ const follows = /\s*(?:[-\d,:}\]{["]|$)/y;
 
 /** The string that `offset` stands in, or right behind; a string of JSON never leaves its line. */
 function stringAt(text: string, offset: number): Span | undefined {
-  const first = text.indexOf('"', text.lastIndexOf("\n", offset - 1) + 1);
+  const first = text.indexOf('"', lineStart(text, offset));
   let start = first;
   while (start >= 0 && start < offset) {
     whole.lastIndex = start;

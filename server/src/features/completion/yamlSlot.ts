@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis";
 import type { Shape } from "../../model/shape";
+import { lineStart } from "../../syntax/source";
 import type { Slot } from "./slot";
 import { blockSlot } from "./yamlBlockSlot";
 import { lineSlot } from "./yamlLineSlot";
@@ -9,8 +10,7 @@ import { yamlTokenAt } from "./yamlToken";
 export function yamlSlot(analysis: Pick<Analysis, "text" | "tree">, cursor: number, shape: Shape): Slot | undefined {
   const { text } = analysis;
   const token = yamlTokenAt(text, cursor);
-  const lineStart = text.lastIndexOf("\n", token.start - 1) + 1;
-  const prefix = text.slice(lineStart, token.start);
+  const prefix = text.slice(lineStart(text, token.start), token.start);
   const problems = (): number => analysis.tree.problems.length;
   const site = { text, token, prefix, shape, after: text.slice(token.end), problems };
   return /^\s*(?:- *)*$/.test(prefix) ? (blockSlot(site) ?? lineSlot(site)) : lineSlot(site);

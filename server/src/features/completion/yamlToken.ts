@@ -1,3 +1,4 @@
+import { lineStart } from "../../syntax/source";
 import type { Span } from "../../syntax/tree";
 
 /** A colon parts a name from its value only where a blank or the end of the line follows. */
@@ -5,16 +6,15 @@ const wordCharacter = /[^\s,:{}[\]#"'&*]|:(?=\S)/y;
 
 /** The word of YAML that a completion at `offset` replaces: text in quotes, a plain word, or nothing. */
 export function yamlTokenAt(text: string, offset: number): Span {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const quoted = quotedAt(text, lineStart, offset);
+  const line = lineStart(text, offset);
+  const quoted = quotedAt(text, line, offset);
   if (quoted !== undefined) return quoted;
   let start = offset;
-  while (start > lineStart && isWord(text, start - 1)) start--;
+  while (start > line && isWord(text, start - 1)) start--;
   while (start < offset && text[start] === ":") start++;
-  let end = offset;
-  while (isWord(text, end)) end++;
+  let end = wordEnd(text, offset);
   // A dash by itself is no word: it starts an item.
-  if (/^-+$/.test(text.slice(start, end)) && /^\s*(?:- +)*$/.test(text.slice(lineStart, start))) start = end = offset;
+  if (/^-+$/.test(text.slice(start, end)) && /^\s*(?:- +)*$/.test(text.slice(line, start))) start = end = offset;
   return { start, end };
 }
 
@@ -26,9 +26,9 @@ function isWord(text: string, index: number): boolean {
 const whole = /"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\n\r]|'')*'/y;
 
 /** Text in quotes that starts on the line and holds the offset, or ends at it. */
-function quotedAt(text: string, lineStart: number, offset: number): Span | undefined {
+function quotedAt(text: string, line: number, offset: number): Span | undefined {
   const opening = /(?:^|[\s,:{[-])(["'])/g;
-  opening.lastIndex = lineStart;
+  opening.lastIndex = line;
   for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
     const start = found.index + found[0].length - 1;
     if (start >= offset) return undefined;

@@ -1,4 +1,5 @@
 import type { Answer } from "../../model/problem";
+import { lineStart } from "../../syntax/source";
 import type { ListNode, Member, Node, ObjectNode, Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
 import { type Place, extentOf } from "./places";
@@ -64,7 +65,7 @@ function behindLast(
   const { start, end } = sheet.place(extentOf(last));
   const indent = indentOf(sheet.text, start);
   if (sheet.notation === "yaml" && !isBracketed(sheet, outer.start)) {
-    const column = start - (sheet.text.lastIndexOf("\n", start - 1) + 1);
+    const column = start - lineStart(sheet.text, start);
     return insertion(endOfLine(sheet.text, end), `\n${" ".repeat(column)}${written}`);
   }
   if (sheet.notation === "shorthand") return insertion(end, `,${written}`);

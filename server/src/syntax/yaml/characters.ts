@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { CST } from "yaml";
 import { append } from "../append";
-import type { Source } from "../source";
+import { type Source, lineStart } from "../source";
 import type { Span, SyntaxProblem } from "../tree";
 import { childrenOf } from "./tokens";
 
@@ -21,7 +21,7 @@ export function strangeCharacters(tokens: readonly CST.Token[], source: Source):
     const message = t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codeOf(odd[0]));
     const span = spanIn(source, odd.index, odd.index + 1);
     const end = text.indexOf("\n", odd.index);
-    const hides = spanIn(source, text.lastIndexOf("\n", odd.index - 1) + 1, end < 0 ? text.length : end);
+    const hides = spanIn(source, lineStart(text, odd.index), end < 0 ? text.length : end);
     problems.push({ code: "syntax", message, ...span, hides });
   }
   const stranger = unprintable.exec(text);

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ErrorCode } from "yaml";
 import { shown } from "../shown";
-import type { Source } from "../source";
+import { type Source, lineStart } from "../source";
 import type { Span, SyntaxProblem } from "../tree";
 import { type Fault, mendsOf } from "./mends";
 
@@ -15,7 +15,7 @@ export function faultsOf(faults: readonly Fault[], root: number, source: Source)
     // A line is read as part of the value above it, and has a colon.
     const isDeeper = nested.has(pos[0]) && overLines.has(pos[0]);
     if (code === "TAB_AS_INDENT" || isHarmless(fault, text)) return [];
-    if (isDeeper) return code === "MULTILINE_IMPLICIT_KEY" ? notInLine(lineStart(pos[1], text), pos, source) : [];
+    if (isDeeper) return code === "MULTILINE_IMPLICIT_KEY" ? notInLine(lineStart(text, pos[1]), pos, source) : [];
     const isShallower = code === "UNEXPECTED_TOKEN" && columnOf(pos[0], text) < columnOf(root, text);
     return isShallower ? notInLine(pos[0], [0, text.length], source) : problemOf(fault, source);
   });
@@ -26,12 +26,8 @@ function isHarmless({ message, pos }: Fault, text: string): boolean {
   return message.includes("Comments must") && /["'\]}]/.test(text.charAt(pos[0] - 1));
 }
 
-function lineStart(index: number, text: string): number {
-  return text.lastIndexOf("\n", index - 1) + 1;
-}
-
 function columnOf(index: number, text: string): number {
-  return index - lineStart(index, text);
+  return index - lineStart(text, index);
 }
 
 function notInLine(from: number, [first, last]: Fault["pos"], source: Source): SyntaxProblem {
@@ -85,7 +81,7 @@ function spanOf(start: number, end: number, { text, at }: Source): Span {
 /** What is made of the lines of a mistake makes little sense. */
 function linesOf(start: number, end: number, { text, at }: Source): Span {
   const last = text.indexOf("\n", end);
-  return { start: at(lineStart(start, text)), end: at(last < 0 ? text.length : last) };
+  return { start: at(lineStart(text, start)), end: at(last < 0 ? text.length : last) };
 }
 
 /** What is missing at the end of a line is shown at its last word. */

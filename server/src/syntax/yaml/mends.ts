@@ -1,4 +1,5 @@
 import type { ErrorCode } from "yaml";
+import { lineStart } from "../source";
 import type { Mend } from "../tree";
 
 /** What the YAML library says of a mistake: a code, and a sentence that alone says which character is missing. */
@@ -41,7 +42,7 @@ function missing(sentence: string, start: number, text: string): readonly Mend[]
 
 /** The value of the line in quotes. */
 function inQuotes(text: string, start: number): readonly Mend[] {
-  const line = run(text, text.lastIndexOf("\n", start - 1) + 1, /[^\r\n]*/y);
+  const line = run(text, lineStart(text, start), /[^\r\n]*/y);
   const written = text.slice(line.start, line.end).trimEnd();
   const [lead = ""] = /^\s*(?:- )?(?:[^:]*: +)?/.exec(written) ?? [];
   const value = written.slice(lead.length);
