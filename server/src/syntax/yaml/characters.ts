@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { CST } from "yaml";
 import { append } from "../append";
+import { codePointOf } from "../shown";
 import { type Source, lineStart } from "../source";
-import type { Span, SyntaxProblem } from "../tree";
+import type { Mend, Span, SyntaxProblem } from "../tree";
 import { childrenOf } from "./tokens";
 
 /** What the AWS CLI's reader refuses in any place, comments included. */
@@ -18,7 +19,7 @@ export function strangeCharacters(tokens: readonly CST.Token[], source: Source):
   const problems: SyntaxProblem[] = [...tabProblems(tabsIn(tokens, text), source)];
   const odd = oddBreak.exec(text);
   if (odd !== null) {
-    const message = t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codeOf(odd[0]));
+    const message = t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codePointOf(odd[0]));
     const span = spanIn(source, odd.index, odd.index + 1);
     const end = text.indexOf("\n", odd.index);
     const hides = spanIn(source, lineStart(text, odd.index), end < 0 ? text.length : end);
@@ -27,7 +28,7 @@ export function strangeCharacters(tokens: readonly CST.Token[], source: Source):
   const stranger = unprintable.exec(text);
   if (stranger !== null) {
     const span = { start: at(stranger.index), end: at(stranger.index + 1) };
-    const message = t("YAML takes no character {0}.", codeOf(stranger[0]));
+    const message = t("YAML takes no character {0}.", codePointOf(stranger[0]));
     problems.push({ code: "syntax", message, ...span, hides: span });
   }
   return problems;
@@ -35,10 +36,6 @@ export function strangeCharacters(tokens: readonly CST.Token[], source: Source):
 
 function spanIn({ at }: Source, start: number, end: number): Span {
   return { start: at(start), end: at(end) };
-}
-
-function codeOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Nobody can tell how deep a tab indents, nor what the lines mean without: the first one speaks for all of the text. */
@@ -85,11 +82,7 @@ function endOfTabs(tab: number, text: string): number {
 }
 
 /** The text from the first to the last tab, with blanks instead: as many for a level as other lines have. */
-function blanks(
-  tabs: readonly number[],
-  indents: ReadonlySet<number>,
-  source: Source,
-): NonNullable<SyntaxProblem["mends"]>[number] {
+function blanks(tabs: readonly number[], indents: ReadonlySet<number>, source: Source): Mend {
   const { text } = source;
   const [start = 0] = tabs;
   const end = (tabs.at(-1) ?? 0) + 1;

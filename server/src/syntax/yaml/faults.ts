@@ -3,7 +3,7 @@ import type { ErrorCode } from "yaml";
 import { shown } from "../shown";
 import { type Source, lineStart } from "../source";
 import type { Span, SyntaxProblem } from "../tree";
-import { type Fault, mendsOf } from "./mends";
+import { type Fault, isMissing, isUnclosedBracket, mendsOf } from "./mends";
 
 /** What the YAML library found wrong with a text whose value starts at the index `root`. Tabs are judged elsewhere. */
 export function faultsOf(faults: readonly Fault[], root: number, source: Source): readonly SyntaxProblem[] {
@@ -95,7 +95,7 @@ export function lastSolidBefore(index: number, text: string): number {
 
 /** What is wrong with the text, in our words. `found` is the character at the mistake, empty at a blank or the end. */
 export function messageOf({ code, message }: Pick<Fault, "code" | "message">, found: string): string {
-  if (code === "MISSING_CHAR" || isUnclosedBracket({ message })) return missing(message);
+  if (isMissing({ code, message })) return missing(message);
   if (code === "BAD_SCALAR_START") return t("Text cannot start with {0}. Put it in quotes.", found);
   return messages[code]?.() ?? (found === "" ? t("The value is not complete.") : t("{0} does not belong here.", found));
 }
@@ -114,11 +114,6 @@ const messages: Readonly<Partial<Record<ErrorCode, () => string>>> = {
   MULTIPLE_ANCHORS: () => t("A value takes one anchor."),
   MULTIPLE_TAGS: () => t("A value takes one tag."),
 };
-
-/** The library calls it a wrong indentation where the line behind the bracket starts too far to the left. */
-function isUnclosedBracket({ message }: Pick<Fault, "message">): boolean {
-  return message.includes("end with a");
-}
 
 function missing(sentence: string): string {
   const [, message] = missingCharacters.find(([part]) => sentence.includes(part)) ?? [];

@@ -13,11 +13,21 @@ export interface Fault {
 /** Texts that would put right what the YAML library refuses; each may fail, and is tried before it is offered. Indices are of `text`. */
 export function mendsOf({ code, message, pos }: Fault, text: string): readonly Mend[] {
   const [start] = pos;
-  if (code === "MISSING_CHAR" || message.includes("end with a")) return missing(message, start, text);
+  if (isMissing({ code, message })) return missing(message, start, text);
   if (code === "BAD_DQ_ESCAPE") return [{ start, end: start, text: "\\" }];
   if (code === "BAD_DIRECTIVE") return [{ ...run(text, text.lastIndexOf("\n", start) + 1, /[^\n]*\n?/y), text: "" }];
   if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_SCALAR_START") return inQuotes(text, start);
   return [];
+}
+
+/** Whether a character is missing. */
+export function isMissing({ code, message }: Pick<Fault, "code" | "message">): boolean {
+  return code === "MISSING_CHAR" || isUnclosedBracket({ message });
+}
+
+/** The library calls it a wrong indentation where the line behind the bracket starts too far to the left. */
+export function isUnclosedBracket({ message }: Pick<Fault, "message">): boolean {
+  return message.includes("end with a");
 }
 
 function missing(sentence: string, start: number, text: string): readonly Mend[] {
