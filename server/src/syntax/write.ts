@@ -39,7 +39,7 @@ export function writeYaml(value: PlainValue): string {
 function yamlLines(value: PlainValue): readonly string[] {
   if (value.kind === "object" && value.members.length > 0) return value.members.flatMap(yamlMember);
   if (value.kind === "list" && value.items.length > 0) return value.items.flatMap(yamlItem);
-  if (value.kind === "text") return [yamlText(value.text)];
+  if (value.kind === "text") return [yamlWord(value.text)];
   return [writeCompactJson(value)];
 }
 
@@ -47,7 +47,7 @@ function yamlMember({ name, value }: PlainMember): readonly string[] {
   const lines = yamlLines(value);
   const isBlock =
     (value.kind === "object" && value.members.length > 0) || (value.kind === "list" && value.items.length > 0);
-  const key = yamlText(name);
+  const key = yamlWord(name);
   return isBlock ? [`${key}:`, ...lines.map((line) => `  ${line}`)] : [`${key}: ${lines.join("")}`];
 }
 
@@ -61,7 +61,7 @@ const plainYaml = /^[A-Za-z0-9_./+(][\w./+()@$^;-]*(?: [\w./+()@$^;-]+)*$/;
 const special = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** Text of YAML: as it is where YAML takes it for text, else in double quotes. */
-export function yamlText(text: string): string {
+export function yamlWord(text: string): string {
   if (plainYaml.test(text) && typeOfPlain(text) === "string") return text;
   return JSON.stringify(text).replace(special, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -96,14 +96,14 @@ export function shorthandValue(value: PlainValue): string | undefined {
     case "number":
       return value.text;
     case "text":
-      return shorthandText(value.text);
+      return shorthandWord(value.text);
     case "word":
       return undefined;
   }
 }
 
 /** Text of shorthand: bare, or in the quotes that it does not hold itself. */
-export function shorthandText(text: string): string | undefined {
+export function shorthandWord(text: string): string | undefined {
   if (/^[A-Za-z0-9_./:+][\w./:+@-]*$/.test(text)) return text;
   if (text.includes("\\") || (text.includes("'") && text.includes('"'))) return undefined;
   return text.includes("'") ? `"${text}"` : `'${text}'`;

@@ -6,7 +6,7 @@ import { updateJob } from "../../model/updateJob";
 import { typeName } from "../documentation";
 import { rolloutRecipes } from "./recipes";
 import type { Filling, Slot, Wants, Word } from "./slot";
-import { exampleOf, finalNumber, finalText, templateOf } from "./template";
+import { exampleTemplate, finalNumber, finalText, templateOf } from "./template";
 
 /** One row of the list, whatever the notation. */
 export interface Offer {
@@ -68,7 +68,7 @@ function memberOffer(name: string, member: MemberShape, label: string, path: rea
     label,
     kind: CompletionItemKind.Property,
     detail: `${typeName(member.shape)}${member.required ? ` (${t("required")})` : ""}`,
-    filling: { name, value: exampleOf(member.shape) },
+    filling: { name, value: exampleTemplate(member.shape) },
     path: [...path, name],
   };
 }
@@ -92,7 +92,7 @@ function valueOffers({ shape, path }: ValueWants, known: Known): readonly Offer[
     case "structure":
       return structures(shape, path);
     case "list":
-      return [snippet("[ … ]", t("with one item"), { value: exampleOf(shape) }, path)];
+      return [snippet("[ … ]", t("with one item"), { value: exampleTemplate(shape) }, path)];
     case "text":
       return texts(shape, path, known);
     case "choice":
@@ -120,12 +120,12 @@ function snippet(label: string, detail: string, filling: Filling, path: readonly
 
 function structures(shape: Structure, path: readonly string[]): readonly Offer[] {
   if (shape !== updateJob) {
-    const example = snippet("{ … }", t("with its members"), { value: exampleOf(shape) }, path);
+    const example = snippet("{ … }", t("with its members"), { value: exampleTemplate(shape) }, path);
     return [example, ...recipes(undefined, shape, path)];
   }
   const full = { value: templateOf(JSON.parse(fullExample()), shape) };
   return [
-    snippet(t("UpdateJob payload"), t("job and timeout"), { value: exampleOf(shape) }, path),
+    snippet(t("UpdateJob payload"), t("job and timeout"), { value: exampleTemplate(shape) }, path),
     snippet(t("UpdateJob payload, all members"), t("each once"), full, path),
   ];
 }
@@ -133,7 +133,7 @@ function structures(shape: Structure, path: readonly string[]): readonly Offer[]
 /** Known texts, or where none is known an example. */
 function texts(shape: Shape, path: readonly string[], known: Known): readonly Offer[] {
   const found = knownTexts(shape, known);
-  if (found.length === 0) return [snippet(t("example"), shape.example, { value: exampleOf(shape) }, path)];
+  if (found.length === 0) return [snippet(t("example"), shape.example, { value: exampleTemplate(shape) }, path)];
   return found.map((text) => ({
     label: text,
     kind: CompletionItemKind.Value,

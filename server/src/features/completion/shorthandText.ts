@@ -1,4 +1,4 @@
-import { shorthandText as textOfShorthand } from "../../syntax/write";
+import { shorthandWord } from "../../syntax/write";
 import { type Piece, joined } from "./pieces";
 import type { Leaf, Template } from "./template";
 
@@ -24,7 +24,7 @@ export function writeShorthandMembers(template: Template): readonly Piece[] {
 }
 
 function scalar({ text, stop }: Leaf): readonly Piece[] {
-  const isBare = textOfShorthand(text) === text;
+  const isBare = shorthandWord(text) === text;
   const spell = (value: string): string => (isBare ? value : value.replace(/[\\"]/g, "\\$&"));
   const quote = isBare ? [] : ['"'];
   return [...quote, stop ? { text: spell(text), choices: stop.choices.map(spell) } : spell(text), ...quote];

@@ -19,7 +19,7 @@ export interface Leaf {
 }
 
 /** The example of a shape, with a tab stop at each value that may be another. */
-export function exampleOf(shape: Shape): Template {
+export function exampleTemplate(shape: Shape): Template {
   return templateOf(JSON.parse(shape.example), shape);
 }
 

@@ -1,4 +1,4 @@
-import { yamlText } from "../../syntax/write";
+import { yamlWord } from "../../syntax/write";
 import { type Piece, joined } from "./pieces";
 import type { Leaf, Template } from "./template";
 
@@ -53,8 +53,8 @@ export function writeBlock(template: Template, style: BlockStyle): readonly Piec
 }
 
 function scalar({ type, text, stop }: Leaf): readonly Piece[] {
-  const isPlain = type === "number" || yamlText(text) === text;
-  const spell = (value: string): string => (isPlain ? value : yamlText(`${value}:`).slice(1, -2));
+  const isPlain = type === "number" || yamlWord(text) === text;
+  const spell = (value: string): string => (isPlain ? value : yamlWord(`${value}:`).slice(1, -2));
   const quote = isPlain ? [] : ['"'];
   return [...quote, stop ? { text: spell(text), choices: stop.choices.map(spell) } : spell(text), ...quote];
 }

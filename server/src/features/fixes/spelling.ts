@@ -1,10 +1,5 @@
 import { optionOf } from "../../syntax/command/optionNames";
-import {
-  shorthandText as shorthandWord,
-  shorthandValue,
-  writeShorthand,
-  yamlText as yamlWord,
-} from "../../syntax/write";
+import { shorthandWord, shorthandValue, writeShorthand, yamlWord } from "../../syntax/write";
 import { plainJson } from "../example";
 import type { Sheet } from "./sheet";
 import { quoted } from "./shellWords";
