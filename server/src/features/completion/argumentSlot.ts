@@ -3,12 +3,12 @@ import { memberOf } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
 import { memberOfOption } from "../../syntax/command/optionNames";
 import { isTakenForJson } from "../../syntax/command/options";
-import type { Word as ShellWord } from "../../syntax/shell/shell";
+import type { Word } from "../../syntax/shell/shell";
 import { isBraced } from "../../syntax/shorthand/braced";
-import { inputFile } from "./commandWords";
 import { jsonSlot } from "./jsonSlot";
 import type { JsonStyle } from "./jsonText";
 import { writeJson } from "./jsonText";
+import { inputFile } from "./keywords";
 import type { Piece } from "./pieces";
 import { type ShellValue, inShell, shellValue } from "./shellWord";
 import { shorthandSlot } from "./shorthandSlot";
@@ -19,7 +19,7 @@ interface Argument {
   readonly marked: string;
   readonly cursor: number;
   /** The word that holds the mark. */
-  readonly word: ShellWord;
+  readonly word: Word;
   /** The members that the command has already. */
   readonly present: () => readonly string[];
 }
@@ -74,8 +74,10 @@ function without(present: readonly string[], value: Template): Template {
 function inputSlot(value: ShellValue): Slot | undefined {
   const { text, cursor } = value;
   if (isTakenForJson(text)) return jsonSlot(text, cursor, updateJob, styleOf(text));
-  const words = [{ label: "file://", detail: t("the path of a file with the payload"), filling: { value: inputFile } }];
-  return wholeSlot(value, { kind: "value", shape: updateJob, path: [], words });
+  const keywords = [
+    { label: "file://", detail: t("the path of a file with the payload"), filling: { value: inputFile } },
+  ];
+  return wholeSlot(value, { kind: "value", shape: updateJob, path: [], keywords });
 }
 
 /** The whole value of the option is replaced. */

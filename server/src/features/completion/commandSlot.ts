@@ -5,9 +5,9 @@ import { globals, optionMeant, optionOf, skeletonOption } from "../../syntax/com
 import { type Call, readCommand } from "../../syntax/command/options";
 import { eachCallIn } from "../../syntax/parse";
 import { nameOf } from "../../syntax/shell/runners";
-import type { Word as ShellWord } from "../../syntax/shell/shell";
+import type { Word } from "../../syntax/shell/shell";
 import { argumentSlot } from "./argumentSlot";
-import { commandWords } from "./commandWords";
+import { commandKeywords } from "./keywords";
 import { mark } from "./mark";
 import type { Piece } from "./pieces";
 import { asShellWord, indexOfMark } from "./shellWord";
@@ -26,7 +26,7 @@ interface CallAtCursor extends Spot {
   readonly marked: string;
   /** The names of the members that the command has already. */
   readonly present: () => readonly string[];
-  readonly words: readonly ShellWord[];
+  readonly words: readonly Word[];
   /** Which of the words holds the mark. */
   readonly index: number;
 }
@@ -84,7 +84,7 @@ function takesValue(option: string): boolean {
   return globals.get(option) !== false && option !== skeletonOption;
 }
 
-function optionSlot(call: CallAtCursor, word: ShellWord, notation: CommandNotation): Slot | undefined {
+function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): Slot | undefined {
   const { words, index, marked, cursor } = call;
   const text = marked.slice(0, cursor) + marked.slice(cursor + 1);
   const isBefore = word.start === cursor && word.end - 1 > cursor;
@@ -104,7 +104,7 @@ function optionSlot(call: CallAtCursor, word: ShellWord, notation: CommandNotati
       present: isBefore ? presentBefore(text, notation, call) : call.present(),
       ...(isEmpty && { takesWhole: true }),
       ...(hasValue && { nameOnly: true, fits: (shape: Shape) => shape.kind !== "structure" || /[={[]/.test(value) }),
-      words: commandWords(used, hasValue ? "given" : "missing"),
+      keywords: commandKeywords(used, hasValue ? "given" : "missing"),
     },
     token,
     quote: "",
@@ -124,7 +124,7 @@ function presentBefore(text: string, notation: CommandNotation, spot: Spot): rea
 }
 
 /** Before the words of the command stands no option of its own. */
-function isBehindCommand(words: readonly ShellWord[], index: number): boolean {
+function isBehindCommand(words: readonly Word[], index: number): boolean {
   const [program, last] = [command.words[0], command.words.at(-1)];
   const position = words.findIndex(({ source }) => source.text === last);
   const [first] = words;

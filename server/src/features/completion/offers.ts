@@ -5,7 +5,7 @@ import { fullExample } from "../../model/skeleton";
 import { updateJob } from "../../model/updateJob";
 import { typeName } from "../documentation";
 import { rolloutRecipes } from "./recipes";
-import type { Filling, Slot, Wants, Word } from "./slot";
+import type { Filling, Keyword, Slot, Wants } from "./slot";
 import { exampleTemplate, finalNumber, finalText, templateOf } from "./template";
 
 /** One row of the list, whatever the notation. */
@@ -34,10 +34,10 @@ export interface Known {
 export function offersFor(slot: Slot, known: Known): readonly Offer[] {
   const { wants } = slot;
   const own = wants.kind === "member" ? memberOffers(slot, wants) : valueOffers(wants, known);
-  return [...own, ...(wants.words ?? []).map(wordOffer)];
+  return [...own, ...(wants.keywords ?? []).map(keywordOffer)];
 }
 
-function wordOffer({ label, detail, filling }: Word): Offer {
+function keywordOffer({ label, detail, filling }: Keyword): Offer {
   return { label, kind: CompletionItemKind.Keyword, detail, filling, path: [] };
 }
 

@@ -28,18 +28,18 @@ export type Wants =
       readonly nameOnly?: true;
       /** Whether what stands there already may be a value of the shape. */
       readonly fits?: (shape: Shape) => boolean;
-      /** Words that are no members fit too: options of the command. */
-      readonly words?: readonly Word[];
+      /** What is no member fits too: options of the command. */
+      readonly keywords?: readonly Keyword[];
     }
   | {
       readonly kind: "value";
       readonly shape: Shape;
       readonly path: readonly string[];
-      readonly words?: readonly Word[];
+      readonly keywords?: readonly Keyword[];
     };
 
 /** Something to write that the shape of UpdateJob does not know of. */
-export interface Word {
+export interface Keyword {
   readonly label: string;
   readonly detail: string;
   readonly filling: Filling;
