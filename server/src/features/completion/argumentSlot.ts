@@ -9,7 +9,7 @@ import { jsonSlot } from "./jsonSlot";
 import type { JsonStyle } from "./jsonText";
 import { writeJson } from "./jsonText";
 import { inputFile } from "./keywords";
-import type { Piece } from "./pieces";
+import { type Piece, pieceOf } from "./pieces";
 import { type ShellValue, inShell, shellValue } from "./shellWord";
 import { shorthandSlot } from "./shorthandSlot";
 import type { Slot, Wants } from "./slot";
@@ -93,5 +93,5 @@ function wholeSlot({ text }: ShellValue, wants: Wants): Slot {
 /** Text is not quoted here: the shell's quotes are enough. */
 function asIs(value: Template, text: string): readonly Piece[] {
   if (value.kind !== "scalar") return writeJson(value, { ...styleOf(text), oneLine: true });
-  return [value.stop ? { text: value.text, choices: value.stop.choices } : value.text];
+  return [pieceOf(value)];
 }

@@ -9,7 +9,7 @@ import type { Word } from "../../syntax/shell/shell";
 import { argumentSlot } from "./argumentSlot";
 import { commandKeywords } from "./keywords";
 import { mark } from "./mark";
-import type { Piece } from "./pieces";
+import { type Piece, pieceOf } from "./pieces";
 import { asShellWord, indexOfMark } from "./shellWord";
 import { writeShorthandMembers } from "./shorthandText";
 import type { Filling, Insertion, Slot } from "./slot";
@@ -141,8 +141,7 @@ function fillOption({ name, value }: Filling, behind: string): Insertion {
 type Value = NonNullable<Filling["value"]>;
 
 function optionValue(value: Value): readonly Piece[] {
-  if (value.kind !== "scalar") return asShellWord(writeShorthandMembers(value));
-  return asShellWord([value.stop ? { text: value.text, choices: value.stop.choices } : value.text]);
+  return asShellWord(value.kind === "scalar" ? [pieceOf(value)] : writeShorthandMembers(value));
 }
 
 /** A command with an option a line. */

@@ -1,4 +1,4 @@
-import { type Piece, joined } from "./pieces";
+import { type Piece, joined, pieceOf } from "./pieces";
 import type { Leaf, ObjectTemplate, Template } from "./template";
 
 export interface JsonStyle {
@@ -42,8 +42,7 @@ function bracketed(pair: "[]" | "{}", parts: Parts, { indent, oneLine }: JsonSty
   return [pair.charAt(0), inner, ...joined(parts, separator), outer, pair.charAt(1)];
 }
 
-function scalar({ type, text, stop }: Leaf): readonly Piece[] {
-  const spell = (value: string): string => (type === "string" ? JSON.stringify(value).slice(1, -1) : value);
-  const quote = type === "string" ? ['"'] : [];
-  return [...quote, stop ? { text: spell(text), choices: stop.choices.map(spell) } : spell(text), ...quote];
+function scalar(leaf: Leaf): readonly Piece[] {
+  if (leaf.type === "number") return [pieceOf(leaf)];
+  return ['"', pieceOf(leaf, (text) => JSON.stringify(text).slice(1, -1)), '"'];
 }

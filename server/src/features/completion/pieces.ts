@@ -1,9 +1,16 @@
+import type { Leaf } from "./template";
+
 /** Text to insert, in pieces: what is fixed, and the tab stops. */
 export type Piece = string | Stop;
 
 interface Stop {
   readonly text: string;
   readonly choices: readonly string[];
+}
+
+/** A leaf as the notation spells it. */
+export function pieceOf({ text, stop }: Leaf, spell = (text: string): string => text): Piece {
+  return stop ? { text: spell(text), choices: stop.choices.map(spell) } : spell(text);
 }
 
 /** The pieces in the snippet syntax of LSP. */

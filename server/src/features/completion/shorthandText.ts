@@ -1,5 +1,5 @@
 import { shorthandWord } from "../../syntax/write";
-import { type Piece, joined } from "./pieces";
+import { type Piece, joined, pieceOf } from "./pieces";
 import type { Leaf, Template } from "./template";
 
 /** A template as an AWS CLI shorthand value. */
@@ -23,9 +23,7 @@ export function writeShorthandMembers(template: Template): readonly Piece[] {
   );
 }
 
-function scalar({ text, stop }: Leaf): readonly Piece[] {
-  const isBare = shorthandWord(text) === text;
-  const spell = (value: string): string => (isBare ? value : value.replace(/[\\"]/g, "\\$&"));
-  const quote = isBare ? [] : ['"'];
-  return [...quote, stop ? { text: spell(text), choices: stop.choices.map(spell) } : spell(text), ...quote];
+function scalar(leaf: Leaf): readonly Piece[] {
+  if (shorthandWord(leaf.text) === leaf.text) return [pieceOf(leaf)];
+  return ['"', pieceOf(leaf, (text) => text.replace(/[\\"]/g, "\\$&")), '"'];
 }

@@ -1,5 +1,5 @@
 import { yamlWord } from "../../syntax/write";
-import { type Piece, joined } from "./pieces";
+import { type Piece, joined, pieceOf } from "./pieces";
 import type { Leaf, Template } from "./template";
 
 /** A template as YAML within brackets, on one line. */
@@ -52,9 +52,7 @@ export function writeBlock(template: Template, style: BlockStyle): readonly Piec
   }
 }
 
-function scalar({ type, text, stop }: Leaf): readonly Piece[] {
-  const isPlain = type === "number" || yamlWord(text) === text;
-  const spell = (value: string): string => (isPlain ? value : yamlWord(`${value}:`).slice(1, -2));
-  const quote = isPlain ? [] : ['"'];
-  return [...quote, stop ? { text: spell(text), choices: stop.choices.map(spell) } : spell(text), ...quote];
+function scalar(leaf: Leaf): readonly Piece[] {
+  if (leaf.type === "number" || yamlWord(leaf.text) === leaf.text) return [pieceOf(leaf)];
+  return ['"', pieceOf(leaf, (text) => yamlWord(`${text}:`).slice(1, -2)), '"'];
 }
