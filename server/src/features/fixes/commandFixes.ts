@@ -4,11 +4,10 @@ import { nearest } from "../../model/names";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
 import { dashes, memberOfOption, optionOf, optionsMeant } from "../../syntax/command/optionNames";
-import type { Word } from "../../syntax/shell/shell";
 import { shown } from "../../syntax/shown";
 import type { Root } from "../../syntax/tree";
 import type { Fix } from "./fix";
-import { optionRemoval } from "./optionEdits";
+import { isOption, optionRemoval } from "./optionEdits";
 import { quoted } from "./shellWords";
 
 /** What puts right the options and words of a command. */
@@ -92,10 +91,6 @@ function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonl
   const text = quoted(value.map(({ source }) => source.text).join(" "));
   const edits = [{ start: first.start, end: last.end, text }];
   return [{ title: t("Change to {0}", shown(text)), edits, isSure: false, uncovers: false }];
-}
-
-function isOption({ source: { text } }: Word): boolean {
-  return text.startsWith("--");
 }
 
 /** The word as it is, kept from the shell; one with a variable in it needs the shell. */

@@ -36,6 +36,6 @@ export function optionAddition(analysis: Analysis, root: Root, written: string):
   return { start: last.end, end: last.end, text: `${parting}${written}` };
 }
 
-function isOption(word: Word | undefined): boolean {
+export function isOption(word: Word | undefined): boolean {
   return word?.source.text.startsWith("--") === true;
 }
