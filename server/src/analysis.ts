@@ -2,18 +2,14 @@ import { t } from "@vscode/l10n";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Faulty, type Findings, findings } from "./model/findings";
 import { match } from "./model/match";
-import { misplaced, nearest } from "./model/names";
 import type { Problem } from "./model/problem";
 import { type RuleBook, defaultRules } from "./model/ruleBook";
-import { membersOf } from "./model/shape";
 import { updateJob } from "./model/updateJob";
-import { memberOfOption, optionOf } from "./syntax/command/optionNames";
-import type { Command } from "./syntax/command/options";
 import { type DocumentNotation, eachCallIn, parse } from "./syntax/parse";
 import type { Assignment } from "./syntax/shell/assignments";
 import type { Word } from "./syntax/shell/shell";
-import { shown } from "./syntax/shown";
 import type { Root, SyntaxProblem, SyntaxTree } from "./syntax/tree";
+import { command } from "./updateJobCommand";
 
 /**
  * One version of a document, read and checked: what every feature asks, until the next version is asked. The tree and the
@@ -46,24 +42,6 @@ interface Kept {
 
 /** From here on, and four times the text, a document is read afresh. */
 const maximumHeld = 64_000_000;
-
-/** `aws iot update-job`, as its shape says. */
-export const command: Command = {
-  words: ["aws", "iot", "update-job"],
-  options: new Map(
-    Object.entries(updateJob.members).map(([member, { shape }]) => [
-      optionOf(member),
-      { member, kind: shape.kind === "structure" ? "structure" : "scalar" },
-    ]),
-  ),
-  required: membersOf(updateJob).required,
-  unknownOption: (option) => misplaced(memberOfOption(option), updateJob)?.message ?? didYouMean(option),
-};
-
-function didYouMean(option: string): string | undefined {
-  const guess = nearest(memberOfOption(option), Object.keys(updateJob.members));
-  return guess && t("There is no option {0}. Did you mean {1}?", shown(option), optionOf(guess));
-}
 
 /** Reads and checks a document. The analysis of an earlier version makes that faster, and is not to be used any more. */
 export function analyze(

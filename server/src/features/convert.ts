@@ -1,4 +1,4 @@
-import { type Analysis, command } from "../analysis";
+import type { Analysis } from "../analysis";
 import { type Shape, memberOf } from "../model/shape";
 import { updateJob } from "../model/updateJob";
 import { plainValueOf } from "../model/value";
@@ -9,6 +9,7 @@ import { type Shell, quote } from "../syntax/shell/quote";
 import { parseShorthand } from "../syntax/shorthand/shorthand";
 import { plainSource } from "../syntax/source";
 import { writeCompactJson, writeJson, writeShorthand, writeYaml } from "../syntax/write";
+import { command } from "../updateJobCommand";
 import { leftOut } from "./leftOut";
 import { rootAt } from "./payload";
 

@@ -1,10 +1,11 @@
 import { t } from "@vscode/l10n";
-import { type Analysis, command } from "../analysis";
+import type { Analysis } from "../analysis";
 import type { NamedAccount } from "../protocol";
 import { optionMeant } from "../syntax/command/optionNames";
 import type { Assignment } from "../syntax/shell/assignments";
 import type { Word } from "../syntax/shell/shell";
 import type { Root } from "../syntax/tree";
+import { command } from "../updateJobCommand";
 
 /** What a command says of where the AWS CLI sends it. */
 export interface AccountOfCommand {

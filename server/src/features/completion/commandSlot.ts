@@ -1,4 +1,4 @@
-import { type Analysis, command } from "../../analysis";
+import type { Analysis } from "../../analysis";
 import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
 import { globals, optionMeant, optionOf, skeletonOption } from "../../syntax/command/optionNames";
@@ -6,6 +6,7 @@ import { type Call, readCommand } from "../../syntax/command/options";
 import { eachCallIn } from "../../syntax/parse";
 import { nameOf } from "../../syntax/shell/runners";
 import type { Word } from "../../syntax/shell/shell";
+import { command } from "../../updateJobCommand";
 import { argumentSlot } from "./argumentSlot";
 import { commandKeywords } from "./keywords";
 import { mark } from "./mark";

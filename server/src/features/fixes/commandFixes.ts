@@ -1,11 +1,12 @@
 import { t } from "@vscode/l10n";
-import { type Analysis, command } from "../../analysis";
+import type { Analysis } from "../../analysis";
 import { nearest } from "../../model/names";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
 import { dashes, memberOfOption, optionOf, optionsMeant } from "../../syntax/command/optionNames";
 import { shown } from "../../syntax/shown";
 import type { Root } from "../../syntax/tree";
+import { command } from "../../updateJobCommand";
 import type { Fix } from "./fix";
 import { isOption, optionRemoval } from "./optionEdits";
 import { quoted } from "./shellWords";

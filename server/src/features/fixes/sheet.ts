@@ -1,8 +1,9 @@
-import { type Analysis, command } from "../../analysis";
+import type { Analysis } from "../../analysis";
 import { optionMeant } from "../../syntax/command/optionNames";
 import { isTakenForJson } from "../../syntax/command/options";
 import type { Word } from "../../syntax/shell/shell";
 import type { Root, Span } from "../../syntax/tree";
+import { command } from "../../updateJobCommand";
 import type { Edit } from "../edits";
 import { editsOfWord } from "./shellWords";
 
