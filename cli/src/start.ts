@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts dist/commandLine.js.
 import { setFlagsFromString } from "node:v8";
-import { runCompiled } from "../../server/src/cached";
+import { runCompiled } from "../../server/src/compiled";
 
 runCompiled("commandLine");
 // V8 before version 12 optimizes a function after a fraction of a millisecond in it, which a program that ends after 100

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts dist/languageServer.js.
 import { setFlagsFromString } from "node:v8";
-import { runCompiled } from "./cached";
+import { runCompiled } from "./compiled";
 
 runCompiled("languageServer");
 // From here on all is compiled at its first call: a server is asked too seldom for V8 to find out what is worth it. Set
