@@ -77,6 +77,7 @@ export default defineConfig(
       "../syntax/*",
       "!../syntax/tree",
       "!../syntax/source",
+      "!../syntax/span",
       "!../syntax/plainValue",
       "!../syntax/pythonBlank",
       "!../syntax/shown",

@@ -8,6 +8,8 @@ import { type PlainMember, type PlainObject, type PlainValue, isSameValue } from
 import { type Shell, quote } from "../syntax/shell/quote";
 import { parseShorthand } from "../syntax/shorthand/shorthand";
 import { plainSource } from "../syntax/source";
+import { touches } from "../syntax/span";
+import type { Root } from "../syntax/tree";
 import { writeCompactJson, writeJson, writeShorthand, writeYaml } from "../syntax/write";
 import { command } from "../updateJobCommand";
 import { leftOut } from "./leftOut";
@@ -19,17 +21,16 @@ import { rootAt } from "./payload";
  */
 export function convert(analysis: Analysis, offset: number | undefined, to: Target): ConvertResult | undefined {
   const root = rootAt(analysis, offset);
-  if (root?.node === undefined || isBroken(analysis, root.span)) return undefined;
+  if (root?.node === undefined || isBroken(analysis, root)) return undefined;
   const losses: string[] = [];
   const value = plainValueOf(root.node, updateJob, losses);
   const text = value && write(value, to);
   return text === undefined ? undefined : { text, losses: [...new Set([...losses, ...leftOut(analysis, root)])] };
 }
 
-function isBroken({ tree }: Analysis, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function isBroken({ tree }: Analysis, { span }: Root): boolean {
   return tree.problems.some(
-    (problem) =>
-      (problem.code === "syntax" || problem.code === "too-deep") && problem.start <= end && start <= problem.end,
+    (problem) => (problem.code === "syntax" || problem.code === "too-deep") && touches(problem, span),
   );
 }
 

@@ -19,10 +19,6 @@ export function applied(text: string, edits: readonly Edit[]): string {
   return result + text.slice(index);
 }
 
-export function overlaps(one: Edit, other: Edit): boolean {
-  return one.start <= other.end && other.start <= one.end;
-}
-
 /** As the protocol has them. */
 export function textEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
   return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));

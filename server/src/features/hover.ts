@@ -5,18 +5,19 @@ import { type Place, locate, rootAround } from "../model/locate";
 import { type Meaning, meaningOf, meaningsOf } from "../model/meaning";
 import type { Shape } from "../model/shape";
 import { updateJob } from "../model/updateJob";
+import { holds } from "../syntax/span";
 import type { Node, Span } from "../syntax/tree";
 import { commandWord } from "./commandWord";
-import { rangeOf } from "./ranges";
 import { documentation } from "./documentation";
 import { exampleOf } from "./example";
+import { rangeOf } from "./ranges";
 
 /** What the member or value under the pointer is, and what it comes to with those around it. */
 export function hover(analysis: Analysis, offset: number): Hover | undefined {
   const root = rootAround(analysis.tree, offset);
   if (root?.node === undefined) return undefined;
   const command = commandWord(root, analysis.text);
-  if (command !== undefined && command.start <= offset && offset <= command.end) {
+  if (command !== undefined && holds(command, offset)) {
     return shown(analysis, command, [...sentences(meaningsOf(root.node, updateJob)), t(updateJob.documentation)]);
   }
   const place = locate(root.node, updateJob, offset);

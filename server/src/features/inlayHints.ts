@@ -7,6 +7,7 @@ import { memberNamed, valueOf } from "../model/read";
 import { updateJob } from "../model/updateJob";
 import { type Visit, walk } from "../model/walk";
 import type { InlayHintKinds } from "../protocol";
+import { holds, touches } from "../syntax/span";
 import type { Node, Span } from "../syntax/tree";
 
 /** What values come to, behind them: times in days, criteria and rollouts as sentences, defaults of what is left out. */
@@ -15,14 +16,14 @@ export function inlayHints(analysis: Analysis, within: Span, shown: InlayHintKin
   const hints: InlayHint[] = [];
 
   function add(offset: number, { short, sentence }: Meaning): void {
-    if (offset < within.start || offset > within.end) return;
+    if (!holds(within, offset)) return;
     const position = document.positionAt(offset);
     hints.push({ position, label: short, paddingLeft: true, ...(sentence === short ? {} : { tooltip: sentence }) });
   }
 
   function visit(visited: Visit): void {
     const { node, shape } = visited;
-    if (node === undefined || node.end < within.start || node.start > within.end) return;
+    if (node === undefined || !touches(node, within)) return;
     const isSentence = node.kind !== "scalar";
     const meaning = (isSentence ? shown.sentences : shown.units) === false ? undefined : meaningOf(node, shape);
     if (meaning !== undefined) add(isSentence ? anchor(document, node) : node.end, meaning);
@@ -30,7 +31,7 @@ export function inlayHints(analysis: Analysis, within: Span, shown: InlayHintKin
   }
 
   for (const { node, span } of tree.roots) {
-    if (node !== undefined && span.start <= within.end && within.start <= span.end) walk(node, updateJob, visit);
+    if (node !== undefined && touches(span, within)) walk(node, updateJob, visit);
   }
   return hints;
 }

@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis";
 import { globals } from "../syntax/command/optionNames";
 import { type Word, readShell } from "../syntax/shell/shell";
 import { shown } from "../syntax/shown";
+import { contains } from "../syntax/span";
 import type { Root, Span, SyntaxProblem } from "../syntax/tree";
 import { hasComments } from "../syntax/yaml/tokens";
 
@@ -27,8 +28,7 @@ function globalsIn(words: readonly Word[]): readonly string[] {
 
 /** Options that there are not, and words that belong to none. */
 function unknownWords({ text, tree }: Analysis, { span }: Root): readonly string[] {
-  const isOfRoot = ({ code, start, end }: SyntaxProblem): boolean =>
-    code === "unknown-option" && span.start <= start && end <= span.end;
+  const isOfRoot = (problem: SyntaxProblem): boolean => problem.code === "unknown-option" && contains(span, problem);
   const words = tree.problems.filter(isOfRoot).map(({ start, end }) => shown(text.slice(start, end)));
   return words.length === 0 ? [] : [t("Words that the AWS CLI does not know were left out: {0}.", words.join(", "))];
 }

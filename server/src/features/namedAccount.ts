@@ -4,6 +4,7 @@ import type { NamedAccount } from "../protocol";
 import { optionMeant } from "../syntax/command/optionNames";
 import type { Assignment } from "../syntax/shell/assignments";
 import type { Word } from "../syntax/shell/shell";
+import { contains } from "../syntax/span";
 import type { Root } from "../syntax/tree";
 import { command } from "../updateJobCommand";
 
@@ -39,8 +40,7 @@ export function namedAccount(analysis: Analysis, root: Root): AccountOfCommand {
   const { notation } = analysis;
   if (notation !== "options" && notation !== "script") return { named: {}, warnings: [] };
   const words = analysis.wordsOf(root);
-  const { start, end } = root.span;
-  const assigned = analysis.assignments().filter((one) => one.start <= start && end <= one.end);
+  const assigned = analysis.assignments().filter((one) => contains(one, root.span));
   const valueOf = (setting: Setting): Value | undefined => optionIn(words, setting) ?? variableIn(assigned, setting);
   const [profile, region, endpoint] = [valueOf(profileSetting), valueOf(regionSetting), valueOf(endpointSetting)];
   const ignored = [

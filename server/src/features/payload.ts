@@ -4,10 +4,11 @@ import { rootAround } from "../model/locate";
 import { memberNamed } from "../model/read";
 import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
+import { contains, touches } from "../syntax/span";
 import type { Node, Root, Span } from "../syntax/tree";
 import { diagnostics, hasErrors } from "./diagnostics";
-import { rangeOf } from "./ranges";
 import { namedAccount } from "./namedAccount";
+import { rangeOf } from "./ranges";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
 export function payload(analysis: Analysis, offset: number | undefined): PayloadResult | undefined {
@@ -18,7 +19,7 @@ export function payload(analysis: Analysis, offset: number | undefined): Payload
 /** All payloads, or those that touch `span`, in the order of the text. */
 export function payloads(analysis: Analysis, span: Span | undefined): PayloadResult[] {
   return analysis.tree.roots
-    .filter(({ span: { start, end } }) => span === undefined || (start <= span.end && span.start <= end))
+    .filter((root) => span === undefined || touches(root.span, span))
     .sort((a, b) => a.span.start - b.span.start)
     .map((root) => payloadOfRoot(analysis, root));
 }
@@ -53,7 +54,7 @@ function stepInto(node: Node | undefined, step: string | number): { span: Span; 
 
 function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
   const { document, rules } = analysis;
-  const problems = analysis.problems.filter(({ start, end }) => start >= root.span.start && end <= root.span.end);
+  const problems = analysis.problems.filter((problem) => contains(root.span, problem));
   const value = root.node === undefined || hasErrors({ rules, problems }) ? undefined : payloadOf(root.node);
   const { named, warnings } = namedAccount(analysis, root);
   return {

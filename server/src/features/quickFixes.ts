@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import type { Problem } from "../model/problem";
 import { isFixed } from "../model/ruleBook";
+import { touches } from "../syntax/span";
 import type { Span } from "../syntax/tree";
 import { diagnostic } from "./diagnostics";
 import { textEdits } from "./edits";
@@ -36,9 +37,9 @@ export function quickFixes(analysis: Analysis, span: Span, { only, commands }: A
   ];
 }
 
-function fixesAt(analysis: Analysis, { start, end }: Span, commands: readonly string[]): CodeAction[] {
+function fixesAt(analysis: Analysis, span: Span, commands: readonly string[]): CodeAction[] {
   const most = Math.min(maximumAsked, Math.ceil(maximumTried / analysis.text.length));
-  const touched = analysis.problems.filter((problem) => problem.start <= end && start <= problem.end).slice(0, most);
+  const touched = analysis.problems.filter((problem) => touches(problem, span)).slice(0, most);
   return [
     ...touched.flatMap((problem) => actionsFor(analysis, problem)),
     ...(commands.includes(severityCommand) ? severityActions(analysis, touched) : []),

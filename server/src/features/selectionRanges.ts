@@ -2,9 +2,10 @@ import type { SelectionRange } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { type Place, locate, rootAround } from "../model/locate";
 import { updateJob } from "../model/updateJob";
+import { contains, extentOf } from "../syntax/span";
 import type { Span } from "../syntax/tree";
-import { rangeOf } from "./ranges";
 import { insideQuotes } from "./quotes";
+import { rangeOf } from "./ranges";
 
 /** What a selection at `offset` grows to, step by step: the text in quotes, the value, the member, what is around it. */
 export function selectionRange(analysis: Analysis, offset: number): SelectionRange {
@@ -15,7 +16,7 @@ export function selectionRange(analysis: Analysis, offset: number): SelectionRan
   let range: SelectionRange | undefined;
   let inner: Span | undefined;
   const growing = ends.filter((span) => {
-    const grows = holds(span, inner ?? { start: offset, end: offset }) && !same(span, inner);
+    const grows = contains(span, inner ?? { start: offset, end: offset }) && !same(span, inner);
     if (grows) inner = span;
     return grows;
   });
@@ -29,12 +30,8 @@ function spansAt(text: string, place: Place): readonly Span[] {
   const atKey = key !== undefined && onKey ? [insideQuotes(text, key), key] : [];
   const value = node === undefined || onKey ? [] : node.kind === "scalar" ? [insideQuotes(text, node), node] : [node];
   const isMember = key !== undefined && key !== outer?.key;
-  const member = isMember ? [{ start: key.start, end: Math.max(key.end, node?.end ?? 0) }] : [];
+  const member = isMember ? [extentOf(key)] : [];
   return [...atKey, ...value, ...member, ...(outer === undefined ? [] : spansAt(text, outer))];
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function same(one: Span, other: Span | undefined): boolean {

@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis";
 import type { Shape } from "../model/shape";
 import { updateJob } from "../model/updateJob";
 import { walk } from "../model/walk";
+import { touches } from "../syntax/span";
 import type { Span } from "../syntax/tree";
 import { commandWord } from "./commandWord";
 
@@ -24,7 +25,7 @@ export function semanticTokens(analysis: Analysis, within?: Span): SemanticToken
   for (const root of analysis.tree.roots) {
     const { node, notation, span } = root;
     if (node === undefined || notation !== "options") continue;
-    if (within !== undefined && (span.end < within.start || within.end < span.start)) continue;
+    if (within !== undefined && !touches(span, within)) continue;
     const command = commandWord(root, analysis.text);
     if (command !== undefined) tokens.push({ type: "function", start: command.start, end: command.end });
     walk(node, updateJob, ({ node: value, shape, member }) => {

@@ -1,3 +1,4 @@
+import { contains } from "../syntax/span";
 import type { ObjectNode, Span } from "../syntax/tree";
 import type { Answer, Code, Problem } from "./problem";
 import type { Structure } from "./shape";
@@ -43,7 +44,7 @@ export function findings(before: Faulty = new Map<never, never>()): Findings {
       const own = problems.slice(first);
       if (own.length === 0) node.fits = shape;
       // What is said of the key around it is true there alone.
-      else if (own.every(({ start, end }) => node.start <= start && end <= node.end)) {
+      else if (own.every((problem) => contains(node, problem))) {
         faulty.set(node, { shape, problems: own, start: node.start });
       }
     },

@@ -1,4 +1,5 @@
-import type { ListNode, Member, Node, ObjectNode, Root, Span, SyntaxTree } from "../syntax/tree";
+import { holds } from "../syntax/span";
+import type { ListNode, Member, Node, ObjectNode, Root, SyntaxTree } from "../syntax/tree";
 import { type MemberShape, type Shape, memberOf } from "./shape";
 
 /** What stands at an offset, and what the shape says of it. */
@@ -20,11 +21,6 @@ export interface Place {
   readonly shape: Shape | undefined;
   /** The place one step further out. */
   readonly outer: Place | undefined;
-}
-
-/** An offset at either end of a span belongs to it: a cursor behind a word is on that word. */
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }
 
 /** The payload around an offset. */

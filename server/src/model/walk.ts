@@ -1,3 +1,4 @@
+import { contains } from "../syntax/span";
 import type { Member, Node, ObjectNode } from "../syntax/tree";
 import { type MemberShape, type Shape, memberOf } from "./shape";
 
@@ -49,5 +50,5 @@ function descend(visited: Visit, visit: (visited: Visit) => boolean): void {
 
 /** Without those that an alias or a merge key of YAML brings in: they stand elsewhere, and are seen there. */
 export function writtenMembers(node: ObjectNode): readonly Member[] {
-  return node.members.filter(({ start, end }) => node.start <= start && end <= node.end);
+  return node.members.filter((member) => contains(node, member));
 }

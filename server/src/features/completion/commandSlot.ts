@@ -6,6 +6,7 @@ import { type Call, readCommand } from "../../syntax/command/options";
 import { eachCallIn } from "../../syntax/parse";
 import { nameOf } from "../../syntax/shell/runners";
 import type { Word } from "../../syntax/shell/shell";
+import { holds } from "../../syntax/span";
 import { command } from "../../updateJobCommand";
 import { argumentSlot } from "./argumentSlot";
 import { commandKeywords } from "./keywords";
@@ -68,7 +69,7 @@ function callsAround(text: string, notation: CommandNotation, { from, cursor }: 
   const around: Call[] = [];
   eachCallIn(text, notation, command, {
     call(call) {
-      if (call.start <= cursor && cursor <= call.end) around.push(call);
+      if (holds(call, cursor)) around.push(call);
     },
     from,
     readsOn: (index) => index <= cursor,

@@ -5,6 +5,7 @@ import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
 import { dashes, memberOfOption, optionOf, optionsMeant } from "../../syntax/command/optionNames";
 import { shown } from "../../syntax/shown";
+import { contains } from "../../syntax/span";
 import type { Root } from "../../syntax/tree";
 import { command } from "../../updateJobCommand";
 import type { Fix } from "./fix";
@@ -96,7 +97,7 @@ function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonl
 
 /** The word as it is, kept from the shell; one with a variable in it needs the shell. */
 function quotings(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
-  const word = analysis.wordsOf(root).find(({ start, end }) => start <= problem.start && problem.end <= end);
+  const word = analysis.wordsOf(root).find((one) => contains(one, problem));
   if (word === undefined || word.unknownFrom !== undefined) return [];
   const edits = [{ start: word.start, end: word.end, text: quoted(word.source.text) }];
   return [{ title: t("Put in single quotes"), edits, isSure: true, uncovers: true }];

@@ -1,7 +1,8 @@
 import type { Analysis } from "../../analysis";
 import { append } from "../../syntax/append";
 import { changeBetween } from "../../syntax/reuse";
-import { type Edit, applied, overlaps } from "../edits";
+import { touches } from "../../syntax/span";
+import { type Edit, applied } from "../edits";
 import { candidates, fixesOf, isStillText } from "./fixes";
 
 /** A fix may uncover another problem; nothing needs more rounds than this. */
@@ -57,7 +58,7 @@ function chosen(analysis: Analysis, fixes: typeof fixesOf, most = Number.POSITIV
   for (const problem of analysis.problems.slice(0, maximumAtOnce)) {
     if (count >= most) break;
     const fix = fixes(analysis, problem).find(({ isSure }) => isSure);
-    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
+    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => touches(edit, other)))) continue;
     append(edits, fix.edits);
     count++;
   }

@@ -2,6 +2,7 @@ import { t } from "@vscode/l10n";
 import type { Analysis } from "../../analysis";
 import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
+import { contains } from "../../syntax/span";
 import type { Root } from "../../syntax/tree";
 import { applied } from "../edits";
 import { pasted } from "../pasted";
@@ -36,8 +37,8 @@ export function candidates(analysis: Analysis, problem: Problem): readonly Fix[]
   return root.inQuotes === true ? fixes.filter(({ edits }) => !edits.some(({ text }) => /['"`]/.test(text))) : fixes;
 }
 
-function rootOf({ tree }: Analysis, { start, end }: Problem): Root | undefined {
-  return tree.roots.find(({ span }) => span.start <= start && end <= span.end);
+function rootOf({ tree }: Analysis, problem: Problem): Root | undefined {
+  return tree.roots.find(({ span }) => contains(span, problem));
 }
 
 function isBetter(before: Analysis, after: Analysis, { code }: Problem, fix: Fix): boolean {

@@ -1,4 +1,5 @@
-import type { ListNode, Member, Node, ObjectNode, Span } from "../../syntax/tree";
+import { contains } from "../../syntax/span";
+import type { ListNode, Member, Node, ObjectNode } from "../../syntax/tree";
 
 /** Where a member or an item stands: in an object or a list, among its like. */
 export interface Place {
@@ -27,11 +28,6 @@ function partsOf(node: Node): readonly (Member | Node)[] {
 function placeOf(container: Node, part: Member | Node): Place {
   if (container.kind !== "object" && container.kind !== "list") throw new Error("A scalar holds nothing.");
   // What an alias of YAML brings in stands elsewhere.
-  const siblings = partsOf(container).filter((one) => container.start <= one.start && one.end <= container.end);
+  const siblings = partsOf(container).filter((one) => contains(container, one));
   return { container, part, siblings: [...siblings].sort((a, b) => a.start - b.start) };
-}
-
-/** From the start of a name or an item to the end of its value. */
-export function extentOf(part: Member | Node): Span {
-  return "kind" in part ? part : { start: part.start, end: Math.max(part.end, part.value?.end ?? part.end) };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "../../analysis";
 import { optionMeant } from "../../syntax/command/optionNames";
 import { isTakenForJson } from "../../syntax/command/options";
 import type { Word } from "../../syntax/shell/shell";
+import { holds } from "../../syntax/span";
 import type { Root, Span } from "../../syntax/tree";
 import { command } from "../../updateJobCommand";
 import type { Edit } from "../edits";
@@ -24,7 +25,7 @@ export function sheetAt(analysis: Analysis, root: Root, offset: number): Sheet |
     return { text, notation, place: ({ start, end }) => ({ start, end }), edits: (changes) => changes };
   }
   const words = analysis.wordsOf(root);
-  const index = words.findIndex(({ start, end }) => start <= offset && offset <= end);
+  const index = words.findIndex((word) => holds(word, offset));
   const word = words[index];
   return word && sheetOfWord(text, word, words[index - 1], offset);
 }

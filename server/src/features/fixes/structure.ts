@@ -1,8 +1,9 @@
 import type { Answer } from "../../model/problem";
 import { lineStart } from "../../syntax/source";
+import { contains, extentOf } from "../../syntax/span";
 import type { ListNode, Member, Node, ObjectNode, Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
-import { type Place, extentOf } from "./places";
+import type { Place } from "./places";
 import type { Sheet } from "./sheet";
 import { pair, spelledJson } from "./spelling";
 
@@ -58,7 +59,7 @@ function behindLast(
   written: string,
 ): Edit {
   const outer = sheet.place(container);
-  const last = parts.filter(({ start, end }) => container.start <= start && end <= container.end).at(-1);
+  const last = parts.findLast((part) => contains(container, part));
   if (last === undefined) {
     return isBracketed(sheet, outer.start) ? { ...inside(sheet, outer), text: written } : { ...outer, text: written };
   }

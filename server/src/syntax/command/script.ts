@@ -3,6 +3,7 @@ import { type Assignment, assignmentsIn } from "../shell/assignments";
 import { filled, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
 import { plainSource, readable } from "../source";
+import { contains } from "../span";
 import type { Root, SyntaxProblem, SyntaxTree } from "../tree";
 import { globals, optionsMeant } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
@@ -91,9 +92,9 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
   function found(words: readonly Word[], problems: readonly SyntaxProblem[], { source }: Part): void {
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return;
-    const [start, end] = [first.start, last.end];
-    const own = problems.filter((problem) => start <= problem.start && problem.end <= end);
-    visitor.call({ words, problems: own, start, end, ...(source !== whole && { inQuotes: true }) });
+    const span = { start: first.start, end: last.end };
+    const own = problems.filter((problem) => contains(span, problem));
+    visitor.call({ words, problems: own, ...span, ...(source !== whole && { inQuotes: true }) });
   }
 
   visit({ source: whole, isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
