@@ -40,13 +40,13 @@ export function expansionEnd(text: string, start: number, limit: number, quoting
   return endOf(text, start, { limit, depth: 0, quoting });
 }
 
-interface Place {
+interface Surroundings {
   readonly limit: number;
   readonly depth: number;
   readonly quoting: Quoting;
 }
 
-function endOf(text: string, start: number, { limit, depth, quoting }: Place): number {
+function endOf(text: string, start: number, { limit, depth, quoting }: Surroundings): number {
   if (text[start] === "`") return closing(text, start + 1, "`", limit) ?? start + 1;
   const next = text.charAt(start + 1);
   if (next === "(") return substitutionEnd(text, start + 1, limit, depth + 1);
@@ -74,7 +74,7 @@ function singleQuoteEnd(text: string, start: number, limit: number): number {
   return end < 0 || end >= limit ? limit : end;
 }
 
-function bracesEnd(text: string, start: number, { limit, depth, quoting: around }: Place): number {
+function bracesEnd(text: string, start: number, { limit, depth, quoting: around }: Surroundings): number {
   withPattern.lastIndex = start;
   const quoting = withPattern.test(text) ? "bare" : around;
   for (let index = start; index < limit; index++) {

@@ -7,7 +7,7 @@ import type { Part, ShellMode, Word } from "./shell";
 import { unclosedQuote } from "./unclosedQuote";
 import type { WordPieces } from "./wordPieces";
 
-/** Where a word stands. Between the brackets of `name=( … )` newlines part words, and operators end them. */
+/** Where a word stands: also between the brackets of `name=( … )`, where newlines part words as in a list. */
 export type Place = ShellMode | "array";
 
 /** What words are read from, and who gets what is found. All indices are those of `source.text`. */
@@ -70,6 +70,7 @@ export function readWord(reader: WordReader, start: number, place: Place): numbe
   if (quoted !== undefined) return verbatim(reader, start, quoted, 1);
   const { source, pieces } = reader;
   pieces.restart();
+  // A home folder stands at the start of a word alone.
   let index = source.text[start] === "~" ? take(pieces.unknown, start, start + 1) : start;
   while (!endsWord(reader, index, place)) index = piece(reader, index, place);
   finish(reader, start, index);
