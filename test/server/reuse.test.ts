@@ -4,9 +4,12 @@ import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../../server/src/analysis";
 import { defaultRules } from "../../server/src/model/ruleBook";
-import { changeBetween } from "../../server/src/syntax/reuse";
+import { parseJson } from "../../server/src/syntax/json/json";
+import { changeBetween, reuseOf } from "../../server/src/syntax/reuse";
+import { plainSource } from "../../server/src/syntax/source";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
 import type { Node } from "../../server/src/syntax/tree";
+import { parseYaml } from "../../server/src/syntax/yaml/yaml";
 import { pictured } from "../fuzz/invariants";
 
 function version(text: string, earlier?: Analysis, notation: DocumentNotation = "json"): Analysis {
@@ -157,6 +160,36 @@ test("what is between two texts is found whatever they share", () => {
 });
 
 const piece = fc.constantFrom(...Array.from('{}[]:,"1 '), '{"b":1}', '"jobId":"j"', "[{},{}]", "/**/", "\n");
+
+const readers = {
+  json: parseJson,
+  yaml: parseYaml,
+} as const;
+
+const stacked: Readonly<Record<keyof typeof readers, string>> = {
+  json: '{"jobId": "j", "abortConfig": {"criteriaList": [{"action": "X"}, {}]}, "timeoutConfig": {"inProgressTimeoutInMinutes": 5}}',
+  yaml: "jobId: j\nabortConfig:\n  criteriaList:\n    - action: X # one\n    - {}\ntimeoutConfig: {inProgressTimeoutInMinutes: 5}\n",
+};
+
+for (const notation of ["json", "yaml"] as const) {
+  test(`${notation} that is only tried is read with what the document has of it, which is given back as it was`, () => {
+    const text = stacked[notation];
+    const { tree } = version(text, undefined, notation);
+    const before = pictured(tree);
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.array(piece, { maxLength: 2 }), fc.nat(20), (at, put, length) => {
+        const tried = text.slice(0, at) + put.join("") + text.slice(at + length);
+        const reuse = reuseOf(tree, tried);
+        const read = readers[notation](plainSource(tried), reuse);
+        reuse.settle();
+        assert.equal(pictured(read), pictured(readers[notation](plainSource(tried))));
+        reuse.giveBack();
+        assert.equal(pictured(tree), before);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+}
 
 test("version after version is read and checked as if it were the first", () => {
   const edit = fc.record({

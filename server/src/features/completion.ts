@@ -91,7 +91,7 @@ function slotAt(analysis: Analysis, offset: number): Slot | undefined {
   const { text, notation } = analysis;
   switch (notation) {
     case "json":
-      return jsonSlot(text, offset, updateJob, { indent: indentOf(text), oneLine: false });
+      return jsonSlot(analysis, offset, updateJob, { indent: indentOf(text), oneLine: false });
     case "options":
     case "script":
       return commandSlot(analysis, notation, offset);

@@ -10,9 +10,11 @@ export interface Reuse {
   readonly nodeAt: (source: Source, index: number, isWanted: (node: Whole) => boolean) => Whole | undefined;
   /** Moves what was taken over to where it stands now. To be called when all is read: until then it is found by where it stood. */
   readonly settle: () => void;
+  /** Moves it back: the earlier version goes on, and what was read with it is not to be used any more. */
+  readonly giveBack: () => void;
 }
 
-export const nothingToReuse: Reuse = { nodeAt: () => undefined, settle: () => undefined };
+export const nothingToReuse: Reuse = { nodeAt: () => undefined, settle: () => undefined, giveBack: () => undefined };
 
 /** What the earlier tree has of the new text. */
 export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
@@ -40,6 +42,7 @@ export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
       return found;
     },
     settle: () => move(moved, change.by),
+    giveBack: () => move(moved, -change.by),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Source {
  * The same text in one piece. V8 keeps an edited text as what was left of it and what was put in, and goes through that for
  * each character that is read: a reader takes a third longer.
  */
-export function inOnePiece(text: string): string {
+function inOnePiece(text: string): string {
   const encoding = Buffer.byteLength(text) === text.length ? "latin1" : "utf16le";
   return Buffer.from(text, encoding).toString(encoding);
 }

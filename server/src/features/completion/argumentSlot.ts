@@ -46,7 +46,9 @@ function slotOf(option: string, value: ShellValue, present: Argument["present"])
   if (shape.kind !== "structure") return wholeSlot(value, { kind: "value", shape, path: [name] });
   const { text, cursor } = value;
   if (isBraced(text)) return undefined;
-  const slot = isTakenForJson(text) ? jsonSlot(text, cursor, shape, styleOf(text)) : shorthandSlot(text, cursor, shape);
+  const slot = isTakenForJson(text)
+    ? jsonSlot({ text }, cursor, shape, styleOf(text))
+    : shorthandSlot(text, cursor, shape);
   return slot && { ...slot, wants: { ...slot.wants, path: [name, ...slot.wants.path] } };
 }
 
@@ -73,7 +75,7 @@ function without(present: readonly string[], value: Template): Template {
 /** `--cli-input-json` takes JSON, or the name of a file. */
 function inputSlot(value: ShellValue): Slot | undefined {
   const { text, cursor } = value;
-  if (isTakenForJson(text)) return jsonSlot(text, cursor, updateJob, styleOf(text));
+  if (isTakenForJson(text)) return jsonSlot({ text }, cursor, updateJob, styleOf(text));
   const keywords = [
     { label: "file://", detail: t("the path of a file with the payload"), filling: { value: inputFile } },
   ];

@@ -2,22 +2,28 @@ import type { Place } from "../../model/locate";
 import type { Shape } from "../../model/shape";
 import { brokenLines } from "../../syntax/json/faults";
 import { parseJson } from "../../syntax/json/json";
-import { inOnePiece, plainSource } from "../../syntax/source";
-import type { Member, Node, Span } from "../../syntax/tree";
+import type { Member, Node, Span, SyntaxTree } from "../../syntax/tree";
 import type { Edit } from "../edits";
 import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
 import { jsonTokenAt } from "./jsonToken";
-import { mark, placeOfMark } from "./mark";
+import { lookAtMarked, mark, placeOfMark } from "./mark";
 import type { Piece } from "./pieces";
 import type { Filling, Insertion, Slot } from "./slot";
 import type { Template } from "./template";
 import { wantsAtName, wantsAtValue } from "./wants";
 
+/** A text, with its tree where that is known: little of it is read again then. */
+interface Known {
+  readonly text: string;
+  readonly tree?: SyntaxTree | undefined;
+}
+
 /** What fits at the cursor in a JSON text that is to be of a shape; in broken text too. */
-export function jsonSlot(text: string, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {
+export function jsonSlot(known: Known, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {
+  const { text } = known;
   const token = jsonTokenAt(text, cursor);
   if (isInBrokenLines(text, token)) return undefined;
-  const place = placeIn(text, token, shape);
+  const place = placeIn(known, token, shape);
   if (place === undefined) return undefined;
   const site = { text, token, place, style: styleAt(place, token, text, style) };
   const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
@@ -54,27 +60,29 @@ function fits(node: Node | undefined, { kind }: Shape): boolean {
 }
 
 /** Reads the text with the mark in place of the token, and goes down to it. */
-function placeIn(text: string, token: Span, shape: Shape): Place | undefined {
-  return scalarPlaceIn(text, token, shape) ?? wholePlaceIn(text, token, shape);
+function placeIn(known: Known, token: Span, shape: Shape): Place | undefined {
+  return scalarPlaceIn(known, token, shape) ?? wholePlaceIn(known, token, shape);
 }
 
 /** Behind a colon, whatever follows makes no difference to a value without brackets: it need not be read. */
-function scalarPlaceIn(text: string, token: Span, shape: Shape): Place | undefined {
+function scalarPlaceIn({ text, tree }: Known, token: Span, shape: Shape): Place | undefined {
   const before = text.slice(0, token.start);
-  const place = /:\s*$/.test(before.slice(-80)) ? placeOf(before, token, shape, `"${mark}"`) : undefined;
+  const isBehindColon = /:\s*$/.test(before.slice(-80));
+  const place = isBehindColon ? placeOf({ text: before, tree }, token, shape, `"${mark}"`) : undefined;
   return place?.shape?.kind === "structure" || place?.shape?.kind === "list" ? undefined : place;
 }
 
-function wholePlaceIn(text: string, token: Span, shape: Shape): Place | undefined {
-  const place = placeOf(text, token, shape, `"${mark}"`);
+function wholePlaceIn(known: Known, token: Span, shape: Shape): Place | undefined {
+  const { text } = known;
+  const place = placeOf(known, token, shape, `"${mark}"`);
   const next = text.charAt(firstSolid(text, token.end));
   // Behind a name without colon a string would be read as its value, though it opens the next member.
-  return place?.onKey && next === '"' ? placeOf(text, token, shape, `"${mark}":0,`) : place;
+  return place?.onKey && next === '"' ? placeOf(known, token, shape, `"${mark}":0,`) : place;
 }
 
-function placeOf(text: string, { start, end }: Span, shape: Shape, marked: string): Place | undefined {
-  const changed = inOnePiece(text.slice(0, start) + marked + text.slice(end));
-  return placeOfMark(parseJson(plainSource(changed)), shape, start + 1);
+function placeOf({ text, tree }: Known, { start, end }: Span, shape: Shape, marked: string): Place | undefined {
+  const changed = text.slice(0, start) + marked + text.slice(end);
+  return lookAtMarked(changed, tree, parseJson, (read) => placeOfMark(read, shape, start + 1));
 }
 
 interface Site {

@@ -1,5 +1,7 @@
 import { type Place, locate } from "../../model/locate";
 import type { Shape } from "../../model/shape";
+import { type Reuse, reuseOf } from "../../syntax/reuse";
+import { type Source, plainSource, readable } from "../../syntax/source";
 import type { SyntaxTree } from "../../syntax/tree";
 
 /** What nobody types, nor any reader has a use for: it stands for whatever will be typed at the cursor. */
@@ -12,4 +14,20 @@ export function placeOfMark({ roots }: SyntaxTree, shape: Shape, offset: number,
   const place = locate(root, shape, offset);
   const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
   return found === written ? place : undefined;
+}
+
+/** Reads a text with a mark in it, and looks at what is read. What the tree of the text without it has is lent for that. */
+export function lookAtMarked<T>(
+  marked: string,
+  tree: SyntaxTree | undefined,
+  parse: (source: Source, reuse: Reuse) => SyntaxTree,
+  look: (read: SyntaxTree) => T,
+): T {
+  const text = readable(marked, tree?.text);
+  const reuse = reuseOf(tree, text);
+  const read = parse(plainSource(text), reuse);
+  reuse.settle();
+  const seen = look(read);
+  reuse.giveBack();
+  return seen;
 }

@@ -1,21 +1,19 @@
 import type { Place } from "../../model/locate";
 import type { Shape } from "../../model/shape";
-import { plainSource } from "../../syntax/source";
-import type { Span } from "../../syntax/tree";
+import type { Span, SyntaxTree } from "../../syntax/tree";
 import { parseYaml } from "../../syntax/yaml/yaml";
-import { mark, placeOfMark } from "./mark";
+import { lookAtMarked, mark, placeOfMark } from "./mark";
 import type { BlockStyle } from "./yamlText";
 
-/** The text, and the word of it that is replaced. */
+/** The text as it stands, and the word of it that is replaced. */
 export interface Site {
   readonly text: string;
+  readonly tree: SyntaxTree;
   readonly token: Span;
   /** The line up to the token. */
   readonly prefix: string;
   readonly shape: Shape;
   readonly after: string;
-  /** How many mistakes the text has as it stands. */
-  readonly problems: () => number;
 }
 
 /** What is tried in place of the token. */
@@ -26,14 +24,14 @@ interface Trial {
 
 /** Goes down to the mark, if it is read as a whole name or value and breaks nothing: where lines do not line up, anything would. */
 export function placeOf(site: Site, { before, behind }: Trial): Place | undefined {
-  const { text, token, shape, after } = site;
+  const { text, tree, token, shape, after } = site;
   const quote = quoteOf(site);
   const marked = text.slice(0, token.start) + before + quote + mark + quote + behind + after;
-  const tree = parseYaml(plainSource(marked));
-  const place = placeOfMark(tree, shape, token.start + before.length + 1);
-  if (place === undefined) return undefined;
-  const mistakes = tree.problems.length;
-  return mistakes === 0 || mistakes <= site.problems() ? place : undefined;
+  return lookAtMarked(marked, tree, parseYaml, (read) =>
+    read.problems.length <= tree.problems.length
+      ? placeOfMark(read, shape, token.start + before.length + 1)
+      : undefined,
+  );
 }
 
 /** A colon follows, so the name has its value already. */

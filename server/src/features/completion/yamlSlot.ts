@@ -8,10 +8,9 @@ import { yamlTokenAt } from "./yamlToken";
 
 /** What fits at the cursor in YAML, in blocks and in brackets; in broken text too. */
 export function yamlSlot(analysis: Pick<Analysis, "text" | "tree">, cursor: number, shape: Shape): Slot | undefined {
-  const { text } = analysis;
+  const { text, tree } = analysis;
   const token = yamlTokenAt(text, cursor);
   const prefix = text.slice(lineStart(text, token.start), token.start);
-  const problems = (): number => analysis.tree.problems.length;
-  const site = { text, token, prefix, shape, after: text.slice(token.end), problems };
+  const site = { text, tree, token, prefix, shape, after: text.slice(token.end) };
   return /^\s*(?:- *)*$/.test(prefix) ? (blockSlot(site) ?? lineSlot(site)) : lineSlot(site);
 }

@@ -148,11 +148,11 @@ export function withoutBrackets(text: string, start: number): Fault {
   return { start, end: start + 1, message: t("{0} is missing before this.", "{"), mends };
 }
 
-/** The end of the text in brackets. */
-export function neverClosed(text: string, open: number, missing: string): Fault {
-  const message = t("{0} is never closed; {1} is missing.", text.charAt(open), missing);
+/** The end of the text in brackets; `closers` are all that is missing, the outermost first. */
+export function neverClosed(text: string, open: number, closers: readonly string[]): Fault {
+  const message = t("{0} is never closed; {1} is missing.", text.charAt(open), closers.at(-1) ?? "");
   const end = text.trimEnd().length;
-  const mend = { text: missingClosers(text), start: end, end, sure: true } as const;
+  const mend = { text: closers.toReversed().join(""), start: end, end, sure: true } as const;
   return { start: open, end: open + 1, message, mends: [mend] };
 }
 

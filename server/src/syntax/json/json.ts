@@ -39,8 +39,8 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   const members = stack<Member>();
   const items = stack<Node>();
   let index = 0;
-  /** How many of the open brackets are those of lists. */
-  let lists = 0;
+  /** What closes each of the brackets that are open, the outermost first. */
+  const closers: string[] = [];
   const reported = { unclosed: false };
   /** How many brackets were left open. */
   let unclosedBrackets = 0;
@@ -158,9 +158,9 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
       return known;
     }
     if (brackets.depth() < maximumDepth) {
-      if (read === list) lists++;
+      closers.push(read === list ? "]" : "}");
       const node = brackets.within(read);
-      if (read === list) lists--;
+      closers.pop();
       return node;
     }
     const start = index;
@@ -210,9 +210,9 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     unclosedBrackets++;
     const missing = String.fromCharCode(close);
     if (end < text.length) add(faults.wrongCloser(text, end, missing));
-    else if (!reported.unclosed) add(faults.neverClosed(text, open, missing));
+    else if (!reported.unclosed) add(faults.neverClosed(text, open, closers));
     // The bracket that stands here closes an outer one, unless there is none of its kind open.
-    const isOuters = (codeAt(text, end) === 0x5d ? lists : brackets.depth() - lists) > 0;
+    const isOuters = closers.includes(text.charAt(end));
     if (end < text.length && !isOuters) index++;
     else reported.unclosed = true;
   }
