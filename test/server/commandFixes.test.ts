@@ -107,6 +107,12 @@ fixPictures([
     ["Change to --generate-cli-skeleton", `--job-id j --description x --generate-cli-skeleton output`],
   ],
   ["options", "syntax", `--job-id -abc --description x`, ["Insert =", `--job-id=-abc --description x`]],
+  [
+    "options",
+    "type",
+    `--cli-input-js '{"jobId": "j", "description": 5}'`,
+    ['Change to "5"', `--cli-input-js '{"jobId": "j", "description": "5"}'`],
+  ],
   ["options", "syntax", `--cli-input-json a.json`, ["Insert file://", `--cli-input-json file://a.json`]],
   ["options", "syntax", `--cli-input-json=file://a.json`, ["Write a space here", `--cli-input-json file://a.json`]],
   [

@@ -54,8 +54,8 @@ function notationIn(word: string, before: string, index: number): Sheet["notatio
   if (word.startsWith("-") && (own === undefined || index <= own.length)) return "options";
   const written = own ?? before;
   const value = own === undefined ? word : rest;
-  if (written === "--cli-input-json") return "json";
   const option = optionMeant(written, command.options) ?? "";
+  if (option === "--cli-input-json") return "json";
   if (command.options.get(option)?.kind !== "structure") return "options";
   return isTakenForJson(value) ? "json" : "shorthand";
 }
