@@ -1,4 +1,4 @@
-import type { Place } from "../../model/locate";
+import { type Place, locate } from "../../model/locate";
 import type { Shape } from "../../model/shape";
 import { brokenLines } from "../../syntax/json/faults";
 import { parseJson } from "../../syntax/json/json";
@@ -59,9 +59,24 @@ function fits(node: Node | undefined, { kind }: Shape): boolean {
   return node.type === "number" ? kind === "quantity" : node.type !== "string" || kind === "text" || kind === "choice";
 }
 
-/** Reads the text with the mark in place of the token, and goes down to it. */
+/** Goes down to the token, or reads the text with the mark in place of it. */
 function placeIn(known: Known, token: Span, shape: Shape): Place | undefined {
-  return scalarPlaceIn(known, token, shape) ?? wholePlaceIn(known, token, shape);
+  return (
+    standingPlaceIn(known, token, shape) ?? scalarPlaceIn(known, token, shape) ?? wholePlaceIn(known, token, shape)
+  );
+}
+
+/** A value that stands in a text without mistakes has its place already. */
+function standingPlaceIn({ tree }: Known, token: Span, shape: Shape): Place | undefined {
+  const root = tree?.problems.length === 0 ? tree.roots[0]?.node : undefined;
+  const place = root && locate(root, shape, token.start);
+  const isToken = place?.onKey === false && place.node?.start === token.start && place.node.end === token.end;
+  return isToken && place.node.kind === "scalar" && mayBeScalar(place) ? place : undefined;
+}
+
+/** Elsewhere brackets are offered, for which it matters what follows. */
+function mayBeScalar({ shape }: Place): boolean {
+  return shape?.kind !== "structure" && shape?.kind !== "list";
 }
 
 /** Behind a colon, whatever follows makes no difference to a value without brackets: it need not be read. */
@@ -69,7 +84,7 @@ function scalarPlaceIn({ text, tree }: Known, token: Span, shape: Shape): Place 
   const before = text.slice(0, token.start);
   const isBehindColon = /:\s*$/.test(before.slice(-80));
   const place = isBehindColon ? placeOf({ text: before, tree }, token, shape, `"${mark}"`) : undefined;
-  return place?.shape?.kind === "structure" || place?.shape?.kind === "list" ? undefined : place;
+  return place && mayBeScalar(place) ? place : undefined;
 }
 
 function wholePlaceIn(known: Known, token: Span, shape: Shape): Place | undefined {
