@@ -73,6 +73,7 @@ const completionOptions = {
 
 /** Asks every feature, at one offset where it wants one: none throws, and each range of an answer is in the document. */
 export function assertFeaturesSound(analysis: Analysis, offset: number): void {
+  assertLent(analysis, offset);
   const all = { start: 0, end: analysis.text.length };
   const answers: readonly unknown[] = [
     hover(analysis, offset),
@@ -91,6 +92,18 @@ export function assertFeaturesSound(analysis: Analysis, offset: number): void {
     ...(["json", "yaml", "options", "bash", "cmd"] as const).map((to) => convert(analysis, offset, to)),
   ];
   for (const answer of answers) for (const range of rangesIn(answer)) assertRange(range, analysis.document);
+}
+
+/** Completion that takes over what was read offers the same as one that reads all anew, and gives back what it was lent. */
+function assertLent(analysis: Analysis, offset: number): void {
+  const { tree, document, notation, text, rules, kept, problems, wordsOf, assignments, tried } = analysis;
+  const before = pictured(tree);
+  const offered = completion(analysis, offset, completionOptions);
+  assert.equal(pictured(tree), before, "completion has changed the tree");
+  const others = { document, notation, text, rules, kept, problems, wordsOf, assignments, tried };
+  // Of a tree without its text nothing can be taken over.
+  const anew = { ...others, tree: { roots: tree.roots, problems: tree.problems } };
+  assert.deepEqual(offered, completion(anew, offset, completionOptions), "completion has taken over too much");
 }
 
 function rangesIn(answer: unknown): readonly Range[] {
