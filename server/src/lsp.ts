@@ -2,6 +2,7 @@
 // which takes half a millisecond of a start: lint lets this file alone do so.
 export {
   DocumentFormattingRequest,
+  ErrorCodes,
   LSPErrorCodes,
   Message,
   ProposedFeatures,

@@ -1,4 +1,5 @@
 import { LSPErrorCodes, Message, ProposedFeatures, createConnection } from "./lsp";
+import { inOrder } from "./lifecycle";
 import { serve } from "./server";
 
 /** What is withdrawn before its turn comes is not worked out. */
@@ -13,4 +14,4 @@ const connectionStrategy = {
       : undefined,
 };
 
-serve(createConnection(ProposedFeatures.all, { connectionStrategy }));
+serve(createConnection(ProposedFeatures.all, { connectionStrategy, messageStrategy: inOrder() }));

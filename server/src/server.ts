@@ -4,6 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Client, clientOf, initializeResult } from "./capabilities";
 import { clientOptionsOf } from "./clientOptions";
 import { answerLanguageRequests } from "./languageRequests";
+import { answerRefused } from "./lifecycle";
 import { DocumentFormattingRequest, TextDocuments } from "./lsp";
 import { OpenDocuments } from "./openDocuments";
 import { documentsIn } from "./positionEncoding";
@@ -41,6 +42,7 @@ export function serve(connection: Connection): void {
     open.forget(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+  answerRefused(connection);
   answerRequests(connection, open, () => client);
   answerLanguageRequests(connection, open, () => client);
   documents.listen(connection);

@@ -22,6 +22,46 @@ test("frames written by hand give the diagnostics", async () => {
   assert.match(answer, /"method":"textDocument\/publishDiagnostics".*"code":"range"/);
 });
 
+test("what comes out of turn is refused, and what is told out of turn is passed over", async () => {
+  const initialize = { method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } };
+  const folding = { method: "textDocument/foldingRange", params: { textDocument: { uri } } };
+  const opened = {
+    method: "textDocument/didOpen",
+    params: { textDocument: { uri, languageId: "json", version: 1, text: wrong } },
+  };
+  const answer = await converse(
+    ["dist/server.js", "--stdio"],
+    [
+      { id: 1, ...folding },
+      opened,
+      { id: 2, ...initialize },
+      { id: 3, ...initialize },
+      { id: 4, ...folding },
+      { id: 5, method: "shutdown" },
+      opened,
+      { id: 6, ...folding },
+      { id: 7, method: "shutdown" },
+      { method: "exit" },
+    ],
+  );
+  const told = answer.match(/\{"jsonrpc".*?\}(?=Content-Length|$)/gsu) ?? [];
+  assert.deepEqual(told.map(outcomeOf), [
+    "1 -32002 Not initialized yet.",
+    "2 answered",
+    "3 -32600 Initialized already.",
+    "4 answered",
+    "5 answered",
+    "6 -32600 Shut down already.",
+    "7 -32600 Shut down already.",
+  ]);
+});
+
+function outcomeOf(frame: string): string {
+  const [, id = ""] = /"id":(\d+)/.exec(frame) ?? [];
+  const [, code, message] = /"error":\{"code":(-\d+),"message":"(.*?)"/.exec(frame) ?? [];
+  return code === undefined ? `${id} answered` : `${id} ${code} ${message}`;
+}
+
 test("diagnostics are pulled where the client pulls, at the range of the value", async () => {
   const server = await startServer(pulls);
   await server.open(uri, wrong);
