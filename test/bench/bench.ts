@@ -31,15 +31,15 @@ function print(label: string, rows: Rows, limit?: number): void {
 type Plan = readonly (readonly [label: string, size: number, effort: Effort])[];
 
 const full: Plan = [
-  ["1 KB", 1e3, { rounds: 5, keys: 60, burst: 200 }],
-  ["10 KB", 1e4, { rounds: 5, keys: 60, burst: 200 }],
-  ["100 KB", 1e5, { rounds: 5, keys: 30, burst: 200 }],
-  ["1 MB", 1e6, { rounds: 3, keys: 10, burst: 20 }],
-  ["10 MB", 1e7, { rounds: 1, keys: 3, burst: 0 }],
+  ["1 KB", 1e3, { rounds: 5, warmUp: 1500, keys: 60, burst: 200 }],
+  ["10 KB", 1e4, { rounds: 5, warmUp: 1500, keys: 60, burst: 200 }],
+  ["100 KB", 1e5, { rounds: 3, warmUp: 200, keys: 30, burst: 200 }],
+  ["1 MB", 1e6, { rounds: 3, warmUp: 20, keys: 10, burst: 20 }],
+  ["10 MB", 1e7, { rounds: 1, warmUp: 0, keys: 3, burst: 0 }],
 ];
 const quick: Plan = [
-  ["1 KB", 1e3, { rounds: 1, keys: 20, burst: 200 }],
-  ["100 KB", 1e5, { rounds: 1, keys: 10, burst: 20 }],
+  ["1 KB", 1e3, { rounds: 1, warmUp: 500, keys: 20, burst: 200 }],
+  ["100 KB", 1e5, { rounds: 1, warmUp: 20, keys: 10, burst: 20 }],
 ];
 
 /** With the largest size that anyone may write by hand, or let a program write. */
