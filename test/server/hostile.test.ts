@@ -120,7 +120,7 @@ const odd: readonly (readonly [name: string, odd: (text: string) => string, Reco
     (text) => `\ufffd\ufffd${utf16(text)}`,
     { json: "encoding", yaml: "encoding", options: "encoding", script: "encoding" },
   ],
-  ["CRLF", (text) => text.replaceAll("\n", "\r\n"), { json: "", yaml: "", options: "", script: "" }],
+  ["CRLF", (text) => text.replaceAll("\n", "\r\n"), { json: "", yaml: "", options: "", script: "carriage-return" }],
   [
     "a NUL in the id",
     (text) => text.replace(/(?<=j)(?=["\n ])/, "\0"),

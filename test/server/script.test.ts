@@ -62,6 +62,18 @@ echo 'never closed
 `,
 );
 
+test("where a shell gets a carriage return, it is said: behind the last word, and behind a backslash that it takes the line end from", () => {
+  const said = (text: string): readonly string[] =>
+    analysisOf(text, "script")
+      .problems.filter(({ code }) => code === "carriage-return")
+      .map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(said("aws iot update-job --job-id a --description b\r\necho\r\n"), ["b"]);
+  assert.deepEqual(said("aws iot update-job --job-id a \\\r\n  --description b\r\n"), ["\\"]);
+  assert.deepEqual(said("aws iot update-job --job-id a --description 'b'  \r\n"), ["'b'"]);
+  assert.deepEqual(said("aws iot update-job --job-id a --description b && echo done\r\n"), []);
+  assert.deepEqual(said("aws iot update-job --job-id a --description 'b\r\nc'\n"), []);
+});
+
 pictures(
   "variables and substitutions are taken as they come; what stands beside them is checked",
   String.raw`for id in "$@"; do

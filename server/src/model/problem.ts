@@ -23,6 +23,7 @@ export const rules = {
   "repeated-option": { severity: "warning", evidence: "cli" },
   "overridden-member": { severity: "warning", evidence: "cli" },
   "shell-expansion": { severity: "warning", evidence: "cli" },
+  "carriage-return": { severity: "warning", evidence: "cli" },
   "unknown-member": { severity: "error", evidence: "model" },
   "missing-member": { severity: "error", evidence: "model" },
   "duplicate-member": { severity: "error", evidence: "cli" },

@@ -98,7 +98,8 @@ export type SyntaxCode =
   | "option-prefix"
   | "repeated-option"
   | "overridden-member"
-  | "shell-expansion";
+  | "shell-expansion"
+  | "carriage-return";
 
 /** One payload of a document: the whole of a JSON file, or one command of a script. */
 export interface Root {

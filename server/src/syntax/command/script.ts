@@ -1,10 +1,11 @@
+import { t } from "@vscode/l10n";
 import { append } from "../append";
 import { type Assignment, assignmentsIn } from "../shell/assignments";
 import { filled, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
 import { plainSource, readable } from "../source";
 import { contains } from "../span";
-import type { Root, SyntaxProblem, SyntaxTree } from "../tree";
+import type { Root, Span, SyntaxProblem, SyntaxTree } from "../tree";
 import { globals, optionsMeant } from "./optionNames";
 import { type Call, type Command, readCommand } from "./options";
 import { scriptReuseOf } from "./scriptReuse";
@@ -29,6 +30,9 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
     roots.push({ ...root, ...(owner && { owner }), ...(inQuotes && { inQuotes }) });
     append(problems, own);
     append(problems, ofShell);
+    const last = words.at(-1);
+    const stray = last && carriageReturn(text, { start, end }, last);
+    if (stray !== undefined) problems.push(stray);
   }
 
   /** Takes over the rest of the script from a line on that is the same; otherwise reads on. */
@@ -44,6 +48,20 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   // Of two around a place the inner one comes first.
   roots.sort((a, b) => a.span.end - b.span.end);
   return { text, roots, problems, lineStarts };
+}
+
+const carriageReturnBehind = /[ \t]*\r\n/y;
+
+/** Where lines end as on Windows, a shell takes what it does not know for a line end into the last word. */
+function carriageReturn(text: string, { start, end }: Span, last: Span): SyntaxProblem | undefined {
+  carriageReturnBehind.lastIndex = end;
+  const inside = text.slice(start, end).indexOf("\\\r\n");
+  if (inside < 0 && !carriageReturnBehind.test(text)) return undefined;
+  const place = inside < 0 ? { start: last.start, end } : { start: start + inside, end: start + inside + 1 };
+  const message = t(
+    "The line ends as on Windows, with a carriage return that a shell takes for a part of the command. Save the script with LF line ends.",
+  );
+  return { code: "carriage-return", message, ...place };
 }
 
 function isWanted(text: string, { words }: Command): boolean {
