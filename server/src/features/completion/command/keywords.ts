@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
-import type { Keyword } from "./slot";
-import type { Leaf } from "./template";
+import type { Keyword } from "../slot";
+import type { Leaf } from "../template";
 
 /** What `--cli-input-json` takes most often. */
 export const inputFile: Leaf = {

@@ -1,5 +1,5 @@
-import { type Piece, joined, pieceOf } from "./pieces";
-import type { Leaf, ObjectTemplate, Template } from "./template";
+import { type Piece, joined, pieceOf } from "../pieces";
+import type { Leaf, ObjectTemplate, Template } from "../template";
 
 export interface JsonStyle {
   /** What one level is indented by. */

@@ -1,5 +1,5 @@
-import type { Quote } from "../../syntax/shell/quote";
-import type { Span } from "../../syntax/tree";
+import type { Quote } from "../../../syntax/shell/quote";
+import type { Span } from "../../../syntax/tree";
 
 /** A part of a shell word in one kind of quotes; the span lies inside them. */
 export interface Section extends Span {

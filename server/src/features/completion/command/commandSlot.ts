@@ -1,20 +1,20 @@
-import type { Analysis } from "../../analysis";
-import type { Shape } from "../../model/shape";
-import { updateJob } from "../../model/updateJob";
-import { globals, optionMeant, optionOf, skeletonOption } from "../../syntax/command/optionNames";
-import { type Call, readCommand } from "../../syntax/command/options";
-import { eachCallIn } from "../../syntax/parse";
-import { nameOf } from "../../syntax/shell/runners";
-import type { Word } from "../../syntax/shell/shell";
-import { holds } from "../../syntax/span";
-import { command } from "../../updateJobCommand";
+import type { Analysis } from "../../../analysis";
+import type { Shape } from "../../../model/shape";
+import { updateJob } from "../../../model/updateJob";
+import { globals, optionMeant, optionOf, skeletonOption } from "../../../syntax/command/optionNames";
+import { type Call, readCommand } from "../../../syntax/command/options";
+import { eachCallIn } from "../../../syntax/parse";
+import { nameOf } from "../../../syntax/shell/runners";
+import type { Word } from "../../../syntax/shell/shell";
+import { holds } from "../../../syntax/span";
+import { command } from "../../../updateJobCommand";
+import { mark } from "../mark";
+import { type Piece, pieceOf } from "../pieces";
+import { writeShorthandMembers } from "../shorthand/write";
+import type { Filling, Insertion, Slot } from "../slot";
 import { argumentSlot } from "./argumentSlot";
 import { commandKeywords } from "./keywords";
-import { mark } from "./mark";
-import { type Piece, pieceOf } from "./pieces";
 import { asShellWord, indexOfMark } from "./shellWord";
-import { writeShorthandMembers } from "./shorthandText";
-import type { Filling, Insertion, Slot } from "./slot";
 
 type CommandNotation = "options" | "script";
 

@@ -1,5 +1,5 @@
-import { lineStart } from "../../syntax/source";
-import type { Span } from "../../syntax/tree";
+import { lineStart } from "../../../syntax/source";
+import type { Span } from "../../../syntax/tree";
 
 /** A colon parts a name from its value only where a blank or the end of the line follows. */
 const wordCharacter = /[^\s,:{}[\]#"'&*]|:(?=\S)/y;

@@ -1,11 +1,11 @@
-import type { Place } from "../../model/locate";
-import { type Shape, membersOf } from "../../model/shape";
-import type { Node } from "../../syntax/tree";
-import type { Filling, Insertion, Slot } from "./slot";
-import { presentIn, wantsAtName } from "./wants";
-import { lineSlot } from "./yamlLineSlot";
-import { type Site, isInBrackets, isNamed, placeOf, quoteOf, styleAt } from "./yamlPlace";
-import { writeAfterColon, writeBlock } from "./yamlText";
+import type { Place } from "../../../model/locate";
+import { type Shape, membersOf } from "../../../model/shape";
+import type { Node } from "../../../syntax/tree";
+import type { Filling, Insertion, Slot } from "../slot";
+import { presentIn, wantsAtName } from "../wants";
+import { lineSlot } from "./lineSlot";
+import { type Site, isInBrackets, isNamed, placeOf, quoteOf, styleAt } from "./place";
+import { writeAfterColon, writeBlock } from "./write";
 
 /** At the start of a line, or behind the dash of an item: a name, or an item that needs a dash. */
 export function blockSlot(site: Site): Slot | undefined {

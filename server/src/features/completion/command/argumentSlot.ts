@@ -1,19 +1,18 @@
 import { t } from "@vscode/l10n";
-import { memberOf } from "../../model/shape";
-import { updateJob } from "../../model/updateJob";
-import { memberOfOption } from "../../syntax/command/optionNames";
-import { isTakenForJson } from "../../syntax/command/options";
-import type { Word } from "../../syntax/shell/shell";
-import { isBraced } from "../../syntax/shorthand/braced";
-import { jsonSlot } from "./jsonSlot";
-import type { JsonStyle } from "./jsonText";
-import { writeJson } from "./jsonText";
+import { memberOf } from "../../../model/shape";
+import { updateJob } from "../../../model/updateJob";
+import { memberOfOption } from "../../../syntax/command/optionNames";
+import { isTakenForJson } from "../../../syntax/command/options";
+import type { Word } from "../../../syntax/shell/shell";
+import { isBraced } from "../../../syntax/shorthand/braced";
+import { jsonSlot } from "../json/jsonSlot";
+import { type JsonStyle, writeJson } from "../json/write";
+import { type Piece, pieceOf } from "../pieces";
+import { shorthandSlot } from "../shorthand/shorthandSlot";
+import type { Slot, Wants } from "../slot";
+import type { Template } from "../template";
 import { inputFile } from "./keywords";
-import { type Piece, pieceOf } from "./pieces";
 import { type ShellValue, inShell, shellValue } from "./shellWord";
-import { shorthandSlot } from "./shorthandSlot";
-import type { Slot, Wants } from "./slot";
-import type { Template } from "./template";
 
 interface Argument {
   readonly marked: string;

@@ -1,13 +1,13 @@
-import type { Place } from "../../model/locate";
-import type { Structure } from "../../model/shape";
-import { parseShorthand } from "../../syntax/shorthand/shorthand";
-import { plainSource } from "../../syntax/source";
-import type { Span } from "../../syntax/tree";
-import type { Edit } from "../edits";
-import { placeOfMark } from "./mark";
-import { writeShorthand, writeShorthandMembers } from "./shorthandText";
-import type { Filling, Insertion, Slot } from "./slot";
-import { wantsAtName, wantsAtValue } from "./wants";
+import type { Place } from "../../../model/locate";
+import type { Structure } from "../../../model/shape";
+import { parseShorthand } from "../../../syntax/shorthand/shorthand";
+import { plainSource } from "../../../syntax/source";
+import type { Span } from "../../../syntax/tree";
+import type { Edit } from "../../edits";
+import { placeOfMark } from "../mark";
+import type { Filling, Insertion, Slot } from "../slot";
+import { wantsAtName, wantsAtValue } from "../wants";
+import { writeShorthand, writeShorthandMembers } from "./write";
 
 /** A mark of characters that a name may have. */
 const nameMark = ":cursor:";

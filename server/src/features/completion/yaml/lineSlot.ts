@@ -1,9 +1,9 @@
-import type { Place } from "../../model/locate";
-import type { Edit } from "../edits";
-import type { Filling, Insertion, Slot } from "./slot";
-import { wantsAtName, wantsAtValue } from "./wants";
-import { type Site, isInBrackets, isNamed, placeOf, quoteOf, styleAt } from "./yamlPlace";
-import { writeAfterColon, writeBlock, writeFlow } from "./yamlText";
+import type { Place } from "../../../model/locate";
+import type { Edit } from "../../edits";
+import type { Filling, Insertion, Slot } from "../slot";
+import { wantsAtName, wantsAtValue } from "../wants";
+import { type Site, isInBrackets, isNamed, placeOf, quoteOf, styleAt } from "./place";
+import { writeAfterColon, writeBlock, writeFlow } from "./write";
 
 /** Behind a colon, or in brackets: there the comma before or behind may be missing. */
 export function lineSlot(site: Site): Slot | undefined {

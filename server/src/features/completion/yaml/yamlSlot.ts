@@ -1,10 +1,10 @@
-import type { Analysis } from "../../analysis";
-import type { Shape } from "../../model/shape";
-import { lineStart } from "../../syntax/source";
-import type { Slot } from "./slot";
-import { blockSlot } from "./yamlBlockSlot";
-import { lineSlot } from "./yamlLineSlot";
-import { yamlTokenAt } from "./yamlToken";
+import type { Analysis } from "../../../analysis";
+import type { Shape } from "../../../model/shape";
+import { lineStart } from "../../../syntax/source";
+import type { Slot } from "../slot";
+import { blockSlot } from "./blockSlot";
+import { lineSlot } from "./lineSlot";
+import { yamlTokenAt } from "./token";
 
 /** What fits at the cursor in YAML, in blocks and in brackets; in broken text too. */
 export function yamlSlot(analysis: Pick<Analysis, "text" | "tree">, cursor: number, shape: Shape): Slot | undefined {

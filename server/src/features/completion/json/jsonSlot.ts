@@ -1,16 +1,16 @@
-import { type Place, locate } from "../../model/locate";
-import type { Shape } from "../../model/shape";
-import { brokenLines } from "../../syntax/json/faults";
-import { parseJson } from "../../syntax/json/json";
-import type { Member, Node, Span, SyntaxTree } from "../../syntax/tree";
-import type { Edit } from "../edits";
-import { type JsonStyle, writeJson, writeJsonMembers } from "./jsonText";
-import { jsonTokenAt } from "./jsonToken";
-import { lookAtMarked, mark, placeOfMark } from "./mark";
-import type { Piece } from "./pieces";
-import type { Filling, Insertion, Slot } from "./slot";
-import type { Template } from "./template";
-import { wantsAtName, wantsAtValue } from "./wants";
+import { type Place, locate } from "../../../model/locate";
+import type { Shape } from "../../../model/shape";
+import { brokenLines } from "../../../syntax/json/faults";
+import { parseJson } from "../../../syntax/json/json";
+import type { Member, Node, Span, SyntaxTree } from "../../../syntax/tree";
+import type { Edit } from "../../edits";
+import { lookAtMarked, mark, placeOfMark } from "../mark";
+import type { Piece } from "../pieces";
+import type { Filling, Insertion, Slot } from "../slot";
+import type { Template } from "../template";
+import { wantsAtName, wantsAtValue } from "../wants";
+import { jsonTokenAt } from "./token";
+import { type JsonStyle, writeJson, writeJsonMembers } from "./write";
 
 /** A text, with its tree where that is known: little of it is read again then. */
 interface Known {

@@ -1,6 +1,6 @@
-import { yamlWord } from "../../syntax/write";
-import { type Piece, joined, pieceOf } from "./pieces";
-import type { Leaf, Template } from "./template";
+import { yamlWord } from "../../../syntax/write";
+import { type Piece, joined, pieceOf } from "../pieces";
+import type { Leaf, Template } from "../template";
 
 /** A template as YAML within brackets, on one line. */
 export function writeFlow(template: Template): readonly Piece[] {

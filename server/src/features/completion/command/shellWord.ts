@@ -1,9 +1,9 @@
-import { isPlainInShell, quote, spellIn } from "../../syntax/shell/quote";
-import type { Word } from "../../syntax/shell/shell";
-import type { Edit } from "../edits";
-import { type Piece, asText, spelled } from "./pieces";
+import { isPlainInShell, quote, spellIn } from "../../../syntax/shell/quote";
+import type { Word } from "../../../syntax/shell/shell";
+import type { Edit } from "../../edits";
+import { type Piece, asText, spelled } from "../pieces";
+import type { Insertion, Slot } from "../slot";
 import { type Section, sectionAt } from "./shellSection";
-import type { Insertion, Slot } from "./slot";
 
 /** The value that a word of a command hands on, with the cursor in it. */
 export interface ShellValue {

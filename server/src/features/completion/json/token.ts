@@ -1,5 +1,5 @@
-import { lineStart } from "../../syntax/source";
-import type { Span } from "../../syntax/tree";
+import { lineStart } from "../../../syntax/source";
+import type { Span } from "../../../syntax/tree";
 
 const wordCharacter = /[\w.+-]/;
 

@@ -1,6 +1,6 @@
-import { shorthandWord } from "../../syntax/write";
-import { type Piece, joined, pieceOf } from "./pieces";
-import type { Leaf, Template } from "./template";
+import { shorthandWord } from "../../../syntax/write";
+import { type Piece, joined, pieceOf } from "../pieces";
+import type { Leaf, Template } from "../template";
 
 /** A template as an AWS CLI shorthand value. */
 export function writeShorthand(template: Template): readonly Piece[] {

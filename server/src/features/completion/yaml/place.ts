@@ -1,9 +1,9 @@
-import type { Place } from "../../model/locate";
-import type { Shape } from "../../model/shape";
-import type { Span, SyntaxTree } from "../../syntax/tree";
-import { parseYaml } from "../../syntax/yaml/yaml";
-import { lookAtMarked, mark, placeOfMark } from "./mark";
-import type { BlockStyle } from "./yamlText";
+import type { Place } from "../../../model/locate";
+import type { Shape } from "../../../model/shape";
+import type { Span, SyntaxTree } from "../../../syntax/tree";
+import { parseYaml } from "../../../syntax/yaml/yaml";
+import { lookAtMarked, mark, placeOfMark } from "../mark";
+import type { BlockStyle } from "./write";
 
 /** The text as it stands, and the word of it that is replaced. */
 export interface Site {
