@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Accounts } from "./account";
+import type { Accounts } from "./account/accounts";
 import { clearJobFilters, filterJobs, searchJobs, sortJobs } from "./commands/arrangeJobs";
 import { command } from "./commands/command";
 import { copyJobArn, copyJobId, copyValue } from "./commands/copy";

@@ -1,8 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
-import { Accounts } from "./account";
+import { AccountStatus } from "./account/accountStatus";
+import { Accounts } from "./account/accounts";
+import { allowWorkspaceAccount } from "./account/askForAccount";
+import { SignIn } from "./account/signIn";
 import { TestClock, systemClock } from "./clock";
-import { allowWorkspaceAccount } from "./commands/askForAccount";
 import { changeCommands } from "./commands/changeCommands";
 import { changeSeverity } from "./commands/changeSeverity";
 import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
@@ -14,8 +16,6 @@ import { PayloadLanguage } from "./languageClient";
 import { pasteAsPayload } from "./pasteAsPayload";
 import { PayloadStatus } from "./payloadStatus";
 import { SampleJobs } from "./samples/sampleJobs";
-import { SignIn } from "./signIn";
-import { AccountStatus } from "./statusBar";
 import { completeWhenEdited, getStarted } from "./walkthrough";
 
 /** @returns what the tests of this extension set the time with, in a VS Code that runs them; nothing elsewhere */

@@ -1,4 +1,4 @@
-import { codePrompt } from "../codePrompt";
+import { codePrompt } from "../account/codePrompt";
 import type { Account } from "./account";
 import type { Connection } from "./jobs";
 import { sharedFilesVersion } from "./sharedFiles";

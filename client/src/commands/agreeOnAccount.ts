@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
 import { type Account, type Choice, accountInWords } from "../aws/account";
 import { plain } from "../jobs/plainText";
 import type { PayloadToRun } from "./payloadsToRun";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
 import { type Surroundings, usualPatience } from "../apply/surroundings";
 import { decide } from "../applyInEditor/decide";
 import { progressStage } from "../applyInEditor/progressStage";

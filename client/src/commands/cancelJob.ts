@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { askForAccount } from "../account/askForAccount";
 import { cancelJob as cancel } from "../apply/cancelJob";
 import { isUncertain } from "../apply/outcome";
 import type { Identity } from "../apply/review";
@@ -7,7 +8,6 @@ import type { Account } from "../aws/account";
 import type { Cancellation, Job } from "../aws/jobs";
 import { cancelDetail, commentProblem, reasonProblem } from "../jobs/cancellation";
 import { applySurroundings, movedAway } from "./applySurroundings";
-import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 
 /** Cancels a job after asking why, and saying what becomes of its executions. Resolves to what the user was told. */

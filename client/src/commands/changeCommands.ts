@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { oneAtATime } from "../oneAtATime";
+import { askForAccount } from "../account/askForAccount";
 import { ReviewEditor } from "../applyInEditor/reviewEditor";
 import { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import { History, isRunNode } from "../journal/history";
@@ -7,16 +7,16 @@ import { fileJournal } from "../journal/journal";
 import { Comparison } from "../liveJob/comparison";
 import { FixedDocuments } from "../liveJob/fixedDocuments";
 import { LiveJobs } from "../liveJob/liveJobs";
-import { askForAccount } from "./askForAccount";
+import { oneAtATime } from "../oneAtATime";
 import { cancelJob } from "./cancelJob";
 import type { ChangeContext } from "./changeContext";
 import { command } from "./command";
 import { compareWithLiveJob } from "./compareWithLiveJob";
+import { insertJobPayload } from "./insertJobPayload";
 import { exportJournal, showRun } from "./journalCommands";
 import { lookAgain } from "./lookAgain";
-import { insertJobPayload } from "./insertJobPayload";
-import { OpenRuns } from "./openRuns";
 import { openAsPayload } from "./openAsPayload";
+import { OpenRuns } from "./openRuns";
 import { restoreConfiguration } from "./restoreConfiguration";
 import { dryRun, runUpdateJob } from "./runUpdateJob";
 

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
 import type { Clock, Surroundings } from "../apply/surroundings";
 import type { ReviewEditor } from "../applyInEditor/reviewEditor";
 import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";

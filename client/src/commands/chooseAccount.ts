@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
 import type { Choice } from "../aws/account";
 import { sharedFiles } from "../aws/sharedFiles";
 import { withoutIcons } from "../jobs/plainText";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { codePrompt } from "../codePrompt";
+import { codePrompt } from "../account/codePrompt";
+import { renewal } from "../account/renewal";
 import { failureOf } from "../aws/failure";
-import { renewal } from "../renewal";
 
 /** Registers a command whose failure becomes a message, with the details in the log. What it gives goes to its caller. */
 export function command(

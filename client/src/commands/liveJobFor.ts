@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
+import { askForAccount } from "../account/askForAccount";
 import { progressStage } from "../applyInEditor/progressStage";
 import type { Job, Jobs } from "../aws/jobs";
 import { connect } from "../aws/load";
 import { isRunNode } from "../journal/history";
-import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 
 /** The live job that a command is meant for, after asking for whatever is missing; undefined when there is none. */

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
+import { askForAccount } from "../account/askForAccount";
 import { laterLook } from "../apply/laterLook";
 import { connect } from "../aws/load";
 import { type JournalEntry, resultOf } from "../journal/record";
 import { configurationOf } from "../liveJob/liveConfiguration";
-import { askForAccount } from "./askForAccount";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";
 import { liveJob } from "./liveJobFor";

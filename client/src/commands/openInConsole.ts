@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
 import { accountInWords, accountOf } from "../aws/account";
 import { jobFor } from "../jobs/chooseJob";
 import { consoleUrl } from "../jobs/console";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
+import { renewal } from "../account/renewal";
 import { type Outcome, type Result, isUncertain } from "../apply/outcome";
 import { resultsInWords } from "../apply/words";
 import type { Failure } from "../aws/failure";
-import { renewal } from "../renewal";
 import { showFailure } from "./command";
 
 /**

@@ -1,21 +1,21 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
+import { askForAccount } from "../account/askForAccount";
+import { renewal } from "../account/renewal";
 import { type Account, accountInWords } from "../aws/account";
 import { type Failure, failureOf } from "../aws/failure";
 import { isJobId } from "../aws/jobId";
 import type { JobStatus, JobSummary } from "../aws/jobs";
 import { connect } from "../aws/load";
-import { askForAccount } from "../commands/askForAccount";
 import { Fleet } from "./fleet";
 import { Follower } from "./follower";
 import { jobChildren, remark } from "./jobChildren";
+import { JobDrag } from "./jobDrag";
 import { jobTooltip } from "./jobItem";
 import { type JobNode, isJobNode, itemOf } from "./jobNode";
 import { JobsHeader, stateAfter } from "./jobsHeader";
 import { type JobsMemory, keyOf } from "./jobsMemory";
 import { filterWords, isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
-import { renewal } from "../renewal";
-import { JobDrag } from "./jobDrag";
 import type { PagedList } from "./pagedList";
 import { treeItem } from "./treeItem";
 

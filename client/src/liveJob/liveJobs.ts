@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
 import { type Choice, accountInWords, hostOf } from "../aws/account";
 import { failureOf } from "../aws/failure";
 import { connect } from "../aws/load";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
-import { connect } from "../aws/load";
+import type { Accounts } from "../account/accounts";
+import { askForAccount } from "../account/askForAccount";
 import type { Jobs } from "../aws/jobs";
-import { askForAccount } from "../commands/askForAccount";
+import { connect } from "../aws/load";
 import { readableDocument } from "../commands/target";
 import type { PayloadLanguage } from "../languageClient";
 import { compareDocument } from "./compare";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
-import type { Accounts } from "../account";
+import type { Accounts } from "../account/accounts";
+import { refuseUntrusted } from "../account/askForAccount";
 import { accountAt } from "../aws/account";
-import { refuseUntrusted } from "../commands/askForAccount";
 import { startSamples } from "./emulator";
 import type { Emulator } from "./emulator";
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { accountOf, chosen } from "./aws/account";
-import type { Account, Choice } from "./aws/account";
-import { programsOf } from "./aws/login";
-import { sharedFiles } from "./aws/sharedFiles";
+import { accountOf, chosen } from "../aws/account";
+import type { Account, Choice } from "../aws/account";
+import { programsOf } from "../aws/login";
+import { sharedFiles } from "../aws/sharedFiles";
 import { onDidChangeCredentials } from "./credentialFiles";
 
 /** Whether AWS may be called, and if not, why not. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Accounts, Wish } from "../account";
 import type { Account } from "../aws/account";
 import { plain } from "../jobs/plainText";
+import type { Accounts, Wish } from "./accounts";
 
 /** The account to call AWS with, after whatever the user has to say to it; undefined when there will be no call. */
 export async function askForAccount(accounts: Accounts): Promise<Account | undefined> {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Accounts } from "./account";
-import { failureOf } from "./aws/failure";
-import { connect } from "./aws/load";
-import { askForAccount } from "./commands/askForAccount";
+import { failureOf } from "../aws/failure";
+import { connect } from "../aws/load";
+import type { Accounts } from "./accounts";
+import { askForAccount } from "./askForAccount";
 import { renewal } from "./renewal";
 
 /** Renews a session that has expired: the login of the AWS CLI runs in a terminal, and what waits for it goes on by itself. */

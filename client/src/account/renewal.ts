@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Accounts } from "./account";
-import { loginCommand } from "./aws/login";
-import { sharedFiles } from "./aws/sharedFiles";
-import { plain } from "./jobs/plainText";
+import { loginCommand } from "../aws/login";
+import { sharedFiles } from "../aws/sharedFiles";
+import { plain } from "../jobs/plainText";
+import type { Accounts } from "./accounts";
 
 /** How the credentials of the window's account are renewed. */
 class Renewal {

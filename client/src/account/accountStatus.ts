@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Accounts } from "./account";
-import { hostOf } from "./aws/account";
-import type { Choice } from "./aws/account";
-import { plain } from "./jobs/plainText";
+import { hostOf } from "../aws/account";
+import type { Choice } from "../aws/account";
+import { plain } from "../jobs/plainText";
+import type { Accounts } from "./accounts";
 
 /** Profile and region, always in sight where jobs can be changed. */
 export class AccountStatus implements vscode.Disposable {

@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
-import { sharedFilePaths } from "./aws/sharedFiles";
+import { sharedFilePaths } from "../aws/sharedFiles";
 
 /** Tells, half a second after the last change, that what credentials are made from has changed. */
 export function onDidChangeCredentials(changed: () => void): vscode.Disposable {
