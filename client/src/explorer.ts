@@ -10,7 +10,7 @@ import { JobDocuments, jobDocumentScheme } from "./jobs/jobDocument";
 import { JobDrop } from "./jobs/jobDrop";
 import { JobsMemory } from "./jobs/jobsMemory";
 import { JobsTree } from "./jobs/jobsTree";
-import type { PayloadLanguage } from "./languageClient";
+import type { PayloadLanguage } from "./language/languageClient";
 import { PayloadsTree } from "./payloads/payloadsTree";
 
 interface ExplorerParts {

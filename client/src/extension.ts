@@ -11,10 +11,10 @@ import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
 import { command } from "./commands/command";
 import { convertTo, copyAsCommand } from "./commands/convert";
 import { Explorer } from "./explorer";
-import { FileEncoding } from "./fileEncoding";
-import { PayloadLanguage } from "./languageClient";
-import { pasteAsPayload } from "./pasteAsPayload";
-import { PayloadStatus } from "./payloadStatus";
+import { FileEncoding } from "./language/fileEncoding";
+import { PayloadLanguage } from "./language/languageClient";
+import { pasteAsPayload } from "./language/pasteAsPayload";
+import { PayloadStatus } from "./language/payloadStatus";
 import { SampleJobs } from "./samples/sampleJobs";
 import { completeWhenEdited, getStarted } from "./walkthrough";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isPayload } from "./languageClient";
+import { isPayload } from "./language/payloadDocuments";
 
 type Step = "connected" | "opened" | "edited" | "applied";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { payloadState } from "../../client/src/payloadState";
+import { payloadState } from "../../client/src/language/payloadState";
 
 test("a payload without problems is valid, and hints are no problems", () => {
   assert.deepEqual(payloadState([], {}), { worst: undefined, problems: 0, off: [] });

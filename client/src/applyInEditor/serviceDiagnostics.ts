@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Path } from "../liveJob/difference";
-import type { PayloadLanguage, PayloadPlace } from "../languageClient";
 import { afterEdits } from "../apply/editedSpan";
+import type { PayloadLanguage, PayloadPlace } from "../language/languageClient";
+import type { Path } from "../liveJob/difference";
 
 /** What AWS said of a payload that was sent, at its member. */
 export interface ServiceDiagnostic {

@@ -4,7 +4,7 @@ import type { Clock, Surroundings } from "../apply/surroundings";
 import type { ReviewEditor } from "../applyInEditor/reviewEditor";
 import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import type { Journal } from "../journal/journal";
-import type { PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
 import type { Comparison } from "../liveJob/comparison";
 import type { OpenRuns } from "./openRuns";
 

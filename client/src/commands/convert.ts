@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
 import type { ConvertResult, Target } from "../../../server/src/protocol";
-import type { PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
 import { type Form, files, openUntitled, shells } from "./newPayload";
 import { documentOf, positionOf } from "./target";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { notationOf } from "../jobs/jobDrop";
+import { notationOf } from "../language/payloadDocuments";
 import { writtenLivePayload } from "../liveJob/livePayload";
 import type { ChangeContext } from "./changeContext";
 import { sayLosses } from "./convert";

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { isJobNode } from "../jobs/jobNode";
-import { isPayload, type PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
+import { isPayload } from "../language/payloadDocuments";
 
 /** Opens the payload of a job at a value: the one that is open, else the live job as a payload. */
 export async function openPayloadAt(language: PayloadLanguage, argument: unknown): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { NamedAccount, PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
 import type { UpdateRequest } from "../apply/review";
-import type { PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
 import { documentOf, positionOf, readableDocument } from "./target";
 
 /** A payload without errors, and where it stands. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Target } from "../../../server/src/protocol";
-import type { PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
+import { notationOf } from "../language/payloadDocuments";
 import { writtenLivePayload } from "../liveJob/livePayload";
 import type { Fleet } from "./fleet";
 import { jobsMimeType } from "./jobDrag";
@@ -74,24 +74,6 @@ function idEdit(
   edit.additionalEdit = new vscode.WorkspaceEdit();
   edit.additionalEdit.replace(document.uri, replaced, text);
   return edit;
-}
-
-/** Other languages get JSON. */
-export function notationOf(languageId: string): Target {
-  switch (languageId) {
-    case "yaml":
-      return "yaml";
-    case "iot-update-job":
-      return "options";
-    case "shellscript":
-      return "bash";
-    case "powershell":
-      return "powershell7";
-    case "bat":
-      return "cmd";
-    default:
-      return "json";
-  }
 }
 
 function idsIn(text: string | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ConvertResult, Target } from "../../../server/src/protocol";
 import type { Job } from "../aws/jobs";
-import type { PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
 import { type Json, type JsonObject, asPayload, configurationOf, isList, isObject } from "./liveConfiguration";
 
 /** What a job has now as a payload that UpdateJob takes; `left` says what it would refuse and is left out, a sentence each. */

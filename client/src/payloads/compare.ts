@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type { PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
 import { failureOf } from "../aws/failure";
 import type { Job, Jobs } from "../aws/jobs";
-import type { PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
 import { differences } from "../liveJob/difference";
 import { changesOf, configurationOf } from "../liveJob/liveConfiguration";
 import type { Comparison } from "./comparison";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { payloadPatterns } from "../languageClient";
+import { payloadPatterns } from "../language/payloadDocuments";
 
 /** More files than this are not listed: nobody looks through them. */
 const most = 1_000;

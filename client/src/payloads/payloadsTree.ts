@@ -4,7 +4,7 @@ import { askForAccount } from "../account/askForAccount";
 import type { Jobs } from "../aws/jobs";
 import { connect } from "../aws/load";
 import { readableDocument } from "../commands/target";
-import type { PayloadLanguage } from "../languageClient";
+import type { PayloadLanguage } from "../language/languageClient";
 import { compareDocument } from "./compare";
 import { type Comparison, comparisonLines, comparisonWords, problemWords } from "./comparison";
 import { payloadFiles, watchPayloadFiles } from "./payloadFiles";

@@ -15,7 +15,7 @@ import type {
   PayloadsParams,
   Settings,
   Target,
-} from "../../server/src/protocol";
+} from "../../../server/src/protocol";
 import {
   convertRequest,
   knownJobsNotification,
@@ -23,11 +23,10 @@ import {
   pastedRequest,
   payloadRequest,
   payloadsRequest,
-} from "../../server/src/protocol";
-import { oneAtATime } from "./oneAtATime";
+} from "../../../server/src/protocol";
+import { oneAtATime } from "../oneAtATime";
+import { commandName, isPayload, namedFiles, selector } from "./payloadDocuments";
 import { ruleLinks, rulesPage } from "./ruleLinks";
-
-const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yaml,yml}"];
 
 /** A payload of a document: the one at the position, or the only one. */
 export interface PayloadPlace {
@@ -168,31 +167,6 @@ export class PayloadLanguage implements vscode.Disposable {
 function lspRange({ start, end }: vscode.Range): Range {
   const plain = ({ line, character }: vscode.Position) => ({ line, character });
   return { start: plain(start), end: plain(end) };
-}
-
-/** Glob patterns of the files that hold payloads by their name, for JSON and YAML. */
-export function payloadPatterns(): readonly string[] {
-  return [...ownPatterns, ...namedFiles()];
-}
-
-function namedFiles(): readonly string[] {
-  return vscode.workspace.getConfiguration("iotJobs").get<readonly string[]>("payloadFiles", []);
-}
-
-function selector(): { language: string; pattern?: string }[] {
-  return [
-    { language: "iot-update-job" },
-    { language: "shellscript" },
-    ...payloadPatterns().flatMap((pattern) => ["json", "yaml"].map((language) => ({ language, pattern }))),
-  ];
-}
-
-/** Without these words a shell script has no payload. */
-const commandName = "update-job";
-
-export function isPayload(document: vscode.TextDocument): boolean {
-  if (document.languageId === "shellscript") return document.getText().includes(commandName);
-  return vscode.languages.match(selector(), document) > 0;
 }
 
 function initializationOptions(extension: vscode.Extension<unknown>): InitializationOptions {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type PayloadLanguage, isPayload } from "./languageClient";
+import type { PayloadLanguage } from "./languageClient";
+import { isPayload } from "./payloadDocuments";
 
 const languages = ["json", "yaml", "iot-update-job", "shellscript"];
 
