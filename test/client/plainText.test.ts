@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { executionItem, jobItem, jobTooltip } from "../../client/src/jobs/jobItem";
 import { factsOf } from "../../client/src/jobs/jobChildren";
-import { plain, plainLines, withoutIcons } from "../../client/src/jobs/plainText";
+import { plain, plainLines, withoutIcons } from "../../client/src/plainText";
 
 test("what cannot be seen is written as its code", () => {
   assert.equal(plain("\u001b[31mred\u001b[0m"), "\\u{1b}[31mred\\u{1b}[0m");

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { hostOf } from "../aws/account";
 import type { Choice } from "../aws/account";
-import { plain } from "../jobs/plainText";
+import { plain } from "../plainText";
 import type { Accounts } from "./accounts";
 
 /** Profile and region, always in sight where jobs can be changed. */

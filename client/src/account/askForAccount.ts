@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Account } from "../aws/account";
-import { plain } from "../jobs/plainText";
+import { plain } from "../plainText";
 import type { Accounts, Wish } from "./accounts";
 
 /** The account to call AWS with, after whatever the user has to say to it; undefined when there will be no call. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { loginCommand } from "../aws/login";
 import { sharedFiles } from "../aws/sharedFiles";
-import { plain } from "../jobs/plainText";
+import { plain } from "../plainText";
 import type { Accounts } from "./accounts";
 
 /** How the credentials of the window's account are renewed. */

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import { accountInWords } from "../aws/account";
-import { plain } from "../jobs/plainText";
 import { annotatedJson } from "../liveJob/annotatedJson";
 import { pathInWords } from "../liveJob/difference";
 import { type JsonObject, asPayload } from "../liveJob/liveConfiguration";
+import { plain } from "../plainText";
 import { type Change, type PlannedUpdate, onlyWhatChanges } from "./plannedUpdate";
 import { type Identity, type Review, type ReviewedUpdate, dangersOf, warningsOf } from "./review";
 import { differenceInWords } from "./words";

@@ -1,6 +1,6 @@
-import { plainLines } from "../jobs/plainText";
 import { type Path } from "../liveJob/difference";
 import { type Json, isList, isObject } from "../liveJob/liveConfiguration";
+import { plainLines } from "../plainText";
 
 /** One thing that AWS IoT found wrong in a request. */
 export interface ServiceProblem {

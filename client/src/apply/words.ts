@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import { plain, withoutLinks } from "../jobs/plainText";
 import { type Difference, pathInWords } from "../liveJob/difference";
 import type { Json } from "../liveJob/liveConfiguration";
+import { plain, withoutLinks } from "../plainText";
 import type { Glimpse, NotApplied, Outcome, Result } from "./outcome";
 
 /** What became of an update, in a sentence or two that say what to do next. */

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { withoutLinks } from "../jobs/plainText";
-import { FixedDocuments } from "../liveJob/fixedDocuments";
 import type { Review, UpdateRequest } from "../apply/review";
 import { jobsOf, reviewSides, whereLines } from "../apply/reviewText";
+import { FixedDocuments } from "../liveJob/fixedDocuments";
+import { withoutLinks } from "../plainText";
 
 type Decision = "apply" | "cancel";
 

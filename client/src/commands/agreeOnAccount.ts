@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account/accounts";
 import { type Account, type Choice, accountInWords } from "../aws/account";
-import { plain } from "../jobs/plainText";
+import { plain } from "../plainText";
 import type { PayloadToRun } from "./payloadsToRun";
 
 /**

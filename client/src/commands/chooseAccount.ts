@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Accounts } from "../account/accounts";
 import type { Choice } from "../aws/account";
 import { sharedFiles } from "../aws/sharedFiles";
-import { withoutIcons } from "../jobs/plainText";
+import { withoutIcons } from "../plainText";
 import type { SampleJobs } from "../samples/sampleJobs";
 
 /** Regions of AWS IoT to pick from; any other can be typed. */

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { jobFor } from "../jobs/chooseJob";
 import { isJobNode } from "../jobs/jobNode";
 import type { JobsTree } from "../jobs/jobsTree";
-import { withoutIcons } from "../jobs/plainText";
+import { withoutIcons } from "../plainText";
 
 /** Puts the id of a job on the clipboard. */
 export async function copyJobId(tree: JobsTree, argument: unknown): Promise<void> {

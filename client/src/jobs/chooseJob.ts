@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { isJobId } from "../aws/jobId";
 import type { JobSummary } from "../aws/jobs";
+import { withoutIcons } from "../plainText";
 import { isJobNode } from "./jobNode";
 import type { JobsTree } from "./jobsTree";
 import { statusWords } from "./jobsView";
-import { withoutIcons } from "./plainText";
 
 /** What the keyboard shortcuts of the view give to a command in place of an item. */
 function meansSelection(argument: unknown): boolean {

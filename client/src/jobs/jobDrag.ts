@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { plain } from "./plainText";
+import { plain } from "../plainText";
 import type { JobNode } from "./jobNode";
 
 /** The ids of dragged jobs as a JSON list; what `JobDrop` takes. */

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import type { PayloadLanguage } from "../language/languageClient";
 import { notationOf } from "../language/payloadDocuments";
 import { writtenLivePayload } from "../liveJob/livePayload";
+import { plain } from "../plainText";
 import type { Fleet } from "./fleet";
 import { jobsMimeType } from "./jobDrag";
-import { plain } from "./plainText";
 
 interface JobDropParts {
   readonly language: PayloadLanguage;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Job, JobExecutionStatus, JobExecutionSummaryForJob, JobSummary } from "../aws/jobs";
+import { plain, plainLines } from "../plainText";
 import { statusWords } from "./jobsView";
-import { plain, plainLines } from "./plainText";
 import { nearAbort, number, progressOf, progressWords } from "./progress";
 
 /** What an item of the tree shows, in plain data: all text is shown as it is, never as Markdown. */

@@ -1,8 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { t } from "@vscode/l10n";
+import { fileURLToPath } from "node:url";
 import { changesIn } from "../apply/plannedUpdate";
 import { type Item, ageOf, timeWords } from "../jobs/jobItem";
-import { plain } from "../jobs/plainText";
+import { plain } from "../plainText";
 import { type Beginning, type JournalEntry, type JournalResult, isUpdate, resultOf } from "./record";
 
 /** What the view *History* shows of a run; all text is shown as it is, never as Markdown. */
