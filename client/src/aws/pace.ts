@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 interface PaceOptions {
   readonly perSecond: number;
   /** How many may go at once after a pause. No second has more than these and `perSecond` together. */
@@ -12,7 +14,7 @@ export class Pace {
   constructor(
     private readonly options: PaceOptions,
     private readonly now: () => number = () => performance.now(),
-    private readonly sleep: (milliseconds: number) => Promise<void> = timer,
+    private readonly sleep: (milliseconds: number) => Promise<void> = pause,
   ) {}
 
   /** Resolves when the call may be made. */
@@ -23,8 +25,4 @@ export class Pace {
     this.#due = Math.max(this.#due, at) + gap;
     if (at > now) await this.sleep(at - now);
   }
-}
-
-function timer(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

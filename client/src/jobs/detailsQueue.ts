@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /** How many jobs may wait; those that were shown first are asked for first, and the others when someone looks at them. */
 const mostWaiting = 100;
 const perSecond = 3;
@@ -10,7 +12,7 @@ export class DetailsQueue {
   constructor(
     /** Resolves to "stop" when asking for the others is of no use either. */
     private readonly ask: (jobId: string) => Promise<"goOn" | "stop">,
-    private readonly sleep: (milliseconds: number) => Promise<void> = timer,
+    private readonly sleep: (milliseconds: number) => Promise<void> = pause,
   ) {}
 
   /** Puts jobs at the end; those that wait already keep their place. */
@@ -42,8 +44,4 @@ export class DetailsQueue {
     this.#waiting = rest;
     return first;
   }
-}
-
-function timer(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

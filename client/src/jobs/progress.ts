@@ -105,6 +105,7 @@ export function failureWord(failureType: string | undefined): string {
   }
 }
 
+/** `1,240` */
 export function number(value: number): string {
   return value.toLocaleString("en");
 }
