@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { entries, members } from "../../client/src/jobs/configuration";
-import { ageOf, jobItem, jobTooltip, statusCounts } from "../../client/src/jobs/jobItem";
+import { jobItem, jobTooltip, statusCounts } from "../../client/src/jobs/jobItem";
+import { ageOf } from "../../client/src/times";
 import { itemOf } from "../../client/src/jobs/jobNode";
 
 const now = new Date("2026-11-23T12:00:00Z");

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { askForAccount } from "../account/askForAccount";
 import { restoration } from "../apply/restore";
-import { timeWords } from "../jobs/jobItem";
 import type { RunNode } from "../journal/history";
 import { type JournalEntry, isUpdate, resultOf } from "../journal/record";
 import type { FixedDocuments } from "../liveJob/fixedDocuments";
+import { timeWords } from "../times";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";
 import { payloadsToRun } from "./payloadsToRun";

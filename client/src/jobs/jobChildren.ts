@@ -1,8 +1,9 @@
 import { t } from "@vscode/l10n";
 import type { JobExecution } from "../aws/jobs";
+import { timeWords } from "../times";
 import { entries, members } from "./configuration";
 import type { Fleet } from "./fleet";
-import { statusCounts, targetName, thingNameOf, timeWords } from "./jobItem";
+import { statusCounts, targetName, thingNameOf } from "./jobItem";
 import type { Fact, FolderName, JobNode } from "./jobNode";
 
 /** What stands below a job and below the items in it. */

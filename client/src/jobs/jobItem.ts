@@ -1,23 +1,10 @@
 import { t } from "@vscode/l10n";
 import type { Job, JobExecutionStatus, JobExecutionSummaryForJob, JobSummary } from "../aws/jobs";
 import { plain, plainLines } from "../plainText";
+import { ageOf, timeWords } from "../times";
+import type { Item } from "../treeItem";
 import { statusWords } from "./jobsView";
 import { nearAbort, number, progressOf, progressWords } from "./progress";
-
-/** What an item of the tree shows, in plain data: all text is shown as it is, never as Markdown. */
-export interface Item {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly tooltip?: string;
-  /** What a screen reader says instead of label and description. */
-  readonly spoken?: string;
-  /** The id of a codicon. */
-  readonly icon?: string;
-  /** The id of a theme colour. */
-  readonly color?: string;
-  readonly contextValue: string;
-}
 
 /** `details` is what DescribeJob said, if it was asked. */
 export function jobItem(job: JobSummary, details: Job | undefined, now: Date): Item {
@@ -84,11 +71,6 @@ function targetLines(targets: readonly string[]): readonly string[] {
 /** `thinggroup/berlin` of an ARN; the whole of what is none. */
 export function targetName(arn: string): string {
   return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/su.exec(arn)?.[1] ?? arn;
-}
-
-/** The service sends times that the clock does not have, too: those are said to be unknown. */
-export function timeWords(time: Date): string {
-  return Number.isNaN(time.getTime()) ? t("unknown") : time.toISOString().replace(/^(.+)T(.+)\.\d+Z$/u, "$1 $2 UTC");
 }
 
 interface Look {
@@ -197,16 +179,4 @@ function executionLook(status: JobExecutionStatus): Look & { readonly words: str
     case "REMOVED":
       return { icon: "remove", words: t("Removed") };
   }
-}
-
-const minute = 60_000;
-
-/** "now", "5 min", "3 h", "12 d": the largest unit alone. */
-export function ageOf(time: Date, now: Date): string {
-  const minutes = Math.floor((now.getTime() - time.getTime()) / minute);
-  if (Number.isNaN(minutes)) return t("unknown");
-  if (minutes < 1) return t("now");
-  if (minutes < 60) return t("{0} min", minutes);
-  if (minutes < 48 * 60) return t("{0} h", Math.floor(minutes / 60));
-  return t("{0} d", Math.floor(minutes / 1440));
 }

@@ -1,10 +1,11 @@
 import { t } from "@vscode/l10n";
 import type { JobExecutionStatus, JobExecutionSummaryForJob, JobStatus, JobSummary } from "../aws/jobs";
 import { plain } from "../plainText";
+import type { Item } from "../treeItem";
 import type { ConfigurationEntry } from "./configuration";
 import type { Fleet } from "./fleet";
 import { executionItem, jobItem, statusItem, statusLook } from "./jobItem";
-import type { Item, StatusCount } from "./jobItem";
+import type { StatusCount } from "./jobItem";
 import { countWords, statusWords } from "./jobsView";
 import { progressOf, progressWords } from "./progress";
 

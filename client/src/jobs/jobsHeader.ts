@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { FailureKind } from "../aws/failure";
+import { ageOf } from "../times";
 import { completeStep } from "../walkthrough";
 import type { Fleet } from "./fleet";
-import { ageOf } from "./jobItem";
 import { countWords, filterWords } from "./jobsView";
 import { nearAbort } from "./progress";
 

@@ -11,13 +11,13 @@ import { Fleet } from "./fleet";
 import { Follower } from "./follower";
 import { jobChildren, remark } from "./jobChildren";
 import { JobDrag } from "./jobDrag";
+import { jobTreeItem } from "./jobTreeItem";
 import { jobTooltip } from "./jobItem";
 import { type JobNode, isJobNode, itemOf } from "./jobNode";
 import { JobsHeader, stateAfter } from "./jobsHeader";
 import { type JobsMemory, keyOf } from "./jobsMemory";
 import { filterWords, isFiltered, jobStatuses, type JobsView, usualView } from "./jobsView";
 import type { PagedList } from "./pagedList";
-import { treeItem } from "./treeItem";
 
 interface JobsTreeParts {
   readonly log: vscode.LogOutputChannel;
@@ -157,7 +157,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   getTreeItem(node: JobNode): vscode.TreeItem {
-    return treeItem(node, itemOf(node, this.#fleet));
+    return jobTreeItem(node, itemOf(node, this.#fleet));
   }
 
   /** The tooltip of a job has what DescribeJob says, asked for when somebody looks. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { treeItem } from "../treeItem";
 import type { Journal } from "./journal";
 import { type JournalEntry, isUpdate } from "./record";
 import { runItem } from "./runItem";
@@ -32,17 +33,10 @@ export class History implements vscode.TreeDataProvider<RunNode>, vscode.Disposa
   }
 
   getTreeItem(node: RunNode): vscode.TreeItem {
-    const { id, label, description, tooltip, icon, color, contextValue } = runItem(node.entry, new Date());
-    const item = new vscode.TreeItem(label);
-    Object.assign(item, { id, description, tooltip, contextValue });
-    item.iconPath = new vscode.ThemeIcon(
-      icon ?? "history",
-      color === undefined ? undefined : new vscode.ThemeColor(color),
-    );
+    const item = treeItem(runItem(node.entry, new Date()));
     if (isUpdate(node.entry)) {
       item.command = { title: vscode.l10n.t("Show What It Changed"), command: "iotJobs.showRun", arguments: [node] };
     }
-    item.accessibilityInformation = { label: `${label}, ${description ?? ""}` };
     return item;
   }
 

@@ -1,8 +1,9 @@
-import { t } from "@vscode/l10n";
 import { fileURLToPath } from "node:url";
+import { t } from "@vscode/l10n";
 import { changesIn } from "../apply/plannedUpdate";
-import { type Item, ageOf, timeWords } from "../jobs/jobItem";
 import { plain } from "../plainText";
+import { ageOf, timeWords } from "../times";
+import type { Item } from "../treeItem";
 import { type Beginning, type JournalEntry, type JournalResult, isUpdate, resultOf } from "./record";
 
 /** What the view *History* shows of a run; all text is shown as it is, never as Markdown. */
@@ -13,11 +14,13 @@ export function runItem(entry: JournalEntry, now: Date): Item {
   const changed = isUpdate(entry) ? Object.keys(changesIn(entry.beginning.payload)).map(plain) : [];
   const place = samples === true ? t("sample jobs") : region;
   const parts = [words, ...(changed.length > 0 ? [changed.join(", ")] : []), ageOf(new Date(at), now), place];
+  const description = parts.join(" · ");
   return {
     id: `run/${id}`,
     label: jobId,
-    description: parts.join(" · "),
+    description,
     tooltip: tooltipOf(entry, words),
+    spoken: `${jobId}, ${description}`,
     icon,
     ...(color === undefined ? {} : { color }),
     contextValue: `${operation === "CancelJob" ? "cancellation" : "run"}.${result}`,

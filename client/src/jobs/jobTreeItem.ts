@@ -1,17 +1,13 @@
 import * as vscode from "vscode";
 import { isJobId } from "../aws/jobId";
-import type { Item } from "./jobItem";
+import { type Item, treeItem } from "../treeItem";
 import type { JobNode } from "./jobNode";
 
-/** An element as VS Code shows it. */
-export function treeItem(node: JobNode, { label, icon, color, spoken, ...rest }: Item): vscode.TreeItem {
-  const item = Object.assign(new vscode.TreeItem(label, collapsibleState(node)), rest);
-  if (icon !== undefined) {
-    item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
-  }
-  if (spoken !== undefined) item.accessibilityInformation = { label: spoken };
+/** An element with what it does and what is below it. */
+export function jobTreeItem(node: JobNode, shown: Item): vscode.TreeItem {
+  const item = treeItem(shown, collapsibleState(node));
   const command = commandOf(node);
-  if (command !== undefined) item.command = { title: label, command, arguments: [node] };
+  if (command !== undefined) item.command = { title: shown.label, command, arguments: [node] };
   return item;
 }
 
