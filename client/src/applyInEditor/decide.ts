@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import type { Comparison } from "../liveJob/comparison";
 import { type Protection, protectedJobs, protectionOf } from "../apply/protection";
 import type { Review } from "../apply/review";
-import type { ReviewEditor } from "./reviewEditor";
 import { jobsOf, reviewLines, reviewQuestion, reviewSides } from "../apply/reviewText";
+import type { ComparisonEditor } from "../liveJob/comparisonEditor";
+import type { ReviewEditor } from "./reviewEditor";
 
 interface Place {
   readonly editor: ReviewEditor;
-  readonly comparison: Comparison;
+  readonly comparison: ComparisonEditor;
   /** Aborts when a later run takes the place of this one: that closes the review. */
   readonly replaced: AbortSignal;
 }
@@ -38,7 +38,7 @@ async function dryRunDialog(review: Review): Promise<void> {
   await vscode.window.showInformationMessage(dryRunTitle(review), { modal: true, detail });
 }
 
-async function dryRunEditor(comparison: Comparison, review: Review): Promise<void> {
+async function dryRunEditor(comparison: ComparisonEditor, review: Review): Promise<void> {
   const jobs = jobsOf(review);
   const before = vscode.l10n.t("{0} as it is", jobs);
   const after = vscode.l10n.t("{0} after the update", jobs);

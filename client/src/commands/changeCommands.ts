@@ -4,7 +4,7 @@ import { ReviewEditor } from "../applyInEditor/reviewEditor";
 import { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import { History, isRunNode } from "../journal/history";
 import { fileJournal } from "../journal/journal";
-import { Comparison } from "../liveJob/comparison";
+import { ComparisonEditor } from "../liveJob/comparisonEditor";
 import { FixedDocuments } from "../liveJob/fixedDocuments";
 import { LiveJobs } from "../liveJob/liveJobs";
 import { oneAtATime } from "../oneAtATime";
@@ -27,7 +27,7 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
   const { log, accounts } = given;
   const journal = fileJournal(vscode.Uri.joinPath(storage, "journal").fsPath);
   const editor = new ReviewEditor();
-  const comparison = new Comparison();
+  const comparison = new ComparisonEditor();
   const diagnostics = new ServiceDiagnostics();
   const restored = new FixedDocuments("iot-job-restore");
   const history = new History(journal);

@@ -5,7 +5,7 @@ import type { ReviewEditor } from "../applyInEditor/reviewEditor";
 import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import type { Journal } from "../journal/journal";
 import type { PayloadLanguage } from "../language/languageClient";
-import type { Comparison } from "../liveJob/comparison";
+import type { ComparisonEditor } from "../liveJob/comparisonEditor";
 import type { OpenRuns } from "./openRuns";
 
 /** What the commands work with that read a live job or change it. */
@@ -19,7 +19,7 @@ export interface ChangeContext {
   readonly journal: Journal;
   readonly editor: ReviewEditor;
   readonly runs: OpenRuns;
-  readonly comparison: Comparison;
+  readonly comparison: ComparisonEditor;
   readonly diagnostics: ServiceDiagnostics;
   /** The job that a command is for: an item of the tree, an id, or one that the user picks. */
   readonly jobIdFor: (target: unknown) => Promise<string | undefined>;

@@ -3,7 +3,7 @@ import type { Sides } from "../apply/reviewText";
 import { FixedDocuments } from "./fixedDocuments";
 
 /** Diff editors that ask for nothing: a job as it is, beside what it would be, was, or is to become. */
-export class Comparison implements vscode.Disposable {
+export class ComparisonEditor implements vscode.Disposable {
   readonly #documents = new FixedDocuments("iot-job-compare");
 
   async show(title: string, sides: Sides, names: Sides): Promise<void> {
