@@ -26,15 +26,16 @@ export function refuseOtherPlace({ jobId, accountId, region }: Beginning, accoun
     region,
     accountInWords(account),
   );
-  void offerPlace(message, region === account.region);
+  const chooseProfile = { title: vscode.l10n.t("Choose Profile"), command: "iotJobs.chooseProfile" };
+  const chooseRegion = { title: vscode.l10n.t("Choose Region"), command: "iotJobs.chooseRegion" };
+  void offer(message, region === account.region ? [chooseProfile] : [chooseRegion, chooseProfile]);
   return message;
 }
 
-async function offerPlace(message: string, isSameRegion: boolean): Promise<void> {
-  const chooseProfile = vscode.l10n.t("Choose Profile");
-  const chooseRegion = vscode.l10n.t("Choose Region");
-  const buttons = isSameRegion ? [chooseProfile] : [chooseRegion, chooseProfile];
+async function offer(
+  message: string,
+  buttons: readonly { readonly title: string; readonly command: string }[],
+): Promise<void> {
   const chosen = await vscode.window.showErrorMessage(message, ...buttons);
-  if (chosen === chooseProfile) await vscode.commands.executeCommand("iotJobs.chooseProfile");
-  if (chosen === chooseRegion) await vscode.commands.executeCommand("iotJobs.chooseRegion");
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command);
 }
