@@ -30,6 +30,10 @@ export function failureOf(error: unknown): Failure {
   return { kind, sentence: sentence(kind, foreign(message)), requestId: requestIdOf(error) };
 }
 
+export function anotherProfileMayHelp(kind: FailureKind): boolean {
+  return kind === "noCredentials" || kind === "expired" || kind === "denied";
+}
+
 const kinds: Readonly<Record<string, FailureKind>> = {
   AbortError: "canceled",
   NoCodeError: "noCode",

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { codePrompt } from "../account/codePrompt";
 import { renewal } from "../account/renewal";
-import { failureOf } from "../aws/failure";
+import { failureOf, anotherProfileMayHelp } from "../aws/failure";
 
 /** Registers a command whose failure becomes a message, with the details in the log. What it gives goes to its caller. */
 export function command(
@@ -32,10 +32,9 @@ export async function showFailure(log: vscode.LogOutputChannel, error: unknown):
   const signIn = vscode.l10n.t("Sign In");
   const chooseProfile = vscode.l10n.t("Choose Profile");
   const showLog = vscode.l10n.t("Show Log");
-  const mayChoose = kind === "noCredentials" || kind === "expired" || kind === "denied";
   const maySignIn = kind === "expired" && (await renewal.login()) !== undefined;
   const told = kind === "expired" && !maySignIn ? await withoutSignIn() : sentence;
-  const helps = [...(maySignIn ? [signIn] : []), ...(mayChoose ? [chooseProfile] : []), showLog];
+  const helps = [...(maySignIn ? [signIn] : []), ...(anotherProfileMayHelp(kind) ? [chooseProfile] : []), showLog];
   const chosen = await vscode.window.showErrorMessage(told, ...helps);
   if (chosen === signIn) return vscode.commands.executeCommand<boolean>("iotJobs.signIn");
   if (chosen === chooseProfile) return vscode.commands.executeCommand<boolean>("iotJobs.chooseProfile");

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { renewal } from "../account/renewal";
 import { type Outcome, type Result, isUncertain } from "../apply/outcome";
 import { resultsInWords } from "../apply/words";
-import type { Failure } from "../aws/failure";
+import { anotherProfileMayHelp } from "../aws/failure";
 import { showFailure } from "./command";
 
 /**
@@ -102,10 +102,8 @@ function isOutdated({ outcome }: Result): boolean {
   return outcome.kind === "outdated";
 }
 
-const mendedByProfile: readonly Failure["kind"][] = ["noCredentials", "expired", "denied"];
-
 function needsProfile({ outcome }: Result): boolean {
-  return "failure" in outcome && mendedByProfile.includes(outcome.failure.kind);
+  return "failure" in outcome && anotherProfileMayHelp(outcome.failure.kind);
 }
 
 function isExpired({ outcome }: Result): boolean {
