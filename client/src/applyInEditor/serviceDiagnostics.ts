@@ -1,13 +1,8 @@
 import * as vscode from "vscode";
 import { afterEdits } from "../apply/editedSpan";
+import type { ServiceProblem } from "../apply/serviceProblems";
 import type { PayloadLanguage, PayloadPlace } from "../language/languageClient";
-import type { Path } from "../liveJob/difference";
-
-/** What AWS said of a payload that was sent, at its member. */
-export interface ServiceDiagnostic {
-  readonly path: Path;
-  readonly message: string;
-}
+import { vscodeRange } from "../language/positions";
 
 /** Problems that only AWS can know. Each goes when the text there changes, and all of a document with its next run. */
 export class ServiceDiagnostics implements vscode.Disposable {
@@ -23,7 +18,7 @@ export class ServiceDiagnostics implements vscode.Disposable {
   }
 
   /** A path that is not in the payload is shown where the deepest of it is. */
-  async add(language: PayloadLanguage, place: PayloadPlace, found: readonly ServiceDiagnostic[]): Promise<void> {
+  async add(language: PayloadLanguage, place: PayloadPlace, found: readonly ServiceProblem[]): Promise<void> {
     const { uri } = place.document;
     const diagnostics = await Promise.all(
       found.map(async ({ path, message }) => {
@@ -43,12 +38,7 @@ export class ServiceDiagnostics implements vscode.Disposable {
     const kept = shown.flatMap((diagnostic) => {
       const range = afterEdits(diagnostic.range, contentChanges);
       if (range === undefined) return [];
-      const { start, end } = range;
-      const moved = new vscode.Diagnostic(
-        new vscode.Range(start.line, start.character, end.line, end.character),
-        diagnostic.message,
-        diagnostic.severity,
-      );
+      const moved = new vscode.Diagnostic(vscodeRange(range), diagnostic.message, diagnostic.severity);
       moved.source = diagnostic.source ?? "";
       return [moved];
     });

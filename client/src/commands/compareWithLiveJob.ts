@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { plannedUpdate } from "../apply/plannedUpdate";
 import { comparisonSides } from "../apply/reviewText";
+import { readableDocument } from "../language/payloadDocuments";
+import { vscodePosition } from "../language/positions";
 import { payloadFiles } from "../payloads/payloadFiles";
 import type { ChangeContext } from "./changeContext";
 import { liveJobFor } from "./liveJobFor";
 import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
-import { readableDocument } from "./target";
 
 /**
  * The job as it is beside the job as it would be after the update, whole: for a payload of a document, or for a job of the
@@ -76,8 +77,7 @@ async function payloadsFor(
   const found = document === undefined ? [] : await language.payloads(document);
   return found.flatMap(({ payload, range }) => {
     if (document === undefined || payload?.jobId !== jobId) return [];
-    const position = new vscode.Position(range.start.line, range.start.character);
     const request = { payload, file: uri.toString(), warnings: [] };
-    return [{ document, position, version: document.version, named: {}, request }];
+    return [{ document, position: vscodePosition(range.start), version: document.version, named: {}, request }];
   });
 }

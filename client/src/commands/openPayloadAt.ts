@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { isJobNode } from "../jobs/jobNode";
 import type { PayloadLanguage } from "../language/languageClient";
 import { isPayload } from "../language/payloadDocuments";
+import { vscodePosition } from "../language/positions";
 
 /** Opens the payload of a job at a value: the one that is open, else the live job as a payload. */
 export async function openPayloadAt(language: PayloadLanguage, argument: unknown): Promise<void> {
@@ -27,10 +28,7 @@ async function openEditor(language: PayloadLanguage, jobId: string): Promise<Ope
   for (const { document } of vscode.window.visibleTextEditors) {
     if (!isPayload(document)) continue;
     const found = (await language.payloads(document)).find(({ payload }) => payload?.jobId === jobId);
-    if (found !== undefined) {
-      const { line, character } = found.range.start;
-      return { document, position: new vscode.Position(line, character) };
-    }
+    if (found !== undefined) return { document, position: vscodePosition(found.range.start) };
   }
   return undefined;
 }

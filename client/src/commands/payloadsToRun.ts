@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import type { NamedAccount, PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
 import type { UpdateRequest } from "../apply/review";
 import type { PayloadLanguage } from "../language/languageClient";
-import { documentOf, positionOf, readableDocument } from "./target";
+import { readableDocument } from "../language/payloadDocuments";
+import { vscodePosition, vscodeRange } from "../language/positions";
+import { documentOf, positionOf } from "./target";
 
 /** A payload without errors, and where it stands. */
 export interface PayloadToRun {
@@ -36,10 +38,9 @@ export async function payloadsToRun(
   const broken = found.find(({ payload }) => payload === undefined);
   if (broken !== undefined) return showErrors(document, broken, purpose);
   return found.flatMap((result) => {
-    const { line, character } = result.range.start;
     const { payload, account: named } = result;
     if (payload === undefined) return [];
-    const position = new vscode.Position(line, character);
+    const position = vscodePosition(result.range.start);
     return [{ document, position, version, named, request: request(document, payload, result) }];
   });
 }
@@ -95,10 +96,9 @@ async function showErrors(
 ): Promise<readonly PayloadToRun[] | undefined> {
   const errors = problems.filter(({ severity }) => severity === lspError);
   const [first] = errors;
-  const { start, end } = first?.range ?? range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  const selection = vscodeRange(first?.range ?? range);
   await vscode.window.showTextDocument(document, { selection });
-  if (first === undefined) return say(unknownInWords(start.line + 1, purpose));
+  if (first === undefined) return say(unknownInWords(selection.start.line + 1, purpose));
   await vscode.commands.executeCommand("workbench.actions.view.problems");
   void vscode.window.showErrorMessage(errorsInWords(errors.length, purpose));
   return undefined;

@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import { askForAccount } from "../account/askForAccount";
 import { applyUpdates } from "../apply/applyUpdates";
 import { type Result, isSent } from "../apply/outcome";
-import { serviceProblems } from "../apply/serviceProblems";
+import { type ServiceProblem, serviceProblems } from "../apply/serviceProblems";
 import type { Decision, Surroundings } from "../apply/surroundings";
 import { unmetInWords } from "../apply/words";
-import type { ServiceDiagnostic } from "../applyInEditor/serviceDiagnostics";
+import { readableDocument } from "../language/payloadDocuments";
 import { asPayload, changesOf } from "../liveJob/liveConfiguration";
 import { completeStep } from "../walkthrough";
 import { agreeOnAccount } from "./agreeOnAccount";
@@ -13,7 +13,6 @@ import { applySurroundings } from "./applySurroundings";
 import type { ChangeContext } from "./changeContext";
 import { type PayloadToRun, payloadsToRun, stillStands } from "./payloadsToRun";
 import { reportResults } from "./reportResults";
-import { readableDocument } from "./target";
 
 /** Sends the payloads of a document as they stand, saved or not. Resolves to what the user was told. */
 export async function runUpdateJob(context: ChangeContext, uri: unknown, position: unknown): Promise<string> {
@@ -106,7 +105,7 @@ async function showProblems(
   await diagnostics.add(language, place, problems);
 }
 
-function problemsOf({ request: { payload }, outcome }: Result): readonly ServiceDiagnostic[] {
+function problemsOf({ request: { payload }, outcome }: Result): readonly ServiceProblem[] {
   if (outcome.kind === "notApplied") {
     return outcome.unmet.map((difference) => ({ path: difference.path, message: unmetInWords(difference) }));
   }

@@ -14,12 +14,3 @@ export function positionOf(position: unknown): vscode.Position | undefined {
   const { line, character } = position;
   return typeof line === "number" && typeof character === "number" ? new vscode.Position(line, character) : undefined;
 }
-
-/** Undefined for a file that is no text, too large or gone. */
-export async function readableDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
-}

@@ -26,6 +26,7 @@ import {
 } from "../../../server/src/protocol";
 import { oneAtATime } from "../oneAtATime";
 import { commandName, isPayload, namedFiles, selector } from "./payloadDocuments";
+import { lspPosition, lspRange, vscodeRange } from "./positions";
 import { ruleLinks, rulesPage } from "./ruleLinks";
 
 /** A payload of a document: the one at the position, or the only one. */
@@ -114,7 +115,7 @@ export class PayloadLanguage implements vscode.Disposable {
   async locate(place: PayloadPlace, path: LocateParams["path"]): Promise<vscode.Range | undefined> {
     const params: LocateParams = { ...this.#at(place), path };
     const found = await this.#ask<Range>(locateRequest, params);
-    return found && new vscode.Range(found.start.line, found.start.character, found.end.line, found.end.character);
+    return found && vscodeRange(found);
   }
 
   /** A payload of an open document, or one as JSON text; undefined where there is none, or its text is broken. */
@@ -132,7 +133,7 @@ export class PayloadLanguage implements vscode.Disposable {
   #at({ document, position }: PayloadPlace): PayloadParams {
     return {
       textDocument: { uri: this.#client.code2ProtocolConverter.asUri(document.uri) },
-      ...(position && { position: { line: position.line, character: position.character } }),
+      ...(position && { position: lspPosition(position) }),
     };
   }
 
@@ -162,11 +163,6 @@ export class PayloadLanguage implements vscode.Disposable {
   dispose(): void {
     void this.#alone(() => this.#client.dispose());
   }
-}
-
-function lspRange({ start, end }: vscode.Range): Range {
-  const plain = ({ line, character }: vscode.Position) => ({ line, character });
-  return { start: plain(start), end: plain(end) };
 }
 
 function initializationOptions(extension: vscode.Extension<unknown>): InitializationOptions {

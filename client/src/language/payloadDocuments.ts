@@ -9,6 +9,15 @@ export function isPayload(document: vscode.TextDocument): boolean {
   return vscode.languages.match(selector(), document) > 0;
 }
 
+/** Undefined for a file that is no text, too large or gone. */
+export async function readableDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the server is asked about. A shell script is, before it is known whether it has a payload. */
 export function selector(): { language: string; pattern?: string }[] {
   return [
