@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Pace } from "../../client/src/aws/pace";
-import { nextPause, type Outcome } from "../../client/src/jobs/autoRefresh";
+import { nextPause, type Refreshed } from "../../client/src/jobs/autoRefresh";
 import { DetailsQueue } from "../../client/src/jobs/detailsQueue";
 
 /** Time that goes on only when somebody sleeps. */
@@ -47,13 +47,13 @@ test("the first calls do not wait, the others are spread", async () => {
 });
 
 test("pauses are short while something changes, longer while nothing does or nobody answers, and bounded", () => {
-  const after = (...outcomes: readonly Outcome[]): number => outcomes.reduce(nextPause, 10);
+  const after = (...outcomes: readonly Refreshed[]): number => outcomes.reduce(nextPause, 10);
   assert.equal(after("changed"), 10);
   assert.equal(after("same", "same"), 22.5);
   assert.equal(after("same", "same", "changed"), 10);
-  assert.equal(after(...Array<Outcome>(20).fill("same")), 120);
-  assert.equal(after(...Array<Outcome>(20).fill("failed")), 300);
-  const outcome = fc.constantFrom<Outcome>("changed", "same", "failed");
+  assert.equal(after(...Array<Refreshed>(20).fill("same")), 120);
+  assert.equal(after(...Array<Refreshed>(20).fill("failed")), 300);
+  const outcome = fc.constantFrom<Refreshed>("changed", "same", "failed");
   fc.assert(
     fc.property(fc.array(outcome), (outcomes) => {
       const pause = after(...outcomes);

@@ -3,9 +3,9 @@ const shortest = 10;
 const longestSame = 120;
 const longestFailed = 300;
 
-export type Outcome = "changed" | "same" | "failed";
+export type Refreshed = "changed" | "same" | "failed";
 
-export function nextPause(pause: number, outcome: Outcome): number {
+export function nextPause(pause: number, outcome: Refreshed): number {
   switch (outcome) {
     case "changed":
       return shortest;
@@ -22,7 +22,7 @@ export class AutoRefresh {
   #pause = shortest;
   #isOn = false;
 
-  constructor(private readonly refresh: () => Promise<Outcome>) {}
+  constructor(private readonly refresh: () => Promise<Refreshed>) {}
 
   /** Somebody looks at the jobs, or has just changed one: the next refresh is soon. */
   start(): void {

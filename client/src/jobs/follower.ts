@@ -1,6 +1,6 @@
 import { isJobId } from "../aws/jobId";
 import type { Failure } from "../aws/failure";
-import { AutoRefresh, type Outcome } from "./autoRefresh";
+import { AutoRefresh, type Refreshed } from "./autoRefresh";
 import { DetailsQueue } from "./detailsQueue";
 import type { Fleet } from "./fleet";
 import { itemOf, type JobNode } from "./jobNode";
@@ -67,7 +67,7 @@ export class Follower {
   }
 
   /** Asks for the lists again. When that fails, what is shown stays, and is said to be old. */
-  async renewLists(fleet: Fleet): Promise<Outcome> {
+  async renewLists(fleet: Fleet): Promise<Refreshed> {
     const before = rowsOf(fleet);
     try {
       await fleet.renew();
@@ -84,7 +84,7 @@ export class Follower {
     return moved ? "changed" : "same";
   }
 
-  async #renew(): Promise<Outcome> {
+  async #renew(): Promise<Refreshed> {
     const fleet = this.followed.fleet();
     if (fleet === undefined || fleet.lists.length === 0) return this.#askFirst();
     const before = this.#moves;
@@ -93,7 +93,7 @@ export class Follower {
     return this.#moves > before ? "changed" : outcome;
   }
 
-  #askFirst(): Outcome {
+  #askFirst(): Refreshed {
     if (!this.followed.mayCome()) return "same";
     this.followed.changed(undefined);
     return "failed";
