@@ -17,21 +17,7 @@ export interface Execution {
   readonly versionNumber: number;
 }
 
-/** The executions of one job, brought to a time when somebody looks. All are queued at first and notified at the rollout's rate. */
-export interface Executions {
-  /** Lets all happen that is due at `time`; costs nothing when nothing is. */
-  advance(time: number): void;
-  /** Takes another configuration from now on; an exponential rate starts over from its base. */
-  configure(configuration: Configuration, time: number): void;
-  /** Nobody is notified any more. */
-  stop(): void;
-  cancelQueued(time: number): void;
-  cancelInProgress(time: number): void;
-  list(): readonly Execution[];
-  count(status: ExecutionStatus): number;
-}
-
-export interface ExecutionsOptions {
+interface ExecutionsOptions {
   readonly jobId: string;
   readonly things: readonly string[];
   readonly startsAt: number;
@@ -60,11 +46,8 @@ interface Step {
 
 const terminal: readonly ExecutionStatus[] = ["SUCCEEDED", "FAILED", "REJECTED", "TIMED_OUT"];
 
-export function createExecutions(options: ExecutionsOptions): Executions {
-  return new RunningExecutions(options);
-}
-
-class RunningExecutions implements Executions {
+/** The executions of one job, brought to a time when somebody looks. All are queued at first and notified at the rollout's rate. */
+export class Executions {
   readonly #options: ExecutionsOptions;
   readonly #agenda: Agenda<Notify | Step> = createAgenda();
   readonly #rows: Row[];
@@ -82,6 +65,7 @@ class RunningExecutions implements Executions {
     this.#agenda.add(options.startsAt, { kind: "notify", rollout: 0 });
   }
 
+  /** Lets all happen that is due at `time`; costs nothing when nothing is. */
   advance(time: number): void {
     for (let due = this.#agenda.takeDue(time); due !== undefined; due = this.#agenda.takeDue(time)) {
       if (due.item.kind === "notify") this.#notify(due.item, due.at);
@@ -89,6 +73,7 @@ class RunningExecutions implements Executions {
     }
   }
 
+  /** Takes another configuration from now on; an exponential rate starts over from its base. */
   configure(configuration: Configuration, time: number): void {
     this.advance(time);
     const rolloutChanged = configuration.jobExecutionsRolloutConfig !== this.#configuration.jobExecutionsRolloutConfig;
@@ -99,6 +84,7 @@ class RunningExecutions implements Executions {
     this.#agenda.add(Math.max(next, this.#options.startsAt), { kind: "notify", rollout: this.#rollout.id });
   }
 
+  /** Nobody is notified any more. */
   stop(): void {
     this.#stopped = true;
   }

@@ -1,5 +1,5 @@
 import type { Devices } from "./devices";
-import { createExecutions, type Executions } from "./executions";
+import { Executions } from "./executions";
 import type { Configuration, CreateJobInput, JobStatus, Tag } from "./shape";
 
 /** A job as the fleet keeps it. Times are milliseconds since the epoch. */
@@ -105,7 +105,7 @@ export class RunningJob implements LiveJob {
 
   #begin(): Executions {
     const { jobId, things, scheduling, configuration, devices, completedAt } = this.#job;
-    const executions = createExecutions({
+    const executions = new Executions({
       jobId,
       things: things(),
       startsAt: scheduling.startsAt,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { createAgenda } from "../../emulator/src/agenda";
 import { devicesWith } from "../../emulator/src/devices";
-import { createExecutions } from "../../emulator/src/executions";
+import { Executions } from "../../emulator/src/executions";
 import { longestRollout, ratePerMinute } from "../../emulator/src/rollout";
 
 const factor = fc.integer({ min: 11, max: 50 }).map((tenths) => tenths / 10);
@@ -86,7 +86,7 @@ test("Whether one looks often or once, the same has happened; no thing is lost o
     fc.property(scenario, ({ rollout, things, fortune, abort, looks }) => {
       const run = () => {
         const ends: string[] = [];
-        const executions = createExecutions({
+        const executions = new Executions({
           jobId: "job",
           things: Array.from({ length: things }, (_, index) => `thing-${index}`),
           startsAt: 0,
