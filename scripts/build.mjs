@@ -45,6 +45,8 @@ const suites = {
 
 /** @typedef {keyof typeof suites} Suite */
 
+export const suiteNames = /** @type {readonly Suite[]} */ (Object.keys(suites));
+
 /**
  * @param {{ minify: boolean }} options
  */
@@ -97,9 +99,8 @@ const seldomUsed = {
  * Bundles the named suites, all of them if none is named.
  * @param {readonly Suite[]} [names]
  */
-export async function buildTests(names) {
-  const chosen = names ?? suiteNames;
-  await Promise.all(chosen.map((name) => (name === "host" ? buildHostSuite() : buildNodeSuite(name))));
+export async function buildTests(names = suiteNames) {
+  await Promise.all(names.map((name) => (name === "host" ? buildHostSuite() : buildNodeSuite(name))));
 }
 
 /**
@@ -109,6 +110,13 @@ export async function buildTests(names) {
 export async function buildBench(names) {
   const entryPoints = names.map((name) => `test/bench/${name}.ts`);
   await esbuild.build({ ...common, sourcemap: false, minify: true, entryPoints, outdir: "out/bench" });
+}
+
+/** Bundles the fuzzer. @returns {Promise<string>} the file that it is in */
+export async function buildFuzzer() {
+  const file = "out/fuzz.mjs";
+  await buildNodeBundle({ file, tests: ["test/fuzz/main.ts"] });
+  return path.join(root, file);
 }
 
 /** Inside VS Code's extension host: a CommonJS module that exports `run`, as VS Code asks for. */
@@ -178,9 +186,6 @@ function testFiles(folder) {
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => path.posix.join(folder, file.replaceAll("\\", "/")));
 }
-
-/** @type {readonly Suite[]} */
-export const suiteNames = ["unit", "emulator", "protocol", "l10n", "oracle", "host", "page", "package"];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildProduct({ minify: !process.argv.includes("--debug") });
