@@ -1,10 +1,11 @@
+import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CompletionItem } from "vscode-languageserver-types";
 import { type Analysis, analyze } from "../server/src/analysis";
 import { type CompletionOptions, completion } from "../server/src/features/completion";
 import { hover } from "../server/src/features/hover";
 import type { DocumentNotation } from "../server/src/syntax/parse";
-import type { Node, ScalarNode } from "../server/src/syntax/tree";
+import type { Node, ScalarNode, Span } from "../server/src/syntax/tree";
 
 /** What marks the cursor in a picture. */
 const cursor = "<|>";
@@ -33,6 +34,13 @@ export function plain(picture: string): string {
     .split("\n")
     .filter((line) => !/^\s*~/.test(line))
     .join("\n");
+}
+
+/** The spans of problems lie in the text, and none ends before it starts. */
+export function assertInside(problems: readonly Span[], text: string): void {
+  for (const { start, end } of problems) {
+    assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${JSON.stringify(text)}`);
+  }
 }
 
 /** A tree as plain data: text for what is in quotes or bare, and the value of any other scalar. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseJson } from "../../server/src/syntax/json/json";
 import { plainSource } from "../../server/src/syntax/source";
-import { valueOf } from "../fixture";
+import { assertInside, valueOf } from "../fixture";
 import { accepted, refused, refusedOnPurpose } from "./jsonCases";
 
 for (const [name, text] of Object.entries(accepted)) {
@@ -32,10 +32,6 @@ for (const [name, text] of Object.entries(refusedOnPurpose)) {
 function assertRefused(text: string): void {
   const { roots, problems } = parseJson(plainSource(text));
   assert.ok(problems.length > 0 || roots[0]?.node === undefined);
-  for (const { start, end, message } of problems) {
-    assert.ok(
-      0 <= start && start <= end && end <= text.length && message !== "",
-      JSON.stringify({ start, end, message }),
-    );
-  }
+  assertInside(problems, text);
+  for (const { message } of problems) assert.notEqual(message, "");
 }

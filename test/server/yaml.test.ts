@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { hasErrors } from "../../server/src/features/diagnostics";
 import facts from "../facts/payloads.json";
-import { analysisOf, hoverText, plain, underlined, valueOf } from "../fixture";
+import { analysisOf, assertInside, hoverText, plain, underlined, valueOf } from "../fixture";
 
 /** Value, then the YAML that has it. */
 const values: readonly (readonly [value: unknown, text: string])[] = [
@@ -214,7 +214,7 @@ test("any text is read to its end, with every span inside it, and twice alike", 
     fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 40 }), (parts) => {
       const text = parts.join("");
       const { problems } = analysisOf(text, "yaml");
-      for (const { start, end } of problems) assert.ok(0 <= start && start <= end && end <= text.length, text);
+      assertInside(problems, text);
       assert.deepEqual(analysisOf(text, "yaml").problems, problems);
     }),
     { numRuns: 2000 },
