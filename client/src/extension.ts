@@ -13,6 +13,7 @@ import { convertTo, copyAsCommand } from "./commands/convert";
 import { Explorer } from "./explorer";
 import { FileEncoding } from "./language/fileEncoding";
 import { PayloadLanguage } from "./language/languageClient";
+import { lineEnds, useLineFeeds } from "./language/lineEnds";
 import { pasteAsPayload } from "./language/pasteAsPayload";
 import { PayloadStatus } from "./language/payloadStatus";
 import { SampleJobs } from "./samples/sampleJobs";
@@ -43,6 +44,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestCl
     command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
     command(log, "iotJobs.changeSeverity", changeSeverity),
     command(log, "iotJobs.saveAsUtf8", (uri) => encoding.saveAsUtf8(uri)),
+    vscode.languages.registerCodeActionsProvider("shellscript", lineEnds),
+    command(log, "iotJobs.useLineFeeds", useLineFeeds),
     command(log, "iotJobs.getStarted", () => getStarted(context.extension.id)),
     command(log, "iotJobs.showLog", () => log.show()),
     vscode.workspace.onDidOpenTextDocument((document) => language.startFor([document])),

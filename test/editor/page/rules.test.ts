@@ -16,6 +16,7 @@ const files = {
   "rule.update-job.json": payload,
   "slips.update-job.json": slips,
   "problems.update-job.json": payload,
+  "windows.sh": "aws iot update-job --job-id example-job-01 --description changed\r\n",
 };
 const settings = { "editor.codeActionsOnSave": { "source.fixAll.iotJobs": "explicit" } };
 const window = sharedWorkbench({ files, settings });
@@ -80,6 +81,17 @@ test("says that a file is UTF-16, and stores it as UTF-8", async () => {
     await workbench.fix("Save as UTF-8");
     await workbench.errors.first().waitFor({ state: "detached" });
     assert.equal(readFileSync(file, "utf8"), payload.replace("20160", "60"));
+  });
+});
+
+test("says of a script that its line ends are those of Windows, and changes them", async () => {
+  await window(async (workbench) => {
+    await workbench.openFile("windows.sh");
+    await workbench.warnings.first().waitFor();
+    await workbench.goTo(1, 60);
+    await workbench.fix("Change all line ends to LF");
+    await workbench.warnings.first().waitFor({ state: "detached" });
+    await workbench.statusBar.getByText("LF", { exact: true }).first().waitFor();
   });
 });
 
