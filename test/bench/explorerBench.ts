@@ -9,6 +9,7 @@ import { connect } from "../../client/src/aws/sdk";
 import { Fleet } from "../../client/src/jobs/fleet";
 import { itemOf } from "../../client/src/jobs/jobNode";
 import { usualView } from "../../client/src/jobs/jobsView";
+import { median } from "./median";
 
 const region = "us-west-2";
 const place = { kind: "aws", region } as const;
@@ -26,10 +27,6 @@ async function milliseconds(run: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await run();
   return performance.now() - began;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /** From nothing to the rows of the first page, and the bare call of the SDK beside it, in turns. */

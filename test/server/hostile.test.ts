@@ -146,7 +146,7 @@ const odd: readonly (readonly [name: string, odd: (text: string) => string, Reco
       [
         number,
         (text: string) => text.replace("60", number),
-        { json: "range", yaml: "range", options: number.includes("e") ? "range" : "range", script: "range" },
+        { json: "range", yaml: "range", options: "range", script: "range" },
       ] as const,
   ),
   ["NaN", (text) => text.replace("60", "NaN"), { json: "syntax", yaml: "type", options: "type", script: "type" }],

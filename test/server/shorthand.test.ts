@@ -47,7 +47,8 @@ function isSame(node: Node | undefined, parsed: unknown): boolean {
     case "object":
       return isSameObject(new Map(node.members.map(({ name, value }) => [name, value])), parsed);
     case "list":
-      return Array.isArray(parsed) && node.items.every((item, index) => isSame(item, parsed[index]));
+      if (!Array.isArray(parsed) || parsed.length !== node.items.length) return false;
+      return node.items.every((item, index) => isSame(item, parsed[index]));
     case "scalar":
       if (node.type === "null") return parsed === null;
       return typeof parsed === "number" ? Number(coerce(node.text, "double")) === parsed : node.text === parsed;
@@ -64,7 +65,9 @@ function isSameObject(members: ReadonlyMap<string, Node | undefined>, parsed: un
 }
 
 test("what the AWS CLI's parser refuses is a syntax error where it stops", () => {
-  for (const fact of inline.filter(({ stage }) => stage === "parse")) {
+  const refused = inline.filter(({ stage }) => stage === "parse");
+  assert.ok(refused.length > 10);
+  for (const fact of refused) {
     const first = analysisOf(command(fact), "options").problems.find(({ code }) => code === "syntax");
     assert.equal(first?.start, offsetIn(fact, indexOf(fact)), `${fact.id}: ${fact.input}`);
   }
@@ -77,7 +80,9 @@ test("what it parses is the same tree", () => {
 });
 
 test("whatever it refuses has an error", () => {
-  for (const fact of inline.filter(({ ok }) => !ok)) {
+  const refused = inline.filter(({ ok }) => !ok);
+  assert.ok(refused.length > 20);
+  for (const fact of refused) {
     assert.ok(hasErrors(analysisOf(command(fact), "options")), `${fact.id}: ${fact.input}`);
   }
 });

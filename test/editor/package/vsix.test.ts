@@ -31,6 +31,7 @@ const needed = [
   "dist/cli.js",
   "dist/commandLine.js",
   "dist/extension.js",
+  "dist/languageServer.js",
   "dist/samples.js",
   "dist/server.js",
   "l10n/bundle.l10n.json",
