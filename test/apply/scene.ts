@@ -1,7 +1,4 @@
 // An apply without an editor: the real AWS SDK, an emulator, a journal in a folder, and answers that are known before.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { type Emulator, startEmulator } from "../../emulator/src/emulator";
 import { applyUpdates } from "../../client/src/apply/applyUpdates";
 import { oneAtATime } from "../../client/src/oneAtATime";
@@ -17,6 +14,7 @@ import { connect } from "../../client/src/aws/sdk";
 import { type Journal, fileJournal } from "../../client/src/journal/journal";
 import { type JournalEntry, resultOf } from "../../client/src/journal/record";
 import type { UpdateJobInput } from "../../server/src/protocol";
+import { inTemporaryFolder } from "../temporaryFolder";
 import { createJob } from "./job";
 import { shortTime } from "./time";
 import { traceOf } from "./trace";
@@ -98,13 +96,8 @@ function accountOf({ endpoint }: Emulator): Account {
   return accountAt(endpoint, { kind: "samples", region: "us-west-2" });
 }
 
-async function withJournal<T>(folder: string | undefined, body: (journal: Journal) => Promise<T>): Promise<T> {
-  const own = mkdtempSync(path.join(tmpdir(), "iot-jobs-journal-"));
-  try {
-    return await body(fileJournal(folder ?? own));
-  } finally {
-    rmSync(own, { recursive: true });
-  }
+function withJournal<T>(folder: string | undefined, body: (journal: Journal) => Promise<T>): Promise<T> {
+  return inTemporaryFolder((own) => body(fileJournal(folder ?? own)));
 }
 
 function surroundingsOf(scene: Scene, journal: Journal, said: string[]): Surroundings {

@@ -9,6 +9,7 @@ import { connect } from "../../client/src/aws/sdk";
 import { Fleet } from "../../client/src/jobs/fleet";
 import { itemOf } from "../../client/src/jobs/jobNode";
 import { usualView } from "../../client/src/jobs/jobsView";
+import { listening } from "../loopback";
 import { median } from "./median";
 
 const region = "us-west-2";
@@ -89,10 +90,7 @@ async function burst(endpoint: string): Promise<number> {
       ),
     );
   });
-  proxy.listen(0, "127.0.0.1");
-  await once(proxy, "listening");
-  const address = proxy.address();
-  const jobs = connect(accountAt(`http://127.0.0.1:${typeof address === "object" ? (address?.port ?? 0) : 0}`, place));
+  const jobs = connect(accountAt(`http://127.0.0.1:${await listening(proxy)}`, place));
   const { items } = await jobs.list({}, { size: 60, token: undefined }, AbortSignal.timeout(60_000));
   await Promise.all(items.map(({ jobId = "" }) => jobs.describe(jobId, AbortSignal.timeout(60_000))));
   proxy.close();

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:https";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { IoTClient, ListJobsCommand } from "@aws-sdk/client-iot";
@@ -9,6 +8,8 @@ import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import type { Account } from "../../client/src/aws/account";
 import { failureOf } from "../../client/src/aws/failure";
 import { configuration, connect } from "../../client/src/aws/sdk";
+import { listening } from "../loopback";
+import { inTemporaryFolder } from "../temporaryFolder";
 import { accountWith } from "./accountOf";
 import { certificate, key } from "./certificate";
 
@@ -57,13 +58,8 @@ test("the chosen profile decides, not the default profile nor the one of the env
 });
 
 test("a certificate of AWS_CA_BUNDLE is trusted, and no other that the machine does not know", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-ca-"));
-  const bundle = path.join(folder, "ca.pem");
-  writeFileSync(bundle, certificate);
   const server = createServer({ cert: certificate, key }, (_, response) => response.end(`{"jobs": [{"jobId": "j1"}]}`));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const endpoint = `https://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const endpoint = `https://127.0.0.1:${await listening(server)}`;
   const list = (more: NodeJS.ProcessEnv): Promise<string | undefined> =>
     connect(samples(accountWith({ region: "eu-west-1", endpoint }, { env: more })))
       .list({}, { size: 1, token: undefined }, new AbortController().signal)
@@ -72,12 +68,15 @@ test("a certificate of AWS_CA_BUNDLE is trusted, and no other that the machine d
         (error: unknown) => failureOf(error).kind,
       );
   try {
-    assert.equal(await list({ AWS_CA_BUNDLE: bundle }), "j1");
-    assert.equal(await list({}), "certificate");
+    await inTemporaryFolder(async (folder) => {
+      const bundle = path.join(folder, "ca.pem");
+      writeFileSync(bundle, certificate);
+      assert.equal(await list({ AWS_CA_BUNDLE: bundle }), "j1");
+      assert.equal(await list({}), "certificate");
+    });
   } finally {
     server.closeAllConnections();
     server.close();
-    rmSync(folder, { recursive: true });
   }
 });
 

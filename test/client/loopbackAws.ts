@@ -4,6 +4,7 @@ import { type IncomingMessage, createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createHash } from "node:crypto";
+import { listening } from "../loopback";
 
 export interface LoopbackAws {
   readonly endpoint: string;
@@ -25,9 +26,7 @@ export async function onLoopback(config: string, body: (aws: LoopbackAws) => Pro
       response.writeHead(200, { "content-type": type }).end(answer);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const endpoint = `http://127.0.0.1:${await listening(server)}`;
   const home = mkdtempSync(path.join(tmpdir(), "iot-jobs-home-"));
   const cache = path.join(home, ".aws/sso/cache");
   mkdirSync(cache, { recursive: true });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import payloads from "../facts/payloads.json";
 import shorthand from "../facts/shorthand.json";
 import { type RunningServer, startServer } from "../protocol/server";
+import { inTemporaryFolder } from "../temporaryFolder";
 import { english, pseudoBundle } from "./pseudo";
 
 interface Given {
@@ -77,13 +77,13 @@ function textsIn(answer: unknown, name = ""): readonly string[] {
 }
 
 test("with another language, nothing that the server says is English", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-l10n-"));
-  const bundle = path.join(folder, "bundle.l10n.qps-ploc.json");
-  writeFileSync(bundle, JSON.stringify(await pseudoBundle()));
-  const commands = ["iotJobs.runUpdateJob", "iotJobs.compareWithLiveJob", "iotJobs.convertTo"];
-  const server = await startServer(capabilities, { l10n: pathToFileURL(bundle).href, commands });
-  const texts = await everyText(server).finally(() => server.stop());
-  rmSync(folder, { recursive: true });
+  const texts = await inTemporaryFolder(async (folder) => {
+    const bundle = path.join(folder, "bundle.l10n.qps-ploc.json");
+    writeFileSync(bundle, JSON.stringify(await pseudoBundle()));
+    const commands = ["iotJobs.runUpdateJob", "iotJobs.compareWithLiveJob", "iotJobs.convertTo"];
+    const server = await startServer(capabilities, { l10n: pathToFileURL(bundle).href, commands });
+    return everyText(server).finally(() => server.stop());
+  });
   assert.ok(texts.length > 1000, `${texts.length} texts`);
   const stray = texts.flatMap(({ text, given }) =>
     english(text, given).map((word) => [word, text.slice(0, 60)] as const),

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { inTemporaryFolder } from "../temporaryFolder";
 
 const hasNeovim = spawnSync("nvim", ["--version"]).status === 0;
 
@@ -15,9 +15,8 @@ const payload = `{
 `;
 
 /** What Neovim's own client gets of a payload, from the built server. */
-function session(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-neovim-"));
-  try {
+function session(): Promise<string> {
+  return inTemporaryFolder((folder) => {
     const [file, answer] = [path.join(folder, "a.update-job.json"), path.join(folder, "answer.json")];
     writeFileSync(file, payload);
     const given = [path.resolve("dist/server.js"), file, answer].map((text) => `'${text.replaceAll("'", "''")}'`);
@@ -31,16 +30,14 @@ function session(): string {
     );
     assert.equal(run.status, 0, run.stderr);
     return readFileSync(answer, "utf8");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 test(
   "Neovim shows diagnostics where they belong, and gets completions and hovers",
   { skip: hasNeovim ? false : "there is no nvim on the PATH" },
-  () => {
-    const answer = session();
+  async () => {
+    const answer = await session();
     assert.match(answer, /Expected a whole number from 1 to 10080, found 10081; nearest 10080/);
     const column = payload.split("\n")[2]?.indexOf("10081") ?? 0;
     assert.match(answer, new RegExp(`\\[2, ?${column}, ?"Expected`));

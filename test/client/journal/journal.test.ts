@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -15,6 +14,7 @@ import {
 } from "../../../client/src/journal/record";
 import { noRunInWords } from "../../../client/src/journal/noRun";
 import { runItem } from "../../../client/src/journal/runItem";
+import { inTemporaryFolder } from "../../temporaryFolder";
 
 function beginning(id: string, at = "2026-01-15T12:00:00.000Z"): Beginning {
   const before = { description: "before" };
@@ -26,17 +26,8 @@ function ending(id: string, result: "applied" | "unknown" = "applied"): JournalR
   return { kind: "ending", id, at: "2026-01-15T12:00:01.000Z", result, requestId: `r${id}`, after: {} };
 }
 
-async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), "iot-jobs-journal-"));
-  try {
-    await body(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 test("runs come back newest first, each with its last ending", async () => {
-  await inFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const journal = fileJournal(path.join(folder, "made", "when", "needed"));
     assert.deepEqual(await journal.entries(), []);
     const records = [
@@ -58,7 +49,7 @@ test("runs come back newest first, each with its last ending", async () => {
 });
 
 test("a line that was cut off or scribbled over loses only itself", async () => {
-  await inFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const journal = fileJournal(folder);
     const file = path.join(folder, "journal.jsonl");
     await journal.append(beginning("1"));
@@ -93,7 +84,7 @@ test("whatever bytes are cut out of a journal, the lines that stay whole stay", 
 });
 
 test("a journal is bounded: full files are closed, and the oldest go", async () => {
-  await inFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const journal = fileJournal(folder, { file: 2_000, closedFiles: 3 });
     for (let run = 0; run < 60; run++) await journal.append(beginning(String(run)));
     const files = readdirSync(folder);
@@ -106,7 +97,7 @@ test("a journal is bounded: full files are closed, and the oldest go", async () 
 });
 
 test("several windows write at once, across files that fill up: no line is lost or mixed", async () => {
-  await inFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const limits = { file: 4_000, closedFiles: 1_000 };
     const windows = ["a", "b", "c"].map((name) => {
       const journal = fileJournal(folder, limits);
@@ -121,7 +112,7 @@ test("several windows write at once, across files that fill up: no line is lost 
 });
 
 test("one window writes much at once, across files that fill up: no file takes another's place", async () => {
-  await inFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const journal = fileJournal(folder, { file: 1, closedFiles: 1_000 });
     await Promise.all(Array.from({ length: 200 }, (_, run) => journal.append(beginning(String(run)))));
     assert.equal((await journal.entries()).length, 200);

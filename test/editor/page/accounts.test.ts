@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { type Server, connect } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { startEmulator } from "../../../emulator/src/emulator";
 import { certificate, key } from "../../client/certificate";
 import { onLoopback, sso } from "../../client/loopbackAws";
+import { listening } from "../../loopback";
 import { patient, seen, until } from "./patience";
 import { inWorkbench } from "./workbench";
 
@@ -73,8 +74,7 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
     visits += 1;
     response.end("{}");
   });
-  await listening(trap);
-  const endpoint = `http://127.0.0.1:${portOf(trap)}`;
+  const endpoint = `http://127.0.0.1:${await listening(trap)}`;
   const emulator = await startEmulator({ region: "us-west-2" });
   const { folder, env } = withConfig(program);
   const files = {
@@ -205,16 +205,14 @@ async function proxyTo(
     onward.on("error", () => socket.destroy());
     socket.on("error", () => onward.destroy());
   });
-  await listening(proxy);
-  return { url: `http://127.0.0.1:${portOf(proxy)}`, hosts, close: () => proxy.close() };
+  return { url: `http://127.0.0.1:${await listening(proxy)}`, hosts, close: () => proxy.close() };
 }
 
 test("calls go through the proxy of VS Code's settings, and trust the certificates of AWS_CA_BUNDLE there", async () => {
   const server = createSecureServer({ cert: certificate, key }, (_, response) =>
     response.end(`{"jobs": [{"jobId": "behind-a-proxy", "status": "COMPLETED"}]}`),
   );
-  await listening(server);
-  const proxy = await proxyTo(portOf(server));
+  const proxy = await proxyTo(await listening(server));
   const { folder, env } = withConfig("");
   writeFileSync(path.join(folder, "ca.pem"), certificate);
   const settings = {
@@ -243,12 +241,3 @@ test("calls go through the proxy of VS Code's settings, and trust the certificat
     rmSync(folder, { recursive: true });
   }
 });
-
-function listening(server: Server): Promise<void> {
-  return new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
