@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
+import type { UpdateJobInput } from "../../../server/src/protocol";
 import { plannedUpdate } from "../apply/plannedUpdate";
 import { comparisonSides } from "../apply/reviewText";
 import { readableDocument } from "../language/payloadDocuments";
-import { vscodePosition } from "../language/positions";
 import { payloadFiles } from "../payloads/payloadFiles";
 import type { ChangeContext } from "./changeContext";
 import { liveJobFor } from "./liveJobFor";
-import { type PayloadToRun, payloadsToRun } from "./payloadsToRun";
+import { payloadsToRun } from "./payloadsToRun";
 
 /**
  * The job as it is beside the job as it would be after the update, whole: for a payload of a document, or for a job of the
@@ -16,9 +16,9 @@ export async function compareWithLiveJob(context: ChangeContext, target: unknown
   const isDocument = target === undefined || target instanceof vscode.Uri || isUri(target);
   const payload = isDocument ? await ofDocument(context, target, position) : await ofJob(context, target);
   if (payload === undefined) return;
-  const job = await liveJobFor(context, payload.request.payload.jobId);
+  const job = await liveJobFor(context, payload.jobId);
   if (job === undefined) return;
-  const plan = plannedUpdate(payload.request.payload, job);
+  const plan = plannedUpdate(payload, job);
   if (plan.differences.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t("{0} has all of this already.", plan.payload.jobId));
     return;
@@ -37,28 +37,27 @@ async function ofDocument(
   { language }: ChangeContext,
   uri: unknown,
   position: unknown,
-): Promise<PayloadToRun | undefined> {
-  return (await payloadsToRun(language, uri, position, "compare"))?.[0];
+): Promise<UpdateJobInput | undefined> {
+  return (await payloadsToRun(language, uri, position, "compare"))?.[0]?.request.payload;
 }
 
 /** More files than these are not read. */
 const mostFiles = 200;
 
-async function ofJob({ language, jobIdFor }: ChangeContext, target: unknown): Promise<PayloadToRun | undefined> {
+async function ofJob({ language, jobIdFor }: ChangeContext, target: unknown): Promise<UpdateJobInput | undefined> {
   const jobId = await jobIdFor(target);
   if (jobId === undefined) return undefined;
   const found = (await payloadFiles()).slice(0, mostFiles);
   const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "untitled").map(({ uri }) => uri);
-  const payloads: PayloadToRun[] = [];
+  const payloads: PayloadItem[] = [];
   for (const uri of [...open, ...found]) payloads.push(...(await payloadsFor(language, uri, jobId)));
   if (payloads.length === 0) void offerPayload(jobId);
-  if (payloads.length < 2) return payloads[0];
-  const items = payloads.map((payload) => ({
-    label: vscode.workspace.asRelativePath(payload.document.uri),
-    description: vscode.l10n.t("line {0}", payload.position.line + 1),
-    payload,
-  }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Compare with Live Job") }))?.payload;
+  if (payloads.length < 2) return payloads[0]?.payload;
+  return (await vscode.window.showQuickPick(payloads, { title: vscode.l10n.t("Compare with Live Job") }))?.payload;
+}
+
+interface PayloadItem extends vscode.QuickPickItem {
+  readonly payload: UpdateJobInput;
 }
 
 async function offerPayload(jobId: string): Promise<void> {
@@ -72,12 +71,12 @@ async function payloadsFor(
   language: ChangeContext["language"],
   uri: vscode.Uri,
   jobId: string,
-): Promise<readonly PayloadToRun[]> {
+): Promise<readonly PayloadItem[]> {
   const document = await readableDocument(uri);
   const found = document === undefined ? [] : await language.payloads(document);
   return found.flatMap(({ payload, range }) => {
-    if (document === undefined || payload?.jobId !== jobId) return [];
-    const request = { payload, file: uri.toString(), warnings: [] };
-    return [{ document, position: vscodePosition(range.start), version: document.version, named: {}, request }];
+    if (payload?.jobId !== jobId) return [];
+    const description = vscode.l10n.t("line {0}", range.start.line + 1);
+    return [{ label: vscode.workspace.asRelativePath(uri), description, payload }];
   });
 }
