@@ -103,6 +103,10 @@ const yaml: Edits = [
   ["a:\n  b: 1\n<| >c: 2\nd: 3\n", []],
   // A block starts where its line does: a blank there makes another of it.
   ["a:\n  b: 1\nc:\n<| > d:\n    e: 1\nf: 1\n", ["b: 1", "e: 1"]],
+  // So does a line break before it that goes, or what comes right behind one.
+  ["a:\n  <b:\n|>    - c: 1\n    - d: 2\n", []],
+  ["a:\n  b:\n<|- >    - c: 1\n    - d: 2\n", []],
+  ["a:\n<|  b: 1\n>  c:\n    d: 1\n", ["d: 1"]],
 ];
 
 for (const [notation, edits] of [

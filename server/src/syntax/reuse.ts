@@ -92,12 +92,12 @@ function unchanged(root: Node | undefined, change: Span, text: string): readonly
 
 const blankLines = /[^\n]*\n(?:[ \r]*(?:#[^\n]*)?\n)*/y;
 
-/** A block of YAML ends where the next text stands too far to the left: it is read from the start of its line to the end of that one. */
+/** A block of YAML ends where the next text stands too far to the left: it is read from the line break before it to the end of that line. */
 function blockAround({ start, end }: Span, text: string): Span {
   blankLines.lastIndex = end;
   const next = blankLines.test(text) ? text.indexOf("\n", blankLines.lastIndex) : -1;
   // What is added to the last line may belong to it.
-  return { start: lineStart(text, start), end: next < 0 ? Number.POSITIVE_INFINITY : next + 1 };
+  return { start: lineStart(text, start) - 1, end: next < 0 ? Number.POSITIVE_INFINITY : next + 1 };
 }
 
 function isWhole(node: ObjectNode | ListNode): node is Whole {
