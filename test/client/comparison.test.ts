@@ -20,6 +20,7 @@ const live = {
 
 test("a payload is in step when running it would change nothing", () => {
   assert.deepEqual(changedMembers({ jobId: "example-job-01", description: "example" }, live), []);
+  assert.deepEqual(changedMembers({ jobId: "example-job-01", description: "" }, { jobId: "example-job-01" }), []);
   assert.deepEqual(
     changedMembers({ jobId: "example-job-01", timeoutConfig: { inProgressTimeoutInMinutes: 90 } }, live),
     ["timeoutConfig"],

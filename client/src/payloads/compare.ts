@@ -1,10 +1,9 @@
 import type * as vscode from "vscode";
 import type { PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
+import { plannedUpdate } from "../apply/plannedUpdate";
 import { failureOf } from "../aws/failure";
 import type { Job, Jobs } from "../aws/jobs";
 import type { PayloadLanguage } from "../language/languageClient";
-import { differences } from "../liveJob/difference";
-import { changesOf, configurationOf } from "../liveJob/liveConfiguration";
 import type { Comparison } from "./comparison";
 
 /** Compares each payload of a document with the live job of its id. */
@@ -29,10 +28,8 @@ async function compareOne({ payload }: PayloadResult, jobs: Jobs): Promise<Compa
   }
 }
 
-/** Each top-level member that is given replaces the stored one whole; those absent stay. */
+/** The top-level members that a run would change. */
 export function changedMembers(payload: UpdateJobInput, job: Job): readonly string[] {
-  const live = configurationOf(job);
-  return Object.entries(changesOf(payload))
-    .filter(([name, value]) => differences(live[name], value).length > 0)
-    .map(([name]) => name);
+  const { differences } = plannedUpdate(payload, job);
+  return [...new Set(differences.map(({ path }) => String(path[0])))];
 }
