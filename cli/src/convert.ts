@@ -11,7 +11,7 @@ import type { Root } from "../../server/src/syntax/tree";
 import { inputsOf } from "./inputs";
 import { notationNamed, targetNamed } from "./notation";
 import { reading } from "./reading";
-import { textReport } from "./textReport";
+import { noteOn, textReport } from "./textReport";
 import { type Outcome, UsageError, type World } from "./world";
 
 const options = { to: { type: "string" }, from: { type: "string" }, line: { type: "string" } } as const;
@@ -34,7 +34,7 @@ export async function convert(args: readonly string[], world: World): Promise<Ou
 }
 
 function failure(name: string, message: string): Outcome {
-  return { code: 2, output: "", notes: `${name}: ${message}\n` };
+  return { code: 2, output: "", notes: noteOn(name, message) };
 }
 
 function lineNamed(line: string | undefined): number | undefined {
@@ -55,14 +55,14 @@ export function write(analysis: Analysis, { to, line }: Wish, world: World): Out
   if (line === undefined && tree.roots.length > 1) throw new UsageError(severalCommands(analysis));
   const offset = line === undefined ? undefined : offsetIn(analysis, line);
   const root = rootAt(analysis, offset);
-  if (root === undefined) return refused(`${document.uri}: ${nothingThere(line)}\n`);
+  if (root === undefined) return refused(noteOn(document.uri, nothingThere(line)));
   const result = converted(analysis, offset, to);
   if (result === undefined) return refused(whyNot(analysis, root, to, world));
   const { text, losses } = result;
   return {
     code: losses.length > 0 ? 1 : 0,
     output: text.endsWith("\n") ? text : `${text}\n`,
-    notes: losses.map((loss) => `${document.uri}: ${loss}\n`).join(""),
+    notes: losses.map((loss) => noteOn(document.uri, loss)).join(""),
   };
 }
 
@@ -92,9 +92,10 @@ function whyNot(analysis: Analysis, { node }: Root, to: Target, world: World): s
   const { document, rules, tree } = analysis;
   const problems = diagnostics({ document, rules, problems: tree.problems.filter(isBreak) });
   const faulty = [{ name: document.uri, document, problems }];
-  if (problems.length > 0) return textReport({ files: 1, faulty, failures: [] }, world).output;
+  // Whether the standard error is a terminal, nobody has asked.
+  if (problems.length > 0) return textReport({ files: 1, faulty, failures: [] }, { ...world, colors: false }).output;
   const message = node === undefined ? nothingThere(undefined) : t("This payload cannot be written as {0}.", to);
-  return `${document.uri}: ${message}\n`;
+  return noteOn(document.uri, message);
 }
 
 function isBreak({ code }: Problem): boolean {

@@ -12,8 +12,13 @@ export function textReport({ files, faulty, failures }: Report, { colors }: Worl
   const summary = t("Files checked: {0}. Problems: {1}.", files, count);
   return {
     output: faulty.map((one) => linesOf(one, paint)).join(""),
-    notes: [...failures.map(({ name, message }) => `${printable(name)}: ${message}`), summary, ""].join("\n"),
+    notes: [...failures.map(({ name, message }) => noteOn(name, message)), `${summary}\n`].join(""),
   };
+}
+
+/** A line of its own about a file. */
+export function noteOn(name: string, message: string): string {
+  return `${printable(name)}: ${message}\n`;
 }
 
 const escapes = { error: 31, warning: 33, information: 36, hint: 2, bold: 1 } as const;

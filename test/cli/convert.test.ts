@@ -109,6 +109,22 @@ test("what cannot be converted is said, not dropped", async () => {
   });
 });
 
+test("neither the name of a file nor a report on the standard error steers the terminal", async () => {
+  for (const [text, message] of [
+    ["", "There is no payload in this file."],
+    [`{"jobId": "j1",}`, "Remove this comma"],
+  ] as const) {
+    const name = "\u001b[31m.json";
+    const { notes } = await iotJobs(
+      `iot-jobs convert --from json --to yaml ${name}`,
+      { [name]: text },
+      { colors: true },
+    );
+    assert.ok(notes.includes(message), notes);
+    assert.doesNotMatch(notes, /\x1b/);
+  }
+});
+
 test("wrong usage of convert says what is right, and ends with 2", async () => {
   for (const [commandLine, message] of [
     ["iot-jobs convert a.json", "iot-jobs: Give --to and one of json, yaml, shorthand, bash, powershell, "],
