@@ -21,7 +21,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildProduct({ minify: true });
   await buildBench(["bench", "jsonServiceServer", "jsonServiceLinter", "floorServer"]);
   const args = process.argv.slice(2);
-  progress(`Measuring; all of it takes about ${args.includes("--quick") ? "half a minute" : "four minutes"} …`);
+  progress(`Measuring; all of it takes about ${args.includes("--quick") ? "half a minute" : "eight minutes"} …`);
   const { code, output } = await runNode(["out/bench/bench.js", ...args]);
   process.stdout.write(output);
   if (code === 0 && args.length === 0)
