@@ -122,8 +122,13 @@ export function move(nodes: readonly Node[], by: number): void {
     return isKnown;
   }
 
+  /** How many of the nodes around are whole: in those there are no aliases. */
+  let whole = 0;
+
   function descend(part: Node): void {
-    const mayBeShared = part.notation === "yaml";
+    const isInWhole = (part.kind === "object" || part.kind === "list") && isWhole(part);
+    if (isInWhole) whole++;
+    const mayBeShared = part.notation === "yaml" && whole === 0;
     if (mayBeShared && isMoved(part)) return;
     shift(part);
     if (part.kind === "list") for (const item of part.items) descend(item);
@@ -134,6 +139,7 @@ export function move(nodes: readonly Node[], by: number): void {
         if (member.value !== undefined) descend(member.value);
       }
     }
+    if (isInWhole) whole--;
   }
   for (const node of nodes) descend(node);
 }
