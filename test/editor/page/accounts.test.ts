@@ -98,10 +98,9 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
         .locator(".welcome-view-content", { hasText: "settings of this workspace" })
         .first()
         .waitFor();
-      assert.equal(
-        await workbench.page.locator(`a[href^="command:workbench.action.quit"], img[src^="${endpoint}"]`).count(),
-        0,
-      );
+      // Markdown has its links in an attribute of their own.
+      const made = `[href^="command:workbench.action.quit"], [data-href^="command:workbench.action.quit"], img[src^="${endpoint}"]`;
+      assert.equal(await workbench.page.locator(made).count(), 0);
       assert.equal(existsSync(path.join(folder, "ran")), false);
 
       const shown = String.raw`$ (check) us-west-2\u{a}\u{202e}Account: yours`;
