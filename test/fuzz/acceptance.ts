@@ -47,7 +47,7 @@ function after({ document, notation }: Analysis, text: string): Analysis {
 }
 
 function brokenPlaces({ problems }: Analysis): number {
-  return problems.filter(({ code }) => code === "syntax").length;
+  return problems.filter(({ code }) => code === "syntax" || code === "encoding").length;
 }
 
 function assertCompletionSound(analysis: Analysis, offset: number): void {
