@@ -152,6 +152,18 @@ test("what was wrong in an object that stayed the same is found again, not looke
   assert.equal(version(after, earlier).problems[0]?.answers, wrong.answers);
 });
 
+test("what only the library of YAML reads is found where it is put in, at either end of its line", () => {
+  const text = "jobId: j\r\ndescription: x😀\r\n";
+  const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset);
+  for (const put of ["\t", "\r", "\u2028", "\ud83d", "\u0007", ""]) {
+    for (const at of offsets) {
+      const edited = text.slice(0, at) + put + text.slice(put === "" ? at + 1 : at);
+      const later = version(edited, version(text, undefined, "yaml"), "yaml");
+      assert.equal(pictured(later.tree), pictured(version(edited, undefined, "yaml").tree), JSON.stringify(edited));
+    }
+  }
+});
+
 test("what is between two texts is found whatever they share", () => {
   const text = fc.stringMatching(/^[ab]{0,8}$/);
   fc.assert(

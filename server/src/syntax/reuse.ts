@@ -1,4 +1,4 @@
-import { type Source, lineStart } from "./source";
+import { type Source, lineEnd, lineStart } from "./source";
 import type { ListNode, Node, ObjectNode, Span, SyntaxTree } from "./tree";
 
 /** Read the same whatever stands around it. */
@@ -12,6 +12,8 @@ export interface Reuse {
   readonly settle: () => void;
   /** Moves it back: the earlier version goes on, and what was read with it is not to be used any more. */
   readonly giveBack: () => void;
+  /** The lines of the new text that are not the same as before; absent where all is new, or the earlier text was not read whole. */
+  readonly changed?: Span;
 }
 
 export const nothingToReuse: Reuse = { nodeAt: () => undefined, settle: () => undefined, giveBack: () => undefined };
@@ -43,7 +45,12 @@ export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
     },
     settle: () => move(moved, change.by),
     giveBack: () => move(moved, -change.by),
+    ...(roots.some(({ node }) => isWhole(node)) && { changed: linesAround(text, change) }),
   };
+}
+
+function linesAround(text: string, { start, end, by }: Change): Span {
+  return { start: lineStart(text, start), end: Math.min(lineEnd(text, end + by) + 1, text.length) };
 }
 
 /** What has become of a text: all up to `start` is the same, and all from `end` on, which is `by` units further behind now. */
@@ -100,8 +107,8 @@ function blockAround({ start, end }: Span, text: string): Span {
   return { start: lineStart(text, start) - 1, end: next < 0 ? Number.POSITIVE_INFINITY : next + 1 };
 }
 
-function isWhole(node: ObjectNode | ListNode): node is Whole {
-  return node.height !== undefined;
+function isWhole(node: Node | undefined): node is Whole {
+  return (node?.kind === "object" || node?.kind === "list") && node.height !== undefined;
 }
 
 /** Moves nodes, and all in them: the version that they were read from is over. */
@@ -126,7 +133,7 @@ export function move(nodes: readonly Node[], by: number): void {
   let whole = 0;
 
   function descend(part: Node): void {
-    const isInWhole = (part.kind === "object" || part.kind === "list") && isWhole(part);
+    const isInWhole = isWhole(part);
     if (isInWhole) whole++;
     const mayBeShared = part.notation === "yaml" && whole === 0;
     if (mayBeShared && isMoved(part)) return;

@@ -45,7 +45,8 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
   let valueEnd = 0;
 
   function document(): Node | undefined {
-    if (strange.test(text)) return undefined;
+    // What was read without the library has nothing strange in it.
+    if (strange.test(text.slice(reuse.changed?.start, reuse.changed?.end))) return undefined;
     skip();
     if (index === lineStart && text.startsWith("---", index)) {
       index += "---".length;
