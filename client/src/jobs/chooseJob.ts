@@ -52,6 +52,7 @@ async function pickJob(tree: JobsTree): Promise<JobSummary | undefined> {
       reject(error instanceof Error ? error : new Error(String(error)));
       pick.hide();
     };
+    const followed = whenEmptied(tree, () => void load(tree.loadFirst()).catch(failed));
     pick.onDidAccept(() => {
       if (pick.selectedItems[0]?.means.kind === "more") return void load(tree.loadMore(undefined)).catch(failed);
       const job = meant(pick);
@@ -61,11 +62,19 @@ async function pickJob(tree: JobsTree): Promise<JobSummary | undefined> {
     });
     pick.onDidHide(() => {
       resolve(undefined);
+      followed.dispose();
       pick.dispose();
     });
     load(tree.loadFirst()).catch(failed);
     show();
     pick.show();
+  });
+}
+
+/** Another account may come meanwhile, whose jobs are not here yet. */
+function whenEmptied(tree: JobsTree, then: () => void): vscode.Disposable {
+  return tree.onDidChangeTreeData(() => {
+    if (tree.jobs.length === 0) then();
   });
 }
 

@@ -78,8 +78,18 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     return (await askForAccount(this.parts.accounts)) !== undefined;
   }
 
-  /** Has jobs to choose from, also where the view was not opened yet. */
+  /** Has jobs to choose from, also where the view was not opened yet; those of another account, where that comes meanwhile. */
   async loadFirst(): Promise<void> {
+    const round = this.#round;
+    try {
+      await this.#listFirst();
+    } catch (error) {
+      if (round === this.#round) throw error;
+    }
+    if (round !== this.#round) await this.loadFirst();
+  }
+
+  async #listFirst(): Promise<void> {
     const fleet = await this.fleet();
     if (fleet === undefined || fleet.lists.length > 0) return;
     for (const list of fleet.listsOfView) if ((await list.first()).length > 0) break;
