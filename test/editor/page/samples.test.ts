@@ -49,6 +49,8 @@ test("the walkthrough leads from sample jobs to an applied change, and ticks off
     await workbench.choose("example-job-01");
     await workbench.choose(/JSON/u);
     await page.locator(".editor-instance .view-line", { hasText: "maximumPerMinute" }).first().waitFor();
+    // The last of opening: a text typed before would be put where the cursor was meanwhile.
+    await workbench.statusBar.getByText("Ln 1, Col 1", { exact: true }).first().waitFor();
     await workbench.replaceText(`{ "jobId": "example-job-01", "description": "tried out" }`);
     await workbench.runCommand("IoT Jobs: Dry Run");
     await page.locator(".tab.active", { hasText: "Dry run: example-job-01" }).waitFor();
