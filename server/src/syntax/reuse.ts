@@ -12,11 +12,12 @@ export interface Reuse {
   readonly settle: () => void;
   /** Moves it back: the earlier version goes on, and what was read with it is not to be used any more. */
   readonly giveBack: () => void;
-  /** The lines of the new text that are not the same as before; absent where all is new, or the earlier text was not read whole. */
-  readonly changed?: Span;
+  /** The lines of the new text that are not the same as before; `undefined` where all is new, or the earlier text was not read whole. */
+  readonly changed: () => Span | undefined;
 }
 
-export const nothingToReuse: Reuse = { nodeAt: () => undefined, settle: () => undefined, giveBack: () => undefined };
+const nothing = (): undefined => undefined;
+export const nothingToReuse: Reuse = { nodeAt: nothing, settle: nothing, giveBack: nothing, changed: nothing };
 
 /** What the earlier tree has of the new text. */
 export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
@@ -45,7 +46,7 @@ export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
     },
     settle: () => move(moved, change.by),
     giveBack: () => move(moved, -change.by),
-    ...(roots.some(({ node }) => isWhole(node)) && { changed: linesAround(text, change) }),
+    changed: () => (roots.some(({ node }) => isWhole(node)) ? linesAround(text, change) : undefined),
   };
 }
 
@@ -84,10 +85,9 @@ function sharedLength(limit: number, isSame: (from: number, to: number) => boole
 function unchanged(root: Node | undefined, change: Span, text: string): readonly Whole[] {
   const kept: Whole[] = [];
   function descend(node: Node | undefined): void {
-    if (node?.kind !== "object" && node?.kind !== "list") return;
     if (isWhole(node) && isApart(node)) kept.push(node);
-    else if (node.kind === "list") for (const item of node.items) descend(item);
-    else for (const { value } of node.members) descend(value);
+    else if (node?.kind === "list") for (const item of node.items) descend(item);
+    else if (node?.kind === "object") for (const { value } of node.members) descend(value);
   }
   function isApart(node: Whole): boolean {
     const { start, end } = node.notation === "yaml" ? blockAround(node, text) : node;

@@ -46,7 +46,8 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
 
   function document(): Node | undefined {
     // What was read without the library has nothing strange in it.
-    if (strange.test(text.slice(reuse.changed?.start, reuse.changed?.end))) return undefined;
+    const lines = reuse.changed();
+    if (strange.test(text.slice(lines?.start, lines?.end))) return undefined;
     skip();
     if (index === lineStart && text.startsWith("---", index)) {
       index += "---".length;
