@@ -127,6 +127,7 @@ export default defineConfig(
       "../liveJob/*",
       "!../liveJob/annotatedJson",
       "!../liveJob/difference",
+      "!../liveJob/executionCounts",
       "!../liveJob/liveConfiguration",
       "!../liveJob/livePayload",
       "!../plainText",

@@ -64,13 +64,18 @@ test("a screen reader says what a row of the configuration shows, not where a cl
 
 test("a job that is close to an abort criterion says so, to the eye and to the ear", () => {
   const criterion = { failureType: "FAILED", thresholdPercentage: 20, minNumberOfExecutedThings: 100 } as const;
-  const near = (failed: number, succeeded: number): string => {
-    const jobProcessDetails = { numberOfFailedThings: failed, numberOfSucceededThings: succeeded };
+  const near = (failed: number, succeeded: number, canceled = 0): string => {
+    const jobProcessDetails = {
+      numberOfFailedThings: failed,
+      numberOfSucceededThings: succeeded,
+      numberOfCanceledThings: canceled,
+    };
     const abortConfig = { criteriaList: [{ ...criterion, action: "CANCEL" as const }] };
     const { icon, spoken = "" } = jobItem(job, { ...job, abortConfig, jobProcessDetails }, now);
     return `${icon ?? ""}: ${spoken.split(" d").at(-1) ?? ""}`;
   };
   assert.equal(near(17, 83), "warning: , Close to an abort criterion: 17 % failed, it cancels at 20 %.");
+  assert.equal(near(17, 83, 60), near(17, 83), "what was canceled says nothing about the update");
   assert.equal(near(15, 85), "sync: ", "below four fifths of the threshold");
   assert.equal(near(8, 41), "sync: ", "before half of the things have run");
   assert.equal(near(0, 0), "sync: ");

@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { Job } from "../aws/jobs";
 import { type Path, pathInWords } from "../liveJob/difference";
+import { executionCounts } from "../liveJob/executionCounts";
 import { type Json, type JsonObject, isList, isObject } from "../liveJob/liveConfiguration";
 import type { PlannedUpdate } from "./plannedUpdate";
 
@@ -80,49 +81,29 @@ function criteriaOf(config: Json | undefined): readonly JsonObject[] {
   return isList(list) ? list.filter(isObject) : [];
 }
 
-/** Executions by how they ended; with retries there are more than things. */
-interface Ends {
-  readonly FAILED: number;
-  readonly REJECTED: number;
-  readonly TIMED_OUT: number;
-  readonly ALL: number;
-  readonly executed: number;
-  /** Executions of every status. */
-  readonly total: number;
-}
-
-function endsOf({ jobProcessDetails: counts }: Job): Ends {
-  const FAILED = counts?.numberOfFailedThings ?? 0;
-  const REJECTED = counts?.numberOfRejectedThings ?? 0;
-  const TIMED_OUT = counts?.numberOfTimedOutThings ?? 0;
-  const ALL = FAILED + REJECTED + TIMED_OUT;
-  const executed = ALL + (counts?.numberOfSucceededThings ?? 0);
-  const open = (counts?.numberOfQueuedThings ?? 0) + (counts?.numberOfInProgressThings ?? 0);
-  return { FAILED, REJECTED, TIMED_OUT, ALL, executed, total: executed + open };
-}
-
 /** The developer guide counts executions that have ended; of these, so many percent of one kind cancel the job. */
 function abortFindings({ payload, job }: PlannedUpdate): readonly Finding[] {
-  const ends = endsOf(job);
+  const { open, executed, failures } = executionCounts(job);
+  const total = open + executed;
   return (payload.abortConfig?.criteriaList ?? []).flatMap((criterion, index): readonly Finding[] => {
     const { failureType, thresholdPercentage, minNumberOfExecutedThings: minimum } = criterion;
     const path = ["abortConfig", "criteriaList", index];
-    if (minimum > ends.total && ends.total > 0 && job.targetSelection === "SNAPSHOT") {
+    if (minimum > total && total > 0 && job.targetSelection === "SNAPSHOT") {
       const message = t(
         "The {0} criterion never acts: it waits for {1} executions, and the job has {2}.",
         failureType,
         minimum,
-        ends.total,
+        total,
       );
       const at = [...path, "minNumberOfExecutedThings"];
       return [{ severity: "information", code: "abort-never", message, path: at }];
     }
-    const percentage = ends.executed === 0 ? 0 : (100 * ends[failureType]) / ends.executed;
-    if (ends.executed < minimum || percentage < thresholdPercentage) return [];
+    const percentage = executed === 0 ? 0 : (100 * failures[failureType]) / executed;
+    if (executed < minimum || percentage < thresholdPercentage) return [];
     const message = t(
       "This cancels the job at once: {0} of {1} executions that have ended are {2}, which is {3} %, and the threshold is {4} %.",
-      ends[failureType],
-      ends.executed,
+      failures[failureType],
+      executed,
       failureType === "ALL" ? "FAILED, REJECTED or TIMED_OUT" : failureType,
       Math.round(percentage * 100) / 100,
       thresholdPercentage,

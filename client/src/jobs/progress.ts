@@ -1,7 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { Job } from "../aws/jobs";
-
-type Details = NonNullable<Job["jobProcessDetails"]>;
+import { type ExecutionCounts, executionCounts } from "../liveJob/executionCounts";
 
 /** How far a job is. The service counts executions, retries included. */
 export interface Progress {
@@ -14,17 +13,12 @@ export interface Progress {
 }
 
 /** Undefined as long as there are no executions. */
-export function progressOf({ jobProcessDetails: details = {} }: Job): Progress | undefined {
-  const open = (details.numberOfQueuedThings ?? 0) + (details.numberOfInProgressThings ?? 0);
-  const done = executed(details);
+export function progressOf(job: Job): Progress | undefined {
+  const { open, executed, withdrawn, failures } = executionCounts(job);
+  const done = executed + withdrawn;
   if (open + done === 0) return undefined;
-  return {
-    total: open + done,
-    done,
-    failed: details.numberOfFailedThings ?? 0,
-    timedOut: details.numberOfTimedOutThings ?? 0,
-    rejected: details.numberOfRejectedThings ?? 0,
-  };
+  const { FAILED: failed, TIMED_OUT: timedOut, REJECTED: rejected } = failures;
+  return { total: open + done, done, failed, timedOut, rejected };
 }
 
 /** `82 % · 3 failed`. Not 100 % before everything is done. */
@@ -41,7 +35,7 @@ export function progressWords({ total, done, failed, timedOut, rejected }: Progr
 export function nearAbort(job: Job): string | undefined {
   if (job.status !== "IN_PROGRESS") return undefined;
   for (const criterion of job.abortConfig?.criteriaList ?? []) {
-    const sentence = nearCriterion(job.jobProcessDetails ?? {}, criterion);
+    const sentence = nearCriterion(executionCounts(job), criterion);
     if (sentence !== undefined) return sentence;
   }
   return undefined;
@@ -49,43 +43,16 @@ export function nearAbort(job: Job): string | undefined {
 
 type Criterion = NonNullable<NonNullable<Job["abortConfig"]>["criteriaList"]>[number];
 
-/** From four fifths of the threshold on, once half of the executions that the criterion waits for have come to an end. */
-function nearCriterion(details: Details, criterion: Criterion): string | undefined {
+/** From four fifths of the threshold on, once half of the executions that the criterion waits for have ended. */
+function nearCriterion({ executed, failures }: ExecutionCounts, criterion: Criterion): string | undefined {
   const { failureType, thresholdPercentage: threshold, minNumberOfExecutedThings: minimum } = criterion;
-  if (threshold === undefined || minimum === undefined) return undefined;
-  const done = executed(details);
-  const share = done === 0 ? 0 : (failures(details, failureType) / done) * 100;
-  if (done * 2 < minimum || share < threshold * 0.8 || share === 0) return undefined;
+  if (failureType === undefined || threshold === undefined || minimum === undefined) return undefined;
+  const share = executed === 0 ? 0 : (failures[failureType] / executed) * 100;
+  // A failure type of a later version of the service has no count: NaN is close to nothing.
+  const isClose = executed * 2 >= minimum && share > 0 && share >= threshold * 0.8;
+  if (!isClose) return undefined;
   const shown = (Math.floor(share * 10) / 10).toString();
   return t("Close to an abort criterion: {0} % {1}, it cancels at {2} %.", shown, failureWord(failureType), threshold);
-}
-
-function executed(details: Details): number {
-  return (
-    (details.numberOfSucceededThings ?? 0) +
-    (details.numberOfFailedThings ?? 0) +
-    (details.numberOfRejectedThings ?? 0) +
-    (details.numberOfTimedOutThings ?? 0) +
-    (details.numberOfCanceledThings ?? 0) +
-    (details.numberOfRemovedThings ?? 0)
-  );
-}
-
-function failures(details: Details, failureType: string | undefined): number {
-  const { numberOfFailedThings = 0, numberOfRejectedThings = 0, numberOfTimedOutThings = 0 } = details;
-  switch (failureType) {
-    case "FAILED":
-      return numberOfFailedThings;
-    case "REJECTED":
-      return numberOfRejectedThings;
-    case "TIMED_OUT":
-      return numberOfTimedOutThings;
-    case "ALL":
-      return numberOfFailedThings + numberOfRejectedThings + numberOfTimedOutThings;
-    case undefined:
-    default:
-      return 0;
-  }
 }
 
 /** A failure type of a criterion in words; one of a later version of the service as it is. */
