@@ -71,7 +71,7 @@ export async function buildProduct({ minify }) {
 const loadedOnDemand = {
   name: "loaded on demand",
   setup(build) {
-    build.onResolve({ filter: /^\.\/sdk$/ }, () => ({ path: "./aws.js", external: true }));
+    build.onResolve({ filter: /\/aws\/sdk$/ }, () => ({ path: "./aws.js", external: true }));
     build.onResolve({ filter: /\/emulator\/src\/emulator$/ }, () => ({ path: "./samples.js", external: true }));
   },
 };

@@ -44,12 +44,12 @@ export function assertInside(problems: readonly Span[], text: string): void {
 }
 
 /** A tree as plain data: text for what is in quotes or bare, and the value of any other scalar. */
-export function valueOf(node: Node | undefined): unknown {
+export function plainDataOf(node: Node | undefined): unknown {
   switch (node?.kind) {
     case "object":
-      return Object.fromEntries(node.members.map(({ name, value }) => [name, valueOf(value)]));
+      return Object.fromEntries(node.members.map(({ name, value }) => [name, plainDataOf(value)]));
     case "list":
-      return node.items.map(valueOf);
+      return node.items.map(plainDataOf);
     case "scalar":
       return scalarValue(node);
     case "unknown":

@@ -3,9 +3,8 @@ import { t } from "@vscode/l10n";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "../../server/src/analysis";
 import { diagnostics } from "../../server/src/features/diagnostics";
-import { convert as converted } from "../../server/src/features/convert";
+import { convert as converted, stopsReading } from "../../server/src/features/convert";
 import { rootAt } from "../../server/src/features/payload";
-import type { Problem } from "../../server/src/model/problem";
 import type { Target } from "../../server/src/protocol";
 import type { Root } from "../../server/src/syntax/tree";
 import { inputsOf } from "./inputs";
@@ -90,14 +89,10 @@ function offsetIn({ document }: Analysis, line: number): number {
 /** The mistakes that keep the text from being read to its end; without any, the notation cannot say what it holds. */
 function whyNot(analysis: Analysis, { node }: Root, to: Target, world: World): string {
   const { document, rules, tree } = analysis;
-  const problems = diagnostics({ document, rules, problems: tree.problems.filter(isBreak) });
+  const problems = diagnostics({ document, rules, problems: tree.problems.filter(stopsReading) });
   const faulty = [{ name: document.uri, document, problems }];
   // Whether the standard error is a terminal, nobody has asked.
   if (problems.length > 0) return textReport({ files: 1, faulty, failures: [] }, { ...world, colors: false }).output;
   const message = node === undefined ? nothingThere(undefined) : t("This payload cannot be written as {0}.", to);
   return noteOn(document.uri, message);
-}
-
-function isBreak({ code }: Problem): boolean {
-  return code === "syntax" || code === "too-deep";
 }

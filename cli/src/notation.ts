@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
+import { isNamedPayload } from "../../server/src/payloadFiles";
 import type { Target } from "../../server/src/protocol";
 import { UsageError } from "./world";
 
@@ -56,5 +57,5 @@ export function notationByName(file: string): DocumentNotation | undefined {
 
 /** Whether a file that nobody named, but that stands in a folder, holds payloads. */
 export function isPayloadFile(file: string): boolean {
-  return /(?:^|[/\\.])update-job(?:\.(?:json|ya?ml))?$|\.(?:ba|z|k)?sh$/.test(file);
+  return isNamedPayload(file) || /\.(?:update-job|(?:ba|z|k)?sh)$/.test(file);
 }

@@ -93,6 +93,6 @@ function payloadCommands(tree: PayloadsTree, log: vscode.LogOutputChannel): read
 }
 
 function editorParts(tree: JobsTree, language: PayloadLanguage): readonly vscode.Disposable[] {
-  const drop = new JobDrop({ language, fleet: () => tree.fleet() });
+  const drop = new JobDrop({ language, cache: () => tree.cache() });
   return [vscode.languages.registerDocumentDropEditProvider("*", drop, JobDrop.metadata)];
 }

@@ -11,6 +11,7 @@ import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
 import { command } from "./commands/command";
 import { convertTo, copyAsCommand } from "./commands/convert";
 import { Explorer } from "./explorer";
+import { isRunNode } from "./journal/history";
 import { FileEncoding } from "./language/fileEncoding";
 import { PayloadLanguage } from "./language/languageClient";
 import { lineEnds, useLineFeeds } from "./language/lineEnds";
@@ -30,7 +31,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestCl
   const explorer = new Explorer({ language, accounts, log, memento: context.globalState });
   const status = new AccountStatus(accounts);
   const encoding = new FileEncoding();
-  const jobIdFor = (argument: unknown): Promise<string | undefined> => explorer.jobIdFor(argument);
+  const jobIdFor = async (target: unknown): Promise<string | undefined> =>
+    isRunNode(target) ? target.jobId : await explorer.jobIdFor(target);
   const updated = (jobId: string): void => explorer.jobChanged(jobId);
   context.subscriptions.push(
     log,

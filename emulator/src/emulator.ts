@@ -45,7 +45,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clearFaults: () => host.faults.clear(),
     job: (jobId) => host.live(jobId)?.at(host.clock.now()),
     executions: (jobId) => host.live(jobId)?.executions(host.clock.now()).list() ?? [],
-    call: (operation, members) => operations[operation](members, host.fleet(host.region), host.clock.now()),
+    call: (operation, members) => operations[operation](members, host.jobsIn(host.region), host.clock.now()),
     close: () =>
       new Promise((resolve) => {
         host.closing.abort();

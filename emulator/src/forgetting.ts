@@ -1,18 +1,18 @@
 import { conform } from "./conform";
-import type { JobStore } from "./fleet";
+import type { JobStore } from "./accountJobs";
 import type { LiveJob } from "./job";
 import { configurationShape } from "./shape";
 
-/** A fleet whose updates lose these members on the way, though they are accepted. */
-export function forgetting(fleet: JobStore, lost: readonly string[]): JobStore {
+/** Jobs whose updates lose these members on the way, though they are accepted. */
+export function forgetting(store: JobStore, lost: readonly string[]): JobStore {
   return {
-    arnPrefix: fleet.arnPrefix,
+    arnPrefix: store.arnPrefix,
     find: (jobId, time) => {
-      const job = fleet.find(jobId, time);
+      const job = store.find(jobId, time);
       return job && forgetfulJob(job, lost);
     },
-    create: (input, scheduling, time) => fleet.create(input, scheduling, time),
-    list: (input, time) => fleet.list(input, time),
+    create: (input, scheduling, time) => store.create(input, scheduling, time),
+    list: (input, time) => store.list(input, time),
   };
 }
 

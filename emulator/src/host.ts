@@ -5,7 +5,7 @@ import { readAuthorization } from "./authorization";
 import { type Clock, systemClock } from "./clock";
 import { type Devices, devicesWith, usualFortune } from "./devices";
 import { createFaults, type Fault, refusalOf } from "./faults";
-import { Fleet } from "./fleet";
+import { AccountJobs } from "./accountJobs";
 import { forgetting } from "./forgetting";
 import { type Answer, callerIdentity, errorAnswer, isForLoopback, jsonAnswer, readBody, send, xmlError } from "./http";
 import type { LiveJob } from "./job";
@@ -63,7 +63,7 @@ export class Host {
   readonly closing = new AbortController();
   readonly #accountId: string;
   readonly #options: EmulatorOptions;
-  readonly #fleets = new Map<string, Fleet>();
+  readonly #regions = new Map<string, AccountJobs>();
 
   constructor(options: EmulatorOptions) {
     this.#options = options;
@@ -71,28 +71,28 @@ export class Host {
     this.clock = options.clock ?? systemClock;
     this.prefix = options.token === undefined ? "" : `/${options.token}`;
     this.#accountId = options.accountId ?? "123456789012";
-    this.fleet(this.region);
+    this.jobsIn(this.region);
   }
 
   /** The jobs of a region. */
-  fleet(region: string): Fleet {
-    const known = this.#fleets.get(region);
+  jobsIn(region: string): AccountJobs {
+    const known = this.#regions.get(region);
     if (known !== undefined) return known;
     const arnPrefix = `arn:${partition(region)}:iot:${region}:${this.#accountId}`;
     const thingGroups = this.#options.thingGroups ?? {};
-    const jobs = region === this.region ? (this.#options.jobs ?? namedJobs) : 0;
-    const fleet = new Fleet({
+    const count = region === this.region ? (this.#options.jobs ?? namedJobs) : 0;
+    const jobs = new AccountJobs({
       arnPrefix,
       thingGroups,
-      samples: sampleJobs(jobs, { arnPrefix, thingGroups, now: this.clock.now() }),
+      samples: sampleJobs(count, { arnPrefix, thingGroups, now: this.clock.now() }),
       devices: this.#options.devices ?? devicesWith(usualFortune),
     });
-    this.#fleets.set(region, fleet);
-    return fleet;
+    this.#regions.set(region, jobs);
+    return jobs;
   }
 
   live(jobId: string): LiveJob | undefined {
-    return this.fleet(this.region).find(jobId, this.clock.now());
+    return this.jobsIn(this.region).find(jobId, this.clock.now());
   }
 
   async handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -188,9 +188,9 @@ export class Host {
     { recorded, faults }: { readonly recorded: RecordedRequest; readonly faults: readonly Fault[] },
   ): Answer {
     if (operation === "GetCallerIdentity") return callerIdentity(this.#accountId, recorded.requestId);
-    const fleet = this.fleet(recorded.region ?? this.region);
+    const jobs = this.jobsIn(recorded.region ?? this.region);
     const lost = faults.flatMap((fault) => (fault.kind === "drop-member" ? [fault.member] : []));
-    return jsonAnswer(operations[operation](members(), forgetting(fleet, lost), this.clock.now()));
+    return jsonAnswer(operations[operation](members(), forgetting(jobs, lost), this.clock.now()));
   }
 
   #wait(milliseconds: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { detailsOf, executionOf, executionSummaryOf, summaryOf } from "./answers";
 import { conform } from "./conform";
-import { defaultPage, type JobStore } from "./fleet";
+import { defaultPage, type JobStore } from "./accountJobs";
 import type { LiveJob, Scheduling } from "./job";
 import { readToken, writeToken } from "./pageToken";
 import { checkCreate, checkUpdate, checkUpdateOfLive } from "./rules";
@@ -25,44 +25,44 @@ export type Request = Readonly<Record<string, unknown>>;
 /** What an operation answers; nothing where the body is empty. Every time is in milliseconds since the epoch. */
 export type Operation = (
   request: Request,
-  fleet: JobStore,
+  store: JobStore,
   time: number,
 ) => Readonly<Record<string, unknown>> | undefined;
 
 export const operations = {
-  CreateJob: (request, fleet, time) => {
+  CreateJob: (request, store, time) => {
     const input = conform(createJobShape, request);
     checkCreate(input);
-    if (fleet.find(input.jobId, time) !== undefined) {
+    if (store.find(input.jobId, time) !== undefined) {
       throw serviceError("ResourceAlreadyExistsException", `Job ${input.jobId} already exists.`);
     }
-    const { jobArn, jobId } = fleet.create(input, schedule(input.schedulingConfig, time), time);
+    const { jobArn, jobId } = store.create(input, schedule(input.schedulingConfig, time), time);
     return { jobArn, jobId, description: input.description };
   },
 
-  DescribeJob: (request, fleet, time) => {
-    const job = find(conform(oneJobShape, request), fleet, time);
+  DescribeJob: (request, store, time) => {
+    const job = find(conform(oneJobShape, request), store, time);
     const executions = job.executions(time);
     return { documentSource: job.at(time).documentSource, job: detailsOf(job.at(time), executions) };
   },
 
-  ListJobs: (request, fleet, time) => {
-    const { jobs, nextToken } = fleet.list(conform(listJobsShape, request), time);
+  ListJobs: (request, store, time) => {
+    const { jobs, nextToken } = store.list(conform(listJobsShape, request), time);
     return { jobs: jobs.map(summaryOf), nextToken };
   },
 
-  UpdateJob: (request, fleet, time) => {
+  UpdateJob: (request, store, time) => {
     const input = conform(updateJobShape, request);
     checkUpdate(input);
-    const job = find(input, fleet, time);
+    const job = find(input, store, time);
     checkUpdateOfLive(input, job.at(time));
     job.update(conform(configurationShape, input), time);
     return undefined;
   },
 
-  CancelJob: (request, fleet, time) => {
+  CancelJob: (request, store, time) => {
     const input = conform(cancelJobShape, request);
-    const job = find(input, fleet, time);
+    const job = find(input, store, time);
     const { status, jobArn, jobId, configuration } = job.at(time);
     if (status !== "IN_PROGRESS" && status !== "SCHEDULED") {
       throw invalidRequest(`Job ${jobId} cannot be canceled because its Status is ${status}.`);
@@ -71,9 +71,9 @@ export const operations = {
     return { jobArn, jobId, description: configuration.description };
   },
 
-  DeleteJob: (request, fleet, time) => {
+  DeleteJob: (request, store, time) => {
     const input = conform(deleteJobShape, request);
-    const job = find(input, fleet, time);
+    const job = find(input, store, time);
     const { status, jobId, things } = job.at(time);
     if (status === "IN_PROGRESS" && input.force !== true) {
       throw serviceError(
@@ -85,21 +85,21 @@ export const operations = {
     return undefined;
   },
 
-  ListJobExecutionsForJob: (request, fleet, time) => {
+  ListJobExecutionsForJob: (request, store, time) => {
     const input = conform(listExecutionsShape, request);
-    const all = find(input, fleet, time).executions(time).list();
+    const all = find(input, store, time).executions(time).list();
     const asked = input.status === undefined ? all : all.filter(({ status }) => status === input.status);
     const from = readToken(input.nextToken) ?? 0;
     const until = from + (input.maxResults ?? defaultPage);
     return {
-      executionSummaries: asked.slice(from, until).map((execution) => executionSummaryOf(execution, fleet.arnPrefix)),
+      executionSummaries: asked.slice(from, until).map((execution) => executionSummaryOf(execution, store.arnPrefix)),
       nextToken: until < asked.length ? writeToken(until) : undefined,
     };
   },
 
-  DescribeJobExecution: (request, fleet, time) => {
+  DescribeJobExecution: (request, store, time) => {
     const input = conform(executionShape, request);
-    const job = find(input, fleet, time);
+    const job = find(input, store, time);
     const execution = job
       .executions(time)
       .list()
@@ -108,12 +108,12 @@ export const operations = {
           thingName === input.thingName && executionNumber === (input.executionNumber ?? executionNumber),
       );
     if (execution === undefined) throw notFound(`Job ${input.jobId} has no such execution on ${input.thingName}.`);
-    return { execution: executionOf(execution, job.at(time), { arnPrefix: fleet.arnPrefix, time }) };
+    return { execution: executionOf(execution, job.at(time), { arnPrefix: store.arnPrefix, time }) };
   },
 
-  GetJobDocument: (request, fleet, time) => {
+  GetJobDocument: (request, store, time) => {
     const input = conform(oneJobShape, request);
-    const { document, documentParameters = {} } = find(input, fleet, time).at(time);
+    const { document, documentParameters = {} } = find(input, store, time).at(time);
     if (document === undefined || input.beforeSubstitution === true) return { document };
     return {
       document: document.replaceAll(
@@ -123,10 +123,10 @@ export const operations = {
     };
   },
 
-  ListTagsForResource: (request, fleet, time) => {
+  ListTagsForResource: (request, store, time) => {
     const { resourceArn } = conform(tagsShape, request);
-    const prefix = `${fleet.arnPrefix}:job/`;
-    const job = resourceArn.startsWith(prefix) ? fleet.find(resourceArn.slice(prefix.length), time) : undefined;
+    const prefix = `${store.arnPrefix}:job/`;
+    const job = resourceArn.startsWith(prefix) ? store.find(resourceArn.slice(prefix.length), time) : undefined;
     if (job === undefined) throw notFound(`The resource ${resourceArn} does not exist.`);
     return { tags: job.at(time).tags };
   },
@@ -138,8 +138,8 @@ interface JobReference {
 }
 
 /** @throws ResourceNotFoundException, also for a job of another namespace than the one that is named. */
-function find({ jobId, namespaceId }: JobReference, fleet: JobStore, time: number): LiveJob {
-  const job = fleet.find(jobId, time);
+function find({ jobId, namespaceId }: JobReference, store: JobStore, time: number): LiveJob {
+  const job = store.find(jobId, time);
   const own = job?.at(time).namespaceId;
   const elsewhere = namespaceId !== undefined && own !== undefined && namespaceId !== own;
   if (job === undefined || elsewhere) throw notFound(`Job ${jobId} does not exist.`);

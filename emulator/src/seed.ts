@@ -1,6 +1,6 @@
 import { between, chance, pick } from "./chance";
 import { type Fortune, devicesWith, slowestRun, slowestStart, usualFortune } from "./devices";
-import type { SampleJobs } from "./fleet";
+import type { SampleJobs } from "./accountJobs";
 import type { Job } from "./job";
 import { longestRollout } from "./rollout";
 import { namedSamples, type Sample } from "./samples";

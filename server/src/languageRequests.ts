@@ -1,12 +1,16 @@
 import type { Connection, WorkspaceEdit } from "vscode-languageserver";
 import type { Analysis } from "./analysis";
 import type { Client } from "./capabilities";
+import { answerCompletion } from "./completionRequests";
+import { codeLenses } from "./features/codeLenses";
 import { documentHighlights } from "./features/documentHighlights";
 import { documentLinks } from "./features/documentLinks";
 import { documentSymbols, flatSymbols } from "./features/documentSymbols";
 import { foldingRanges } from "./features/foldingRanges";
 import { formatting } from "./features/formatting";
+import { hover } from "./features/hover";
 import { inlayHints } from "./features/inlayHints";
+import { quickFixes } from "./features/quickFixes";
 import { spanOf } from "./features/ranges";
 import { refusalOfName, renamable, rename } from "./features/rename";
 import { selectionRange } from "./features/selectionRanges";
@@ -14,8 +18,35 @@ import { semanticTokens } from "./features/semanticTokens";
 import { LSPErrorCodes, ResponseError } from "./lsp";
 import type { OpenDocuments } from "./openDocuments";
 
-/** Joins the requests about the structure of a document to their features. */
+/** Joins the requests of LSP to their features. */
 export function answerLanguageRequests(connection: Connection, open: OpenDocuments, client: () => Client): void {
+  connection.languages.diagnostics.on(({ textDocument }) => ({
+    kind: "full",
+    items: open.diagnostics(textDocument.uri),
+  }));
+  answerCompletion(connection, open, client);
+  answerActions(connection, open, client);
+  answerStructure(connection, open, client);
+  answerTokensAndHints(connection, open);
+  answerRename(connection, open);
+}
+
+function answerActions(connection: Connection, open: OpenDocuments, client: () => Client): void {
+  connection.onHover(({ textDocument, position }) => open.at(textDocument.uri, position, hover));
+  connection.onCodeAction(({ textDocument, range, context: { only } }) =>
+    open.of(textDocument.uri, (analysis) =>
+      quickFixes(analysis, spanOf(analysis.document, range), { only, commands: client().commands }),
+    ),
+  );
+  connection.onCodeLens(({ textDocument }) =>
+    open.of(textDocument.uri, (analysis) => codeLenses(analysis, client().commands)),
+  );
+  connection.onDocumentFormatting(({ textDocument, options }) =>
+    open.of(textDocument.uri, (analysis) => formatting(analysis, options)),
+  );
+}
+
+function answerStructure(connection: Connection, open: OpenDocuments, client: () => Client): void {
   connection.onDocumentSymbol(({ textDocument }) => {
     const analysis = withPayload(open, textDocument.uri);
     if (analysis === undefined || open.settings.editorOutlines?.includes(analysis.document.languageId)) return null;
@@ -31,11 +62,6 @@ export function answerLanguageRequests(connection: Connection, open: OpenDocumen
     open.at(textDocument.uri, position, documentHighlights),
   );
   connection.onDocumentLinks(({ textDocument }) => open.of(textDocument.uri, documentLinks));
-  connection.onDocumentFormatting(({ textDocument, options }) =>
-    open.of(textDocument.uri, (analysis) => formatting(analysis, options)),
-  );
-  answerTokensAndHints(connection, open);
-  answerRename(connection, open);
 }
 
 function answerTokensAndHints(connection: Connection, open: OpenDocuments): void {

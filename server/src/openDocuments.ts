@@ -20,21 +20,21 @@ export class OpenDocuments {
   #rules = defaultRules;
   #notationOf: NotationOf = notationOf([]);
 
-  public constructor(documents: Documents) {
+  constructor(documents: Documents) {
     this.#documents = documents;
   }
 
-  public get settings(): Settings {
+  get settings(): Settings {
     return this.#settings;
   }
 
   /** All that are open. */
-  public all(): readonly Analysis[] {
+  all(): readonly Analysis[] {
     return this.#documents.keys().flatMap((uri) => this.analysis(uri) ?? []);
   }
 
   /** What is not given stays as it is. */
-  public configure(settings: InitializationOptions): void {
+  configure(settings: InitializationOptions): void {
     this.#analyses.clear();
     this.#settings = { ...this.#settings, ...settings };
     const { payloadFiles = [], rules = {}, rulesPage } = this.#settings;
@@ -43,17 +43,17 @@ export class OpenDocuments {
   }
 
   /** There is a newer version, for which the analysis of this one is kept. Not every editor counts them up. */
-  public changed(uri: string): void {
+  changed(uri: string): void {
     const known = this.#analyses.get(uri);
     if (known !== undefined) this.#analyses.set(uri, { ...known, version: undefined });
   }
 
-  public forget(uri: string): void {
+  forget(uri: string): void {
     this.#analyses.delete(uri);
   }
 
   /** `undefined` for a document that is closed, or none of ours. */
-  public analysis(uri: string): Analysis | undefined {
+  analysis(uri: string): Analysis | undefined {
     const document = this.#documents.get(uri);
     const notation = document && this.#notationOf(uri, document.languageId);
     if (document === undefined || notation === undefined) return undefined;
@@ -65,23 +65,23 @@ export class OpenDocuments {
   }
 
   /** Those that something has asked for in the version that is open. */
-  public analyses(): readonly Analysis[] {
+  analyses(): readonly Analysis[] {
     return [...this.#analyses.values()].flatMap(({ version, analysis }) => (version === undefined ? [] : [analysis]));
   }
 
   /** Asks a feature about a document. */
-  public of<T>(uri: string, feature: (analysis: Analysis) => T): T | undefined {
+  of<T>(uri: string, feature: (analysis: Analysis) => T): T | undefined {
     const analysis = this.analysis(uri);
     return analysis && feature(analysis);
   }
 
   /** Asks a feature at a position. */
-  public at<T>(uri: string, position: Position, feature: (analysis: Analysis, offset: number) => T): T | undefined {
+  at<T>(uri: string, position: Position, feature: (analysis: Analysis, offset: number) => T): T | undefined {
     return this.of(uri, (analysis) => feature(analysis, analysis.document.offsetAt(position)));
   }
 
   /** What to underline: all problems, less those that the editor underlines itself. */
-  public diagnostics(uri: string): Diagnostic[] {
+  diagnostics(uri: string): Diagnostic[] {
     const analysis = this.analysis(uri);
     if (analysis === undefined) return [];
     const editorsOwn = this.#settings.editorReportsJsonSyntax === true && analysis.document.languageId === "json";

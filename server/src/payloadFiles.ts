@@ -4,7 +4,11 @@ import type { DocumentNotation } from "./syntax/parse";
 /** In which notation a document holds payloads; `undefined` for a document that is none of ours. */
 export type NotationOf = (uri: string, languageId: string) => DocumentNotation | undefined;
 
-const named = /(?:^|[/.])update-job\.(?:json|ya?ml)$/;
+/** Whether a JSON or YAML file holds a payload by its name, wherever it stands. */
+export function isNamedPayload(path: string): boolean {
+  return /(?:^|[/\\.])update-job\.(?:json|ya?ml)$/.test(path);
+}
+
 const notations: ReadonlyMap<string, DocumentNotation> = new Map([
   ["json", "json"],
   ["jsonc", "json"],
@@ -26,7 +30,7 @@ export function notationOf(patterns: readonly string[]): NotationOf {
     const notation = notations.get(languageId);
     if (notation === undefined) return undefined;
     const path = decoded(uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i, ""));
-    return named.test(path) || more(path) ? notation : undefined;
+    return isNamedPayload(path) || more(path) ? notation : undefined;
   };
 }
 

@@ -35,36 +35,36 @@ export function documentsIn(encoding: () => Encoding): DocumentMaker {
 class Utf8Document implements TextDocument {
   readonly #document: TextDocument;
 
-  public constructor(document: TextDocument) {
+  constructor(document: TextDocument) {
     this.#document = document;
   }
 
-  public get uri(): string {
+  get uri(): string {
     return this.#document.uri;
   }
 
-  public get languageId(): string {
+  get languageId(): string {
     return this.#document.languageId;
   }
 
-  public get version(): number {
+  get version(): number {
     return this.#document.version;
   }
 
-  public get lineCount(): number {
+  get lineCount(): number {
     return this.#document.lineCount;
   }
 
-  public getText(range?: Range): string {
+  getText(range?: Range): string {
     return this.#document.getText(range && this.#utf16Range(range));
   }
 
-  public positionAt(offset: number): Position {
+  positionAt(offset: number): Position {
     const { line, character } = this.#document.positionAt(offset);
     return { line, character: Buffer.byteLength(this.#lineText(line, character)) };
   }
 
-  public getLineRange(line: number): Range {
+  getLineRange(line: number): Range {
     const { start, end } = this.#document.getLineRange(line);
     return {
       start: this.positionAt(this.#document.offsetAt(start)),
@@ -72,15 +72,15 @@ class Utf8Document implements TextDocument {
     };
   }
 
-  public getEOLCharacters(line: number): string {
+  getEOLCharacters(line: number): string {
     return this.#document.getEOLCharacters(line);
   }
 
-  public offsetAt(position: Position): number {
+  offsetAt(position: Position): number {
     return this.#document.offsetAt(this.#utf16(position));
   }
 
-  public update(changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
     // Each range counts in the text that the change before it left.
     for (const change of changes) {
       const converted = "range" in change ? { text: change.text, range: this.#utf16Range(change.range) } : change;

@@ -6,7 +6,7 @@ export type { Level, UpdateJobInput };
 
 /** Sent with `initialize` by clients that know this server. All members are optional. */
 export interface InitializationOptions {
-  /** Glob patterns of more JSON files that hold payloads: the setting `iotJobs.payloadFiles`. */
+  /** Glob patterns of more JSON and YAML files that hold payloads: the setting `iotJobs.payloadFiles`. */
   readonly payloadFiles?: readonly string[];
   /** The editor itself reports the syntax errors of JSON documents, so that ours would be seen twice. */
   readonly editorReportsJsonSyntax?: boolean;

@@ -7,8 +7,8 @@ import { answerLanguageRequests } from "./languageRequests";
 import { answerRefused } from "./lifecycle";
 import { DocumentFormattingRequest, TextDocuments } from "./lsp";
 import { OpenDocuments } from "./openDocuments";
+import { answerPayloadRequests } from "./payloadRequests";
 import { documentsIn } from "./positionEncoding";
-import { answerRequests } from "./requests";
 
 /** Joins the features to the protocol: the life of a connection. */
 export function serve(connection: Connection): void {
@@ -43,8 +43,8 @@ export function serve(connection: Connection): void {
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   answerRefused(connection);
-  answerRequests(connection, open, () => client);
   answerLanguageRequests(connection, open, () => client);
+  answerPayloadRequests(connection, open);
   documents.listen(connection);
   connection.listen();
 }
@@ -56,7 +56,7 @@ function registerFormatting(connection: Connection, { registersFormatting }: Cli
   wish(connection.client.register(DocumentFormattingRequest.type, { documentSelector }));
 }
 
-/** Whether the client does it is its own business: a refusal that nobody takes would end the process. */
+/** The client may refuse; a rejection that nobody handles would end the process. */
 function wish(request: Promise<unknown>): void {
   request.catch(() => undefined);
 }

@@ -213,7 +213,7 @@ test("members that a replacement loses are warned of, gone afterwards, and in th
     const slower = { jobId: "j", jobExecutionsRolloutConfig: { maximumPerMinute: 50 } };
     const { reviews, entries, journal } = await play({ emulator, payloads: [slower] });
     assert.deepEqual(reviews[0]?.updates.flatMap(warningsOf), [
-      "jobExecutionsRolloutConfig.exponentialRate gets lost: the update replaces jobExecutionsRolloutConfig whole.",
+      "jobExecutionsRolloutConfig.exponentialRate will be lost: the update replaces all of jobExecutionsRolloutConfig.",
     ]);
     assert.deepEqual(journal, ["applied"]);
     assert.deepEqual(entries[0]?.beginning.before["jobExecutionsRolloutConfig"], rollout);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { IoTClient, ListJobsCommand } from "@aws-sdk/client-iot";
 import { accountAt } from "../../client/src/aws/account";
 import { connect } from "../../client/src/aws/sdk";
-import { Fleet } from "../../client/src/jobs/fleet";
+import { JobCache } from "../../client/src/jobs/jobCache";
 import { itemOf } from "../../client/src/jobs/jobNode";
 import { usualView } from "../../client/src/jobs/jobsView";
 import { listening } from "../loopback";
@@ -44,7 +44,7 @@ async function firstPage(endpoint: string): Promise<readonly [ours: number, bare
     );
     ours.push(
       await milliseconds(async () => {
-        const fleet = new Fleet(connect(accountAt(endpoint, place)), usualView, "aws");
+        const fleet = new JobCache(connect(accountAt(endpoint, place)), usualView, "aws");
         await fleet.list().first();
         for (const job of fleet.shown()) itemOf({ kind: "job", job, jobId: job.jobId ?? "" }, fleet);
       }),
@@ -61,7 +61,7 @@ function heapMegabytes(): number {
 
 /** The heap by the number of jobs shown; `Load more` until there are enough. */
 async function memory(endpoint: string, wanted: readonly number[]): Promise<readonly string[]> {
-  const fleet = new Fleet(connect(accountAt(endpoint, place)), usualView, "aws");
+  const fleet = new JobCache(connect(accountAt(endpoint, place)), usualView, "aws");
   await fleet.list().first();
   const before = heapMegabytes();
   const rows: string[] = [];

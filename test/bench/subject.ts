@@ -14,7 +14,7 @@ export class Subject {
   readonly #sample: Sample;
   #version = 1;
 
-  public constructor(program: string, sample: Sample) {
+  constructor(program: string, sample: Sample) {
     this.#sample = sample;
     const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
     this.#child = spawn(process.execPath, [program, "--node-ipc"], { stdio: [...stdio] });
@@ -22,7 +22,7 @@ export class Subject {
   }
 
   /** From the start of the process to the answer to `initialize`. */
-  public async initialize(): Promise<number> {
+  async initialize(): Promise<number> {
     const capabilities = { textDocument: { diagnostic: {} } };
     await this.#wire.request("initialize", { processId: process.pid, rootUri: null, capabilities });
     this.#wire.notify("initialized", {});
@@ -30,7 +30,7 @@ export class Subject {
   }
 
   /** From opening to the first diagnostics. */
-  public async open(): Promise<number> {
+  async open(): Promise<number> {
     return timed(() => {
       const { uri, languageId, text } = this.#sample;
       this.#wire.notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
@@ -39,7 +39,7 @@ export class Subject {
   }
 
   /** Types a digit, and asks. */
-  public edit(digit: string, method: string): Promise<number> {
+  edit(digit: string, method: string): Promise<number> {
     const { line, character } = this.#sample;
     return timed(() => {
       this.#change(digit);
@@ -48,7 +48,7 @@ export class Subject {
   }
 
   /** So many keys at once, each withdrawing the question of the one before as editors do, to the diagnostics after the last. */
-  public burst(keys: number): Promise<number> {
+  burst(keys: number): Promise<number> {
     return timed(() => {
       for (let key = 1; key < keys; key++) {
         this.#change(String((key % 8) + 1));
@@ -76,12 +76,12 @@ export class Subject {
   }
 
   /** The most memory that the process has held, in MiB; Linux only. */
-  public peakMemory(): number {
+  peakMemory(): number {
     const status = readFileSync(`/proc/${this.#child.pid ?? 0}/status`, "utf8");
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
   }
 
-  public async stop(): Promise<void> {
+  async stop(): Promise<void> {
     const exited = once(this.#child, "exit");
     await this.#wire.request("shutdown");
     this.#wire.notify("exit");

@@ -10,12 +10,12 @@ export class Wire {
   readonly #answers = new Map<number, (answer: Answer) => void>();
   #lastId = 0;
 
-  public constructor(child: ChildProcess) {
+  constructor(child: ChildProcess) {
     this.#child = child;
     child.on("message", (message) => this.#answer(message));
   }
 
-  public request(method: string, params?: object): Promise<unknown> {
+  request(method: string, params?: object): Promise<unknown> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#answers.set(id, ({ result, error }) => {
@@ -27,13 +27,13 @@ export class Wire {
   }
 
   /** Asks, and withdraws the question at once. */
-  public requestAndCancel(method: string, params: object): void {
+  requestAndCancel(method: string, params: object): void {
     const id = ++this.#lastId;
     this.#send({ id, method, params });
     this.notify("$/cancelRequest", { id });
   }
 
-  public notify(method: string, params?: object): void {
+  notify(method: string, params?: object): void {
     this.#send({ method, params });
   }
 

@@ -76,6 +76,7 @@ test("in a folder the payload files and the scripts are checked, and nothing els
     "sub/c.sh": "aws iot update-job --job-id",
     "sub/package.json": "{",
     "sub/notupdate-job.json": "{",
+    "sub/update-job": "{",
     "sub/node_modules/x.update-job.json": "{",
     "sub/.git/x.update-job.json": "{",
     "sub/.hidden/x.update-job.json": bad,

@@ -63,7 +63,7 @@ endpoint_url = ENDPOINT
 `;
   await onLoopback(config, async ({ calls }) => {
     const jobs = await jobsOf("deployer");
-    await Promise.all([list(jobs), jobs.identity(never)]);
+    await Promise.all([list(jobs), jobs.callerIdentity(never)]);
     await list(jobs);
     assert.deepEqual(
       [calls[0], ...calls.slice(1).sort()],

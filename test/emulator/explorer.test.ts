@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { CreateJobCommand, CreateThingCommand, type IoTClient } from "@aws-sdk/client-iot";
 import { accountAt } from "../../client/src/aws/account";
 import { connect } from "../../client/src/aws/sdk";
-import { Fleet } from "../../client/src/jobs/fleet";
+import { JobCache } from "../../client/src/jobs/jobCache";
 import { jobChildren } from "../../client/src/jobs/jobChildren";
 import { itemOf, type JobNode } from "../../client/src/jobs/jobNode";
 import { usualView } from "../../client/src/jobs/jobsView";
@@ -57,7 +57,7 @@ async function createJob(iot: IoTClient): Promise<void> {
 }
 
 /** The rows below an element as `label description`, opened all the way down, two blanks a level. */
-async function picture(fleet: Fleet, nodes: readonly JobNode[], indent = ""): Promise<readonly string[]> {
+async function picture(fleet: JobCache, nodes: readonly JobNode[], indent = ""): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const node of nodes) {
     const { label, description = "" } = itemOf(node, fleet);
@@ -87,7 +87,7 @@ function treeSuite(name: string, start: () => Promise<Target>, execution: readon
     });
 
     test("a job that somebody created is shown with all that belongs to it", async () => {
-      const fleet = new Fleet(
+      const fleet = new JobCache(
         connect(accountAt(target?.endpoint ?? "", { kind: "aws", region: "us-west-2" })),
         usualView,
         "aws",
@@ -122,7 +122,7 @@ Job Document`,
     });
 
     test("a strange name is not asked for", async () => {
-      const fleet = new Fleet(
+      const fleet = new JobCache(
         connect(accountAt(target?.endpoint ?? "", { kind: "aws", region: "us-west-2" })),
         usualView,
         "aws",

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { parseShorthand } from "../../server/src/syntax/shorthand/shorthand";
 import { plainSource } from "../../server/src/syntax/source";
-import { valueOf } from "../fixture";
+import { plainDataOf } from "../fixture";
 import { samples } from "./samples";
 
 const runs = 200_000;
@@ -39,7 +39,9 @@ const wholes = [
 function verdictOf(text: string): unknown {
   const { roots, problems } = parseShorthand(plainSource(text));
   const index = problems[0]?.start;
-  return index === undefined ? { value: valueOf(roots[0]?.node) } : { index: Array.from(text.slice(0, index)).length };
+  return index === undefined
+    ? { value: plainDataOf(roots[0]?.node) }
+    : { index: Array.from(text.slice(0, index)).length };
 }
 
 test(

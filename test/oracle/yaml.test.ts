@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "../../server/src/syntax/yaml/yaml";
 import { plainSource } from "../../server/src/syntax/source";
-import { valueOf } from "../fixture";
+import { plainDataOf } from "../fixture";
 import { samples } from "./samples";
 
 const runs = 10_000;
@@ -65,7 +65,7 @@ test(
       const { roots, problems } = parseYaml(plainSource(text));
       const node = roots[0]?.node;
       if (problems.length > 0 || (node?.kind !== "object" && node?.kind !== "list")) return [];
-      return [{ text, value: valueOf(node), answer: lines[at] ?? "" }];
+      return [{ text, value: plainDataOf(node), answer: lines[at] ?? "" }];
     });
     assert.ok(taken.length > runs / 20, `${taken.length} were taken`);
     const different = taken.filter(({ value, answer }) => {

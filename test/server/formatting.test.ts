@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { formatting } from "../../server/src/features/formatting";
-import { analysisOf, valueOf } from "../fixture";
+import { analysisOf, plainDataOf } from "../fixture";
 
 function formatted(text: string, options = { tabSize: 2, insertSpaces: true }): string {
   const analysis = analysisOf(text, "options");
@@ -105,7 +105,7 @@ test("formatting changes neither the payload nor what is said of it, and formatt
       const text = pieces.join(" ");
       const after = formatted(text);
       const [before, now] = [text, after].map((one) => analysisOf(one, "options"));
-      assert.deepEqual(valueOf(now?.tree.roots[0]?.node), valueOf(before?.tree.roots[0]?.node));
+      assert.deepEqual(plainDataOf(now?.tree.roots[0]?.node), plainDataOf(before?.tree.roots[0]?.node));
       assert.deepEqual(
         now?.problems.map(({ code, message }) => [code, message]),
         before?.problems.map(({ code, message }) => [code, message]),

@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseJson } from "../../server/src/syntax/json/json";
 import { plainSource } from "../../server/src/syntax/source";
-import { assertInside, valueOf } from "../fixture";
+import { assertInside, plainDataOf } from "../fixture";
 import { accepted, refused, refusedOnPurpose } from "./jsonCases";
 
 for (const [name, text] of Object.entries(accepted)) {
   test(`y_${name}`, () => {
     const { roots, problems } = parseJson(plainSource(text));
     assert.deepEqual(problems, []);
-    assert.deepEqual(valueOf(roots[0]?.node), JSON.parse(text));
+    assert.deepEqual(plainDataOf(roots[0]?.node), JSON.parse(text));
   });
 }
 

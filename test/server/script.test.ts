@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { codeLenses } from "../../server/src/features/codeLenses";
 import { payload } from "../../server/src/features/payload";
 import { notationOf } from "../../server/src/payloadFiles";
-import { analysisOf, assertInside, atCursor, hoverText, plain, underlined, valueOf } from "../fixture";
+import { analysisOf, assertInside, atCursor, hoverText, plain, underlined, plainDataOf } from "../fixture";
 
 function pictures(name: string, picture: string): void {
   test(name, () => assert.equal(underlined(plain(picture), "script"), picture));
@@ -233,7 +233,7 @@ aws iot update-job --job-id a --description a
 aws iot update-job --job-id b --description "$(aws iot update-job --job-id c --description c)"
 aws iot update-job --job-id d --description d
 `;
-  const ids = analysisOf(text, "script").tree.roots.map(({ node }) => valueOf(node));
+  const ids = analysisOf(text, "script").tree.roots.map(({ node }) => plainDataOf(node));
   assert.deepEqual(
     ids.map((value) => JSON.stringify(value).slice(0, 12)),
     ['{"jobId":"a"', '{"jobId":"c"', '{"jobId":"b"', '{"jobId":"d"'],

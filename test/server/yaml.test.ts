@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { hasErrors } from "../../server/src/features/diagnostics";
 import facts from "../facts/payloads.json";
-import { analysisOf, assertInside, hoverText, plain, underlined, valueOf } from "../fixture";
+import { analysisOf, assertInside, hoverText, plain, underlined, plainDataOf } from "../fixture";
 
 /** Value, then the YAML that has it. */
 const values: readonly (readonly [value: unknown, text: string])[] = [
@@ -29,7 +29,7 @@ for (const [value, text] of values) {
   test(`YAML ${JSON.stringify(text)} is ${JSON.stringify(value)}`, () => {
     const { roots, problems } = analysisOf(text, "yaml").tree;
     assert.deepEqual(problems, []);
-    assert.deepEqual(JSON.parse(JSON.stringify(valueOf(roots[0]?.node))), JSON.parse(JSON.stringify(value)));
+    assert.deepEqual(JSON.parse(JSON.stringify(plainDataOf(roots[0]?.node))), JSON.parse(JSON.stringify(value)));
   });
 }
 
@@ -245,7 +245,7 @@ for (const { id, kind, note, payload, accepted, wire_body: body, extra_args: mor
     }
     assert.ok(!hasSyntaxProblem);
     const sent: unknown = JSON.parse(body ?? "{}");
-    const read: unknown = JSON.parse(JSON.stringify(valueOf(analysis.tree.roots[0]?.node), spellLikePython));
+    const read: unknown = JSON.parse(JSON.stringify(plainDataOf(analysis.tree.roots[0]?.node), spellLikePython));
     assert.deepEqual(withoutJobId(read), withoutJobId(sent));
   });
 }

@@ -5,7 +5,7 @@ import { plainSource } from "../../server/src/syntax/source";
 import { pictured } from "../fuzz/invariants";
 import { parseAnyYaml } from "../../server/src/syntax/yaml/yaml";
 import { readSimpleYaml } from "../../server/src/syntax/yaml/simple";
-import { valueOf } from "../fixture";
+import { plainDataOf } from "../fixture";
 
 const simple: readonly (readonly [text: string, value: unknown])[] = [
   ["jobId: j # c\n\n# d\ndescription: it's a#1 job:x\n", { jobId: "j", description: "it's a#1 job:x" }],
@@ -20,7 +20,7 @@ const simple: readonly (readonly [text: string, value: unknown])[] = [
 for (const [text, value] of simple) {
   test(`YAML ${JSON.stringify(text)} is read without the library`, () => {
     const node = readSimpleYaml(plainSource(text));
-    assert.deepEqual(valueOf(node), value);
+    assert.deepEqual(plainDataOf(node), value);
   });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { hostOf } from "../aws/account";
 import type { Choice } from "../aws/account";
-import { plain } from "../plainText";
+import { withoutIcons } from "../plainText";
 import type { Accounts } from "./accounts";
 
 /** Profile and region, always in sight where jobs can be changed. */
@@ -41,8 +41,8 @@ interface Shown {
 }
 
 function aws({ profile, region, endpoint }: Choice): Shown {
-  const who = name(profile ?? process.env["AWS_PROFILE"] ?? "default");
-  const where = region === undefined ? vscode.l10n.t("no region") : name(region);
+  const who = withoutIcons(profile ?? process.env["AWS_PROFILE"] ?? "default");
+  const where = region === undefined ? vscode.l10n.t("no region") : withoutIcons(region);
   const host = endpoint === undefined ? undefined : hostOf(endpoint);
   return {
     text: `$(circuit-board) ${who} · ${where}${host === undefined ? "" : ` · $(debug-disconnect) ${host}`}`,
@@ -58,9 +58,4 @@ function samples(): Shown {
     text: `$(beaker) ${vscode.l10n.t("Sample Jobs")}`,
     tooltip: vscode.l10n.t("IoT Jobs: these jobs are made up and on this machine. Choose a profile to work with AWS."),
   };
-}
-
-/** A name of the settings, which may be those of a stranger's workspace: it can neither hide text nor make an icon. */
-function name(text: string): string {
-  return plain(text).replaceAll("$(", "$ (");
 }

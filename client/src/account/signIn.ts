@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { failureOf } from "../aws/failure";
-import { connect } from "../aws/load";
+import { connect } from "./connect";
 import type { Accounts } from "./accounts";
 import { askForAccount } from "./askForAccount";
 import { renewal } from "./renewal";
@@ -46,7 +46,7 @@ export class SignIn implements vscode.Disposable {
     const state = await this.accounts.state();
     if (state.kind !== "ready") return false;
     try {
-      const { arn } = await (await connect(state.account)).identity(AbortSignal.timeout(10_000));
+      const { arn } = await (await connect(state.account)).callerIdentity(AbortSignal.timeout(10_000));
       this.log.info(`Signed in as ${arn}`);
       return true;
     } catch (error) {

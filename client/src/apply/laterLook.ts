@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { Job } from "../aws/jobs";
 import type { Beginning, JournalEntry, JournalResult } from "../journal/record";
-import { configurationOf } from "../liveJob/liveConfiguration";
-import { changeOf, changesIn, remaining } from "./plannedUpdate";
+import { changesOf, configurationOf } from "../liveJob/liveConfiguration";
+import { appliedTo, remaining } from "./plannedUpdate";
 import { wantedCancellation } from "./wanted";
 
 /** What a job that is read later tells of a run that nobody knows the end of. */
@@ -35,8 +35,8 @@ export function laterLook({ beginning }: JournalEntry, job: Job, time: Date): La
 }
 
 function isUpdated({ before, payload }: Beginning, job: Job): boolean {
-  const changes = changesIn(payload);
-  return remaining(changes, changeOf(before, changes).lost, configurationOf(job)).length === 0;
+  const changes = changesOf(payload);
+  return remaining(changes, appliedTo(before, changes).lost, configurationOf(job)).length === 0;
 }
 
 function isCanceled({ jobId, payload }: Beginning, job: Job): boolean {

@@ -115,7 +115,7 @@ function abortFindings({ payload, job }: PlannedUpdate): readonly Finding[] {
 function lostFindings({ lost }: PlannedUpdate): readonly Finding[] {
   return lost.map(({ path }) => {
     const owner = String(path[0]);
-    const message = t("{0} gets lost: the update replaces {1} whole.", pathInWords(path), owner);
+    const message = t("{0} will be lost: the update replaces all of {1}.", pathInWords(path), owner);
     return { severity: "warning", code: "lost", message, path: [owner] };
   });
 }

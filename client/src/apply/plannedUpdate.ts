@@ -12,15 +12,10 @@ export interface PlannedUpdate extends Change {
 
 /** Each top-level member that is given replaces the stored one whole; absent ones stay. */
 export function plannedUpdate(payload: UpdateJobInput, job: Job, before = configurationOf(job)): PlannedUpdate {
-  return { payload, job, ...changeOf(before, changesOf(payload)) };
+  return { payload, job, ...appliedTo(before, changesOf(payload)) };
 }
 
-/** The members of a payload but those that say which job is meant. */
-export function changesIn(payload: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== "jobId" && name !== "namespaceId"));
-}
-
-/** What a configuration becomes. */
+/** What becomes of a configuration. */
 export interface Change {
   readonly before: JsonObject;
   readonly after: JsonObject;
@@ -30,7 +25,7 @@ export interface Change {
 }
 
 /** `changes` are the members of a payload that change something. */
-export function changeOf(before: JsonObject, changes: JsonObject): Change {
+export function appliedTo(before: JsonObject, changes: JsonObject): Change {
   const after = plainMembers({ ...before, ...changes });
   const found = differences(before, after);
   return { before, after, differences: found, lost: found.filter(isLost) };

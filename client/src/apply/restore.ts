@@ -1,10 +1,10 @@
 import { t } from "@vscode/l10n";
 import type { Beginning } from "../journal/record";
 import type { Finding } from "./liveRules";
-import { type PlannedUpdate, changesIn } from "./plannedUpdate";
+import type { PlannedUpdate } from "./plannedUpdate";
 import type { UndoneRun } from "./review";
 import { differences } from "../liveJob/difference";
-import { type Json, type JsonObject, asPayload } from "../liveJob/liveConfiguration";
+import { type Json, type JsonObject, asPayload, changesOf } from "../liveJob/liveConfiguration";
 import { hasRetries } from "../liveJob/livePayload";
 
 /** The payload that undoes a run, as far as UpdateJob can; `left` says what it cannot undo, a sentence each. */
@@ -16,7 +16,7 @@ export interface Restoration {
 
 /** Sets what a run has set to what it was before. */
 export function restoration({ jobId, before, payload }: Beginning): Restoration {
-  const names = Object.keys(changesIn(payload));
+  const names = Object.keys(changesOf(payload));
   const left = names.flatMap((name) => whyNot(name, before[name]));
   const possible = names.filter((name) => whyNot(name, before[name]).length === 0);
   if (possible.length === 0) return { payload: undefined, left };

@@ -85,8 +85,8 @@ export interface Asking {
 /** Whose account it is, asked for once: a review without it is better than none. */
 export async function identityOf(surroundings: Surroundings, signal?: AbortSignal): Promise<Identity> {
   try {
-    const { account, arn } = await withDeadline(surroundings, signal, surroundings.jobs.identity);
-    return { kind: "known", accountId: account, arn };
+    const { accountId, arn } = await withDeadline(surroundings, signal, surroundings.jobs.callerIdentity);
+    return { kind: "known", accountId, arn };
   } catch (error) {
     return { kind: "unknown", reason: failureOf(error).sentence };
   }

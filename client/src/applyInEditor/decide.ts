@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type Protection, protectedJobs, protectionOf } from "../apply/protection";
 import type { Review } from "../apply/review";
 import { jobsOf, reviewLines, reviewQuestion, reviewSides } from "../apply/reviewText";
-import type { ComparisonEditor } from "../liveJob/comparisonEditor";
+import type { ComparisonEditor } from "./comparisonEditor";
 import type { ReviewEditor } from "./reviewEditor";
 
 interface Place {

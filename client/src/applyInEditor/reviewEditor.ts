@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Review, UpdateRequest } from "../apply/review";
 import { jobsOf, reviewSides, whereLines } from "../apply/reviewText";
-import { FixedDocuments } from "../liveJob/fixedDocuments";
+import { FixedDocuments } from "./fixedDocuments";
 import { withoutLinks } from "../plainText";
 
 type Decision = "apply" | "cancel";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { afterEdits } from "../apply/editedSpan";
+import { afterEdits } from "../apply/editedRange";
 import type { ServiceProblem } from "../apply/serviceProblems";
 import type { PayloadLanguage, PayloadPlace } from "../language/languageClient";
 import { vscodeRange } from "../language/positions";

@@ -1,7 +1,7 @@
 import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aws-sdk/client-sts";
 import { fromIni, fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import type { Account } from "./account";
-import { connection, endpointOf } from "./connection";
+import { clientConfig, endpointOf } from "./clientConfig";
 
 /** Asks the user for the code of an MFA device; rejects when there will be none. */
 export type AskForCode = (serial: string) => Promise<string>;
@@ -31,12 +31,12 @@ export function credentialsOf(account: Account, mfaCodeProvider: AskForCode): Pr
 /** The services behind roles, web identities and SSO, reached as the account says. */
 function sources(account: Account) {
   const { stsEndpoint, ssoEndpoint } = account.network;
-  const { region, ...clientConfig } = connection(account);
-  const sts = { ...clientConfig, region, ...endpointOf(stsEndpoint) };
+  const { region, ...anywhere } = clientConfig(account);
+  const sts = { ...anywhere, region, ...endpointOf(stsEndpoint) };
   return {
     ignoreCache: true,
     // Without a region: that of SSO is not that of the jobs.
-    clientConfig: { ...clientConfig, ...endpointOf(ssoEndpoint) },
+    clientConfig: { ...anywhere, ...endpointOf(ssoEndpoint) },
     parentClientConfig: { region },
     roleAssumer: getDefaultRoleAssumer(sts),
     roleAssumerWithWebIdentity: getDefaultRoleAssumerWithWebIdentity(sts),

@@ -33,9 +33,9 @@ export interface PageRequest {
   readonly token: string | undefined;
 }
 
-interface Identity {
+interface CallerIdentity {
   /** Twelve digits. */
-  readonly account: string;
+  readonly accountId: string;
   readonly arn: string;
 }
 
@@ -83,10 +83,10 @@ export interface Jobs {
   readonly update: (input: UpdateJobInput, signal: AbortSignal) => Promise<string | undefined>;
   /** Resolves to the id of the request, for the log. */
   readonly cancel: (cancellation: Cancellation, signal: AbortSignal) => Promise<string | undefined>;
-  readonly identity: (signal: AbortSignal) => Promise<Identity>;
+  readonly callerIdentity: (signal: AbortSignal) => Promise<CallerIdentity>;
 }
 
 /** The AWS SDK asks again where a call may still work; through `once` each call is one request, whatever becomes of it. */
-export interface Connection extends Jobs {
+export interface JobsClient extends Jobs {
   readonly once: Jobs;
 }

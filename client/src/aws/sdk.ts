@@ -15,11 +15,11 @@ import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { t } from "@vscode/l10n";
 import type { UpdateJobInput } from "../../../server/src/protocol";
 import type { Account } from "./account";
-import { connection, endpointOf } from "./connection";
+import { clientConfig, endpointOf } from "./clientConfig";
 import { credentialsOf } from "./credentials";
 import type { AskForCode } from "./credentials";
 import { isJobId } from "./jobId";
-import type { Connection, Jobs } from "./jobs";
+import type { JobsClient, Jobs } from "./jobs";
 import { Pace } from "./pace";
 
 /** At most nine in any second, below the ten that AWS IoT allows an account: other tools have a share. */
@@ -30,7 +30,7 @@ export function connect(
   account: Account,
   askForCode: AskForCode = refuse,
   pace: Pace = new Pace(usualPace),
-): Connection {
+): JobsClient {
   const { iot, sts } = configuration(account, askForCode);
   const once = { retryMode: "standard", maxAttempts: 1 } as const;
   return {
@@ -50,15 +50,15 @@ function jobsOf(iot: IoTClient, sts: STSClient): Jobs {
       const { $metadata } = await iot.send(new CancelJobCommand(cancellation), { abortSignal });
       return $metadata.requestId;
     },
-    async identity(abortSignal) {
+    async callerIdentity(abortSignal) {
       const { Account, Arn = "" } = await sts.send(new GetCallerIdentityCommand({}), { abortSignal });
       if (Account === undefined || Account === "") throw new Error(t("AWS answered without an account."));
-      return { account: Account, arn: Arn };
+      return { accountId: Account, arn: Arn };
     },
   };
 }
 
-function reading(iot: IoTClient): Omit<Jobs, "update" | "cancel" | "identity"> {
+function reading(iot: IoTClient): Omit<Jobs, "update" | "cancel" | "callerIdentity"> {
   return {
     async list(query, { size, token }, abortSignal) {
       const input = { ...query, maxResults: size, nextToken: token };
@@ -121,7 +121,7 @@ function refuseStrangeNames(input: object): void {
 export function configuration(account: Account, askForCode: AskForCode = refuse) {
   const { endpoint, network } = account;
   const common = {
-    ...connection(account),
+    ...clientConfig(account),
     credentials: credentialsOf(account, askForCode),
     retryMode: "adaptive",
     maxAttempts: 4,

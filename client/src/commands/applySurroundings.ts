@@ -4,7 +4,7 @@ import { type Surroundings, usualPatience } from "../apply/surroundings";
 import { decide } from "../applyInEditor/decide";
 import { progressStage } from "../applyInEditor/progressStage";
 import { type Account, accountInWords, accountOf } from "../aws/account";
-import { connect } from "../aws/load";
+import { connect } from "../account/connect";
 import type { ChangeContext } from "./changeContext";
 
 /**

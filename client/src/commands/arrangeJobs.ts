@@ -29,7 +29,7 @@ function marked<T>(choices: readonly Choice<T>[], current: unknown): readonly Ch
 }
 
 export async function sortJobs(tree: JobsTree): Promise<void> {
-  await tree.fleet();
+  await tree.cache();
   const items = marked(
     orders.map((value) => ({ value, label: orderWords(value) })),
     tree.view.order,
@@ -41,7 +41,7 @@ export async function sortJobs(tree: JobsTree): Promise<void> {
 
 /** Asks for a part of the job id. Empty: all jobs. */
 export async function searchJobs(tree: JobsTree): Promise<void> {
-  await tree.fleet();
+  await tree.cache();
   const text = await ask(vscode.l10n.t("Part of the job id, in capitals or not; empty for all"), tree.view.filter.text);
   if (text !== undefined) await filter(tree, { text: text === "" ? undefined : text });
 }
@@ -54,7 +54,7 @@ type FilterName = keyof JobsFilter;
 
 /** Asks what to filter by, then for the value. */
 export async function filterJobs(tree: JobsTree): Promise<void> {
-  await tree.fleet();
+  await tree.cache();
   const current = tree.view.filter;
   const item = (value: FilterName, label: string): Choice<FilterName> => ({
     value,

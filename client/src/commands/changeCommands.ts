@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import { askForAccount } from "../account/askForAccount";
 import { ReviewEditor } from "../applyInEditor/reviewEditor";
 import { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
-import { History, isRunNode } from "../journal/history";
+import { History } from "../journal/history";
 import { fileJournal } from "../journal/journal";
-import { ComparisonEditor } from "../liveJob/comparisonEditor";
-import { FixedDocuments } from "../liveJob/fixedDocuments";
+import { ComparisonEditor } from "../applyInEditor/comparisonEditor";
+import { FixedDocuments } from "../applyInEditor/fixedDocuments";
 import { LiveJobs } from "../liveJob/liveJobs";
 import { oneAtATime } from "../oneAtATime";
 import { cancelJob } from "./cancelJob";
@@ -66,6 +66,6 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
 
 async function openLiveJob({ accounts, jobIdFor }: ChangeContext, live: LiveJobs, target: unknown): Promise<void> {
   if ((await askForAccount(accounts)) === undefined) return;
-  const jobId = isRunNode(target) ? target.jobId : await jobIdFor(target);
+  const jobId = await jobIdFor(target);
   if (jobId !== undefined) await live.open(jobId);
 }

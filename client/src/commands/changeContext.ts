@@ -5,7 +5,7 @@ import type { ReviewEditor } from "../applyInEditor/reviewEditor";
 import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import type { Journal } from "../journal/journal";
 import type { PayloadLanguage } from "../language/languageClient";
-import type { ComparisonEditor } from "../liveJob/comparisonEditor";
+import type { ComparisonEditor } from "../applyInEditor/comparisonEditor";
 import type { OpenRuns } from "./openRuns";
 
 /** What the commands work with that read a live job or change it. */

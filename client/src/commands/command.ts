@@ -3,7 +3,7 @@ import { codePrompt } from "../account/codePrompt";
 import { renewal } from "../account/renewal";
 import { failureOf, anotherProfileMayHelp } from "../aws/failure";
 
-/** Registers a command whose failure becomes a message, with the details in the log. What it gives goes to its caller. */
+/** Registers a command whose failure becomes a message, with the details in the log. Resolves to what `run` gives. */
 export function command(
   log: vscode.LogOutputChannel,
   id: string,

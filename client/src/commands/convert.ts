@@ -51,7 +51,7 @@ async function converted(
   const result = await language.convert({ document, position }, to);
   if (result === undefined) {
     await say(
-      vscode.l10n.t("There is no UpdateJob payload here that can be read to its end. Mend its syntax errors first."),
+      vscode.l10n.t("There is no UpdateJob payload here that can be read to its end. Fix its syntax errors first."),
     );
   }
   return result;

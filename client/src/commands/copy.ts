@@ -12,7 +12,7 @@ export async function copyJobId(tree: JobsTree, argument: unknown): Promise<void
 export async function copyJobArn(tree: JobsTree, argument: unknown): Promise<void> {
   const job = await jobFor(tree, argument);
   if (job?.jobId === undefined) return;
-  await copy(job.jobArn ?? (await (await tree.fleet())?.details(job.jobId))?.jobArn);
+  await copy(job.jobArn ?? (await (await tree.cache())?.details(job.jobId))?.jobArn);
 }
 
 /** Puts the value of a row on the clipboard: a target, a tag, a time. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { notationOf } from "../language/payloadDocuments";
-import { writtenLivePayload } from "../liveJob/livePayload";
+import { writtenLivePayload } from "../language/writtenLivePayload";
 import type { ChangeContext } from "./changeContext";
 import { sayLosses } from "./convert";
 import { liveJobFor } from "./liveJobFor";

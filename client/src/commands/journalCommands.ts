@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import { changeOf, changesIn } from "../apply/plannedUpdate";
+import { appliedTo } from "../apply/plannedUpdate";
 import { changeSides } from "../apply/reviewText";
 import { isJobNode } from "../jobs/jobNode";
 import { isRunNode } from "../journal/history";
 import { noRunInWords } from "../journal/noRun";
 import { type JournalEntry, asJson, isUpdate } from "../journal/record";
 import { runItem } from "../journal/runItem";
-import type { JsonObject } from "../liveJob/liveConfiguration";
+import { type JsonObject, changesOf } from "../liveJob/liveConfiguration";
 import type { ChangeContext } from "./changeContext";
 
 /** Writes the journal as JSON, into the file that the caller or the user names. */
@@ -35,9 +35,9 @@ export async function showRun(context: ChangeContext, target: unknown): Promise<
   const entry = await chosenRun(context, target, { title, isMeant: isUpdate, noneMeant });
   if (entry === undefined) return;
   const { jobId, before, payload } = entry.beginning;
-  const sent = changeOf(before, changesIn(payload));
+  const sent = appliedTo(before, changesOf(payload));
   const after = entry.ending?.after;
-  const change = after === undefined ? sent : changeOf(before, { ...emptied(before), ...after });
+  const change = after === undefined ? sent : appliedTo(before, { ...emptied(before), ...after });
   const names = { before: vscode.l10n.t("{0} before", jobId), after: afterName(jobId, entry) };
   await context.comparison.show(`${names.before} ↔ ${names.after}`, changeSides(jobId, change), names);
 }

@@ -2,14 +2,13 @@ import * as vscode from "vscode";
 import { askForAccount } from "../account/askForAccount";
 import { progressStage } from "../applyInEditor/progressStage";
 import type { Job, Jobs } from "../aws/jobs";
-import { connect } from "../aws/load";
-import { isRunNode } from "../journal/history";
+import { connect } from "../account/connect";
 import type { ChangeContext } from "./changeContext";
 
 /** The live job that a command is meant for, after asking for whatever is missing; undefined when there is none. */
 export async function liveJobFor({ accounts, jobIdFor }: ChangeContext, target: unknown): Promise<Job | undefined> {
   const account = await askForAccount(accounts);
-  const jobId = account && (isRunNode(target) ? target.jobId : await jobIdFor(target));
+  const jobId = account && (await jobIdFor(target));
   return account === undefined || jobId === undefined ? undefined : liveJob(await connect(account), jobId);
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { askForAccount } from "../account/askForAccount";
 import { laterLook } from "../apply/laterLook";
-import { connect } from "../aws/load";
+import { connect } from "../account/connect";
 import { type JournalEntry, resultOf } from "../journal/record";
 import { configurationOf } from "../liveJob/liveConfiguration";
 import type { ChangeContext } from "./changeContext";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Path } from "../liveJob/difference";
-import { writtenLivePayload } from "../liveJob/livePayload";
+import { writtenLivePayload } from "../language/writtenLivePayload";
 import { completeStep } from "../walkthrough";
 import type { ChangeContext } from "./changeContext";
 import { sayLosses } from "./convert";

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { DiagnosticSeverity } from "vscode-languageclient/node";
 import type { NamedAccount, PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
 import type { UpdateRequest } from "../apply/review";
 import type { PayloadLanguage } from "../language/languageClient";
@@ -72,16 +73,14 @@ async function chosen(
   return one === undefined ? language.payloads(document) : [one];
 }
 
-/** Severities of LSP, which counts from 1; VS Code's own counts from 0. */
-const lspError = 1;
-const lspWarning = 2;
-
 function request(
   document: vscode.TextDocument,
   payload: UpdateJobInput,
   { problems, warnings }: PayloadResult,
 ): UpdateRequest {
-  const found = problems.filter(({ severity }) => severity === lspWarning).map(({ message }) => textOf(message));
+  const found = problems
+    .filter(({ severity }) => severity === DiagnosticSeverity.Warning)
+    .map(({ message }) => textOf(message));
   return { payload, file: document.uri.toString(), warnings: [...warnings, ...found] };
 }
 
@@ -94,7 +93,7 @@ async function showErrors(
   { problems, range }: PayloadResult,
   purpose: Purpose,
 ): Promise<readonly PayloadToRun[] | undefined> {
-  const errors = problems.filter(({ severity }) => severity === lspError);
+  const errors = problems.filter(({ severity }) => severity === DiagnosticSeverity.Error);
   const [first] = errors;
   const selection = vscodeRange(first?.range ?? range);
   await vscode.window.showTextDocument(document, { selection });
@@ -120,8 +119,8 @@ function unknownInWords(line: number, purpose: Purpose): string {
 function errorsInWords(count: number, purpose: Purpose): string {
   if (purpose === "compare") {
     return count === 1
-      ? vscode.l10n.t("1 error: mend it, then compare again.")
-      : vscode.l10n.t("{0} errors: mend them, then compare again.", count);
+      ? vscode.l10n.t("1 error: fix it, then compare again.")
+      : vscode.l10n.t("{0} errors: fix them, then compare again.", count);
   }
   return count === 1
     ? vscode.l10n.t("1 error; nothing was sent.")

@@ -3,7 +3,7 @@ import { askForAccount } from "../account/askForAccount";
 import { restoration } from "../apply/restore";
 import type { RunNode } from "../journal/history";
 import { type JournalEntry, isUpdate, resultOf } from "../journal/record";
-import type { FixedDocuments } from "../liveJob/fixedDocuments";
+import type { FixedDocuments } from "../applyInEditor/fixedDocuments";
 import { timeWords } from "../times";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";

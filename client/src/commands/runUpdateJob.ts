@@ -92,8 +92,8 @@ function isAsItWas({ document, version }: PayloadToRun): boolean {
 }
 
 /**
- * Puts what AWS found wrong, and what it did not do, at the members that it is about. There is no place for it in no file,
- * and none that is known in one that has been edited or closed meanwhile.
+ * Puts what AWS found wrong, and what it did not do, at the members that it is about. Nothing is shown of a payload that
+ * is in no file, or whose document was edited or closed meanwhile.
  */
 async function showProblems(
   { language, diagnostics }: ChangeContext,

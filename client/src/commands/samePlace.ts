@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type Account, accountInWords, hostOf } from "../aws/account";
-import { connect } from "../aws/load";
+import { connect } from "../account/connect";
 import type { Beginning } from "../journal/record";
 
 /** Whether the jobs of the window's account are those of a run: there may be jobs of the same name in several accounts. */
@@ -9,8 +9,8 @@ export async function isSamePlace(run: Beginning, account: Account): Promise<boo
   const host = account.endpoint === undefined ? undefined : hostOf(account.endpoint);
   if (run.region !== account.region || run.endpoint !== host) return false;
   try {
-    const identity = await (await connect(account)).identity(AbortSignal.timeout(20_000));
-    return run.accountId === undefined || identity.account === run.accountId;
+    const identity = await (await connect(account)).callerIdentity(AbortSignal.timeout(20_000));
+    return run.accountId === undefined || identity.accountId === run.accountId;
   } catch {
     // Who may not ask whose account it is has but the name of the profile to go by.
     return run.profile === account.profile;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { type Account, accountInWords } from "../aws/account";
 import type { Job } from "../aws/jobs";
-import { number } from "./progress";
+import { grouped } from "./progress";
 
 /** The pattern of ReasonCode in the service's model: 1 to 128 capitals, digits and underscores. */
 export function reasonProblem(text: string): string | undefined {
@@ -31,12 +31,12 @@ export function cancelDetail({ job, account, accountId }: Canceling): string {
     t("Account: {0}", accountId ?? t("unknown")),
     accountInWords(account),
     "",
-    t("Executions queued, which are canceled: {0}.", number(queued)),
+    t("Executions queued, which are canceled: {0}.", grouped(queued)),
     running === 0
       ? t("No execution is in progress.")
       : t(
           "Executions in progress, which go on and may still change their devices: {0}. Stopping them too can leave devices in a state that is not valid.",
-          number(running),
+          grouped(running),
         ),
     t("What has ended stays as it is. A canceled job cannot be started again."),
   ].join("\n");

@@ -2,13 +2,13 @@ import { isJobId } from "../aws/jobId";
 import type { Failure } from "../aws/failure";
 import { AutoRefresh, type Refreshed } from "./autoRefresh";
 import { DetailsQueue } from "./detailsQueue";
-import type { Fleet } from "./fleet";
+import type { JobCache } from "./jobCache";
 import { itemOf, type JobNode } from "./jobNode";
 import type { Stale } from "./jobsHeader";
 
 /** What is kept up to date, and who is told of it. */
 interface Followed {
-  readonly fleet: () => Fleet | undefined;
+  readonly cache: () => JobCache | undefined;
   readonly row: (jobId: string) => JobNode | undefined;
   /** A row and what stands below it, or all rows, are to be shown anew. */
   readonly changed: (node: JobNode | undefined) => void;
@@ -56,9 +56,9 @@ export class Follower {
   }
 
   /** Jobs were listed for the first time. */
-  arrived(fleet: Fleet): void {
+  arrived(cache: JobCache): void {
     this.#asOf = new Date();
-    this.#queue.add(worthAsking(fleet));
+    this.#queue.add(worthAsking(cache));
   }
 
   /** A job was changed: it is asked for before long. */
@@ -67,28 +67,28 @@ export class Follower {
   }
 
   /** Asks for the lists again. When that fails, what is shown stays, and is said to be old. */
-  async renewLists(fleet: Fleet): Promise<Refreshed> {
-    const before = rowsOf(fleet);
+  async renewLists(cache: JobCache): Promise<Refreshed> {
+    const before = rowsOf(cache);
     try {
-      await fleet.renew();
+      await cache.renew();
     } catch (error) {
-      if (fleet === this.followed.fleet()) this.#becomeStale(error);
+      if (cache === this.followed.cache()) this.#becomeStale(error);
       return "failed";
     }
-    if (fleet !== this.followed.fleet()) return "same";
-    const moved = rowsOf(fleet) !== before;
+    if (cache !== this.followed.cache()) return "same";
+    const moved = rowsOf(cache) !== before;
     this.#stale = undefined;
     if (moved) this.followed.changed(undefined);
     this.followed.listed();
-    this.arrived(fleet);
+    this.arrived(cache);
     return moved ? "changed" : "same";
   }
 
   async #renew(): Promise<Refreshed> {
-    const fleet = this.followed.fleet();
-    if (fleet === undefined || fleet.lists.length === 0) return this.#askFirst();
+    const cache = this.followed.cache();
+    if (cache === undefined || cache.lists.length === 0) return this.#askFirst();
     const before = this.#moves;
-    const outcome = await this.renewLists(fleet);
+    const outcome = await this.renewLists(cache);
     if (outcome !== "failed") await this.#queue.idle();
     return this.#moves > before ? "changed" : outcome;
   }
@@ -107,17 +107,17 @@ export class Follower {
   }
 
   async #ask(jobId: string): Promise<"goOn" | "stop"> {
-    const fleet = this.followed.fleet();
-    if (fleet === undefined) return "stop";
+    const cache = this.followed.cache();
+    if (cache === undefined) return "stop";
     const row = this.followed.row(jobId);
-    const before = row === undefined ? "" : JSON.stringify(itemOf(row, fleet));
+    const before = row === undefined ? "" : JSON.stringify(itemOf(row, cache));
     try {
-      await fleet.renewDetails(jobId);
+      await cache.renewDetails(jobId);
     } catch (error) {
       const { kind } = this.followed.note(error);
       return kind === "notFound" || kind === "invalid" || kind === "other" ? "goOn" : "stop";
     }
-    if (row !== undefined && fleet === this.followed.fleet() && JSON.stringify(itemOf(row, fleet)) !== before) {
+    if (row !== undefined && cache === this.followed.cache() && JSON.stringify(itemOf(row, cache)) !== before) {
       this.#moves += 1;
       this.followed.changed(row);
       this.followed.listed();
@@ -127,16 +127,16 @@ export class Follower {
 }
 
 /** Jobs in progress; those that nobody was asked about first, then those asked about longest ago. */
-function worthAsking(fleet: Fleet): readonly string[] {
-  const going = fleet.jobs.flatMap(({ jobId = "", status }) =>
+function worthAsking(cache: JobCache): readonly string[] {
+  const going = cache.jobs.flatMap(({ jobId = "", status }) =>
     status === "IN_PROGRESS" && isJobId(jobId) ? [jobId] : [],
   );
-  return going.toSorted((a, b) => fleet.askedAt(a) - fleet.askedAt(b));
+  return going.toSorted((a, b) => cache.askedAt(a) - cache.askedAt(b));
 }
 
 /** Changes when anything of the rows changes that the lists say. */
-function rowsOf(fleet: Fleet): string {
-  return fleet.jobs
+function rowsOf(cache: JobCache): string {
+  return cache.jobs
     .map(({ jobId, status, lastUpdatedAt }) => `${jobId ?? ""} ${status ?? ""} ${lastUpdatedAt?.getTime() ?? 0}`)
     .join("\n");
 }

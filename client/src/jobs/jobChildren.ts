@@ -2,14 +2,14 @@ import { t } from "@vscode/l10n";
 import type { JobExecution } from "../aws/jobs";
 import { timeWords } from "../times";
 import { entries, members } from "./configuration";
-import type { Fleet } from "./fleet";
+import type { JobCache } from "./jobCache";
 import { statusCounts, targetName, thingNameOf } from "./jobItem";
 import type { Fact, FolderName, JobNode } from "./jobNode";
 
 /** What stands below a job and below the items in it. */
 export async function jobChildren(
   node: Exclude<JobNode, { kind: "group" | "moreJobs" }>,
-  fleet: Fleet,
+  cache: JobCache,
 ): Promise<readonly JobNode[]> {
   const { jobId } = node;
   switch (node.kind) {
@@ -20,13 +20,13 @@ export async function jobChildren(
         ...folders(jobId, "tags"),
       ];
     case "folder":
-      return folderChildren(jobId, node.name, fleet);
+      return folderChildren(jobId, node.name, cache);
     case "entry":
       return members(node.entry).map((entry) => ({ kind: "entry", jobId, entry }));
     case "status":
-      return executions(node, fleet);
+      return executions(node, cache);
     case "execution":
-      return executionFacts(node, fleet);
+      return executionFacts(node, cache);
     case "document":
     case "moreExecutions":
     case "fact":
@@ -38,16 +38,16 @@ function folders(jobId: string, ...names: readonly FolderName[]): readonly JobNo
   return names.map((name) => ({ kind: "folder", jobId, name }));
 }
 
-async function folderChildren(jobId: string, name: FolderName, fleet: Fleet): Promise<readonly JobNode[]> {
+async function folderChildren(jobId: string, name: FolderName, cache: JobCache): Promise<readonly JobNode[]> {
   switch (name) {
     case "configuration":
-      return configuration(jobId, fleet);
+      return configuration(jobId, cache);
     case "targets":
-      return targets(jobId, fleet);
+      return targets(jobId, cache);
     case "executions":
-      return statuses(jobId, fleet);
+      return statuses(jobId, cache);
     case "tags":
-      return tags(jobId, fleet);
+      return tags(jobId, cache);
   }
 }
 
@@ -56,14 +56,14 @@ export function remark(jobId: string, id: string, label: string): JobNode {
   return { kind: "fact", jobId, fact: { id, label } };
 }
 
-async function configuration(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
-  const found = entries(await fleet.details(jobId));
+async function configuration(jobId: string, cache: JobCache): Promise<readonly JobNode[]> {
+  const found = entries(await cache.details(jobId));
   if (found.length === 0) return [remark(jobId, "noConfiguration", t("Nothing is configured."))];
   return found.map((entry) => ({ kind: "entry", jobId, entry }));
 }
 
-async function targets(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
-  const { targets: found = [] } = await fleet.details(jobId);
+async function targets(jobId: string, cache: JobCache): Promise<readonly JobNode[]> {
+  const { targets: found = [] } = await cache.details(jobId);
   if (found.length === 0) return [remark(jobId, "noTargets", t("The service names no targets."))];
   return [...new Set(found)].map((arn) => {
     const icon = targetName(arn).startsWith("thinggroup/") ? "organization" : "circuit-board";
@@ -75,8 +75,8 @@ async function targets(jobId: string, fleet: Fleet): Promise<readonly JobNode[]>
   });
 }
 
-async function tags(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
-  const found = await fleet.tags(jobId);
+async function tags(jobId: string, cache: JobCache): Promise<readonly JobNode[]> {
+  const found = await cache.tags(jobId);
   if (found.length === 0) return [remark(jobId, "noTags", t("No tags."))];
   return found.map(({ Key = "", Value = "" }) => ({
     kind: "fact",
@@ -85,17 +85,17 @@ async function tags(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
   }));
 }
 
-async function statuses(jobId: string, fleet: Fleet): Promise<readonly JobNode[]> {
-  const { jobProcessDetails } = await fleet.details(jobId);
+async function statuses(jobId: string, cache: JobCache): Promise<readonly JobNode[]> {
+  const { jobProcessDetails } = await cache.details(jobId);
   const counts = statusCounts(jobProcessDetails);
   if (counts.length === 0) return [remark(jobId, "noExecutions", t("No executions yet."))];
   return counts.map((count) => ({ kind: "status", jobId, count }));
 }
 
-async function executions(parent: Extract<JobNode, { kind: "status" }>, fleet: Fleet): Promise<readonly JobNode[]> {
+async function executions(parent: Extract<JobNode, { kind: "status" }>, cache: JobCache): Promise<readonly JobNode[]> {
   const { jobId, count } = parent;
   const { status } = count;
-  const list = fleet.executions({ jobId, status });
+  const list = cache.executions({ jobId, status });
   const found = await list.first();
   const nodes = found.map((execution): JobNode => ({ kind: "execution", jobId, status, execution }));
   return list.hasMore ? [...nodes, { kind: "moreExecutions", jobId, status, parent }] : nodes;
@@ -103,11 +103,11 @@ async function executions(parent: Extract<JobNode, { kind: "status" }>, fleet: F
 
 async function executionFacts(
   { jobId, execution }: Extract<JobNode, { kind: "execution" }>,
-  fleet: Fleet,
+  cache: JobCache,
 ): Promise<readonly JobNode[]> {
   const thingName = thingNameOf(execution.thingArn ?? "");
   const { executionNumber } = execution.jobExecutionSummary ?? {};
-  const details = await fleet.execution({ jobId, thingName, executionNumber });
+  const details = await cache.execution({ jobId, thingName, executionNumber });
   return factsOf(details).map((fact) => ({
     kind: "fact",
     jobId,

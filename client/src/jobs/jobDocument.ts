@@ -31,7 +31,7 @@ export class JobDocuments implements vscode.TextDocumentContentProvider {
   }
 
   async #fetch(jobId: string): Promise<string | undefined> {
-    return (await this.tree.fleet())?.document(jobId);
+    return (await this.tree.cache())?.document(jobId);
   }
 }
 

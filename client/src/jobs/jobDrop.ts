@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import type { PayloadLanguage } from "../language/languageClient";
 import { notationOf } from "../language/payloadDocuments";
-import { writtenLivePayload } from "../liveJob/livePayload";
+import { writtenLivePayload } from "../language/writtenLivePayload";
 import { plain } from "../plainText";
-import type { Fleet } from "./fleet";
+import type { JobCache } from "./jobCache";
 import { jobsMimeType } from "./jobDrag";
 
 interface JobDropParts {
   readonly language: PayloadLanguage;
-  readonly fleet: () => Promise<Fleet | undefined>;
+  readonly cache: () => Promise<JobCache | undefined>;
 }
 
 const { Text } = vscode.DocumentDropOrPasteEditKind;
@@ -48,7 +48,7 @@ export class JobDrop implements vscode.DocumentDropEditProvider {
   /** Nothing when the job cannot be had: its id is still of use. */
   async #payload(jobId: string, document: vscode.TextDocument): Promise<readonly vscode.DocumentDropEdit[]> {
     try {
-      const job = await (await this.parts.fleet())?.details(jobId);
+      const job = await (await this.parts.cache())?.details(jobId);
       if (job === undefined) return [];
       const written = await writtenLivePayload(this.parts.language, job, notationOf(document.languageId));
       if (written === undefined) return [];

@@ -4,7 +4,7 @@ import { plain, plainLines } from "../plainText";
 import { ageOf, timeWords } from "../times";
 import type { Item } from "../treeItem";
 import { statusWords } from "./jobsView";
-import { nearAbort, number, progressOf, progressWords } from "./progress";
+import { nearAbort, grouped, progressOf, progressWords } from "./progress";
 
 /** `details` is what DescribeJob said, if it was asked. */
 export function jobItem(job: JobSummary, details: Job | undefined, now: Date): Item {
@@ -40,7 +40,7 @@ export function jobTooltip(job: JobSummary, details: Job | undefined): string {
     ...(job.targetSelection === undefined ? [] : [t("Target selection: {0}", plain(job.targetSelection))]),
     ...(progress === undefined
       ? []
-      : [t("{0} of {1} executions have ended", number(progress.done), number(progress.total))]),
+      : [t("{0} of {1} executions have ended", grouped(progress.done), grouped(progress.total))]),
     ...(warning === undefined ? [] : [warning]),
     ...timeLines(job),
     ...targetLines(details?.targets ?? []),
@@ -123,8 +123,8 @@ export function statusItem(jobId: string, { status, count }: StatusCount): Item 
   return {
     id: `job/${jobId}/executions/${status}`,
     label: words,
-    description: number(count),
-    spoken: t("{0}: {1} executions", words, number(count)),
+    description: grouped(count),
+    spoken: t("{0}: {1} executions", words, grouped(count)),
     icon,
     ...(color === undefined ? {} : { color }),
     contextValue: "executionStatus",

@@ -3,7 +3,7 @@ import type { JobExecutionStatus, JobExecutionSummaryForJob, JobStatus, JobSumma
 import { plain } from "../plainText";
 import type { Item } from "../treeItem";
 import type { ConfigurationEntry } from "./configuration";
-import type { Fleet } from "./fleet";
+import type { JobCache } from "./jobCache";
 import { executionItem, jobItem, statusItem, statusLook } from "./jobItem";
 import type { StatusCount } from "./jobItem";
 import { countWords, statusWords } from "./jobsView";
@@ -45,16 +45,16 @@ export function isJobNode(value: unknown): value is JobNode {
   return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
 }
 
-export function itemOf(node: JobNode, fleet: Fleet | undefined): Item {
+export function itemOf(node: JobNode, cache: JobCache | undefined): Item {
   switch (node.kind) {
     case "group":
-      return groupItem(node.status, fleet);
+      return groupItem(node.status, cache);
     case "job":
-      return jobItem(fleet?.current(node.job) ?? node.job, fleet?.known(node.jobId), new Date());
+      return jobItem(cache?.current(node.job) ?? node.job, cache?.known(node.jobId), new Date());
     case "moreJobs":
-      return moreItem(`moreJobs/${node.status ?? ""}`, fleet?.view.filter.text === undefined ? "load" : "search");
+      return moreItem(`moreJobs/${node.status ?? ""}`, cache?.view.filter.text === undefined ? "load" : "search");
     case "folder":
-      return folderItem(node.jobId, node.name, fleet);
+      return folderItem(node.jobId, node.name, cache);
     case "document":
       return {
         id: `job/${node.jobId}/document`,
@@ -75,11 +75,11 @@ export function itemOf(node: JobNode, fleet: Fleet | undefined): Item {
   }
 }
 
-function groupItem(status: JobStatus, fleet: Fleet | undefined): Item {
+function groupItem(status: JobStatus, cache: JobCache | undefined): Item {
   const { icon, color } = statusLook(status);
   const words = statusWords(status);
   const label = words.charAt(0).toLocaleUpperCase() + words.slice(1);
-  const list = fleet?.list(status);
+  const list = cache?.list(status);
   const count =
     list?.isStarted === true
       ? { description: countWords(list.items.length, list.seen, list.hasUnseen ? "more" : "all") }
@@ -94,9 +94,9 @@ function groupItem(status: JobStatus, fleet: Fleet | undefined): Item {
   };
 }
 
-function folderItem(jobId: string, name: FolderName, fleet: Fleet | undefined): Item {
+function folderItem(jobId: string, name: FolderName, cache: JobCache | undefined): Item {
   const base = { id: `job/${jobId}/${name}`, contextValue: name };
-  const details = fleet?.known(jobId);
+  const details = cache?.known(jobId);
   const progress = details === undefined ? undefined : progressOf(details);
   switch (name) {
     case "configuration":

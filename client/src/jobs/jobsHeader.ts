@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { FailureKind } from "../aws/failure";
 import { ageOf } from "../times";
 import { completeStep } from "../walkthrough";
-import type { Fleet } from "./fleet";
+import type { JobCache } from "./jobCache";
 import { countWords, filterWords } from "./jobsView";
 import { nearAbort } from "./progress";
 
@@ -48,22 +48,22 @@ export class JobsHeader {
     if (state === "ready") completeStep("connected");
   }
 
-  show(fleet: Fleet, stale: Stale | undefined): void {
-    const mark = fleet.kind === "samples" ? [vscode.l10n.t("sample jobs")] : [];
+  show(cache: JobCache, stale: Stale | undefined): void {
+    const mark = cache.kind === "samples" ? [vscode.l10n.t("sample jobs")] : [];
     const named = this.#whereOrWhich === "" ? [] : [this.#whereOrWhich];
-    const lists = fleet.lists;
+    const lists = cache.lists;
     const shown = lists.reduce((sum, { items }) => sum + items.length, 0);
     const seen = lists.reduce((sum, list) => sum + list.seen, 0);
     const more = lists.some(({ hasUnseen }) => hasUnseen) ? "more" : "all";
     const count = lists.length === 0 ? [] : [countWords(shown, seen, more)];
     this.view.description = [...mark, ...named, ...count].join(" · ");
-    if (this.#state === "ready") this.view.message = [...staleWords(stale), ...filtered(fleet)].join(" ");
-    this.#badge(fleet);
+    if (this.#state === "ready") this.view.message = [...staleWords(stale), ...filtered(cache)].join(" ");
+    this.#badge(cache);
   }
 
-  #badge(fleet: Fleet): void {
-    const near = fleet.jobs.filter(({ jobId = "" }) => {
-      const details = fleet.known(jobId);
+  #badge(cache: JobCache): void {
+    const near = cache.jobs.filter(({ jobId = "" }) => {
+      const details = cache.known(jobId);
       return details !== undefined && nearAbort(details) !== undefined;
     }).length;
     const tooltip =
@@ -106,7 +106,7 @@ function staleWords(stale: Stale | undefined): readonly string[] {
   return [stale.sentence, vscode.l10n.t("What is shown is as of {0} ({1}).", time, age)];
 }
 
-function filtered({ view }: Fleet): readonly string[] {
+function filtered({ view }: JobCache): readonly string[] {
   const words = filterWords(view.filter);
   return words.length === 0 ? [] : [vscode.l10n.t("Filter: {0}", words.join(" · "))];
 }

@@ -6,8 +6,8 @@ import { type Account, accountInWords } from "../aws/account";
 import { type Failure, failureOf } from "../aws/failure";
 import { isJobId } from "../aws/jobId";
 import type { JobStatus, JobSummary } from "../aws/jobs";
-import { connect } from "../aws/load";
-import { Fleet } from "./fleet";
+import { connect } from "../account/connect";
+import { JobCache } from "./jobCache";
 import { Follower } from "./follower";
 import { jobChildren, remark } from "./jobChildren";
 import { JobDrag } from "./jobDrag";
@@ -37,7 +37,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   /** The lists that the view has shown: those that were only chosen from are not among them. */
   readonly #onScreen = new WeakSet<PagedList<JobSummary>>();
   readonly #follower = new Follower({
-    fleet: () => this.#fleet,
+    cache: () => this.#cache,
     row: (jobId) => this.#nodes.get(jobId),
     changed: (node) => this.#changed.fire(node),
     listed: () => this.#listed(),
@@ -45,7 +45,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     mayCome: () => this.#mayCome,
   });
   readonly #groups = jobStatuses.map((status): JobNode => ({ kind: "group", status }));
-  #fleet: Fleet | undefined;
+  #cache: JobCache | undefined;
   #account: Account | undefined;
   #round = 0;
   #mayCome = false;
@@ -61,12 +61,12 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   get view(): JobsView {
-    return this.#fleet?.view ?? usualView;
+    return this.#cache?.view ?? usualView;
   }
 
   /** The jobs that are shown now, and those selected among them. */
   get jobs(): readonly JobSummary[] {
-    return this.#fleet?.jobs ?? [];
+    return this.#cache?.jobs ?? [];
   }
 
   get selection(): readonly JobNode[] {
@@ -90,21 +90,21 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async #listFirst(): Promise<void> {
-    const fleet = await this.fleet();
-    if (fleet === undefined || fleet.lists.length > 0) return;
-    for (const list of fleet.listsOfView) if ((await list.first()).length > 0) break;
-    if (fleet !== this.#fleet) return;
+    const cache = await this.cache();
+    if (cache === undefined || cache.lists.length > 0) return;
+    for (const list of cache.listsOfView) if ((await list.first()).length > 0) break;
+    if (cache !== this.#cache) return;
     this.#listed();
     this.#changed.fire(undefined);
   }
 
   get hasMore(): boolean {
-    return this.#fleet?.hasMore === true;
+    return this.#cache?.hasMore === true;
   }
 
   /** What is known of the account's jobs, connected to it if need be; undefined when there is no account. */
-  async fleet(): Promise<Fleet | undefined> {
-    return this.#fleet ?? this.#connect(this.#round);
+  async cache(): Promise<JobCache | undefined> {
+    return this.#cache ?? this.#connect(this.#round);
   }
 
   /** Refreshes by itself while the view is visible, unless a setting says no. */
@@ -119,22 +119,22 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const state = await this.parts.accounts.state();
     const account = state.kind === "ready" ? state.account : undefined;
     const same = account !== undefined && this.#account !== undefined && keyOf(account) === keyOf(this.#account);
-    const fleet = this.#fleet;
-    if (!same || fleet === undefined || fleet.lists.length === 0) {
+    const cache = this.#cache;
+    if (!same || cache === undefined || cache.lists.length === 0) {
       this.#reset();
       return;
     }
-    fleet.reconnect(await connect(account));
+    cache.reconnect(await connect(account));
     const location = { viewId: "iotJobs.jobs" };
-    const outcome = await vscode.window.withProgress({ location }, () => this.#follower.renewLists(fleet));
+    const outcome = await vscode.window.withProgress({ location }, () => this.#follower.renewLists(cache));
     if (outcome === "failed") return;
-    fleet.forgetAll();
+    cache.forgetAll();
     this.#changed.fire(undefined);
   }
 
   /** Shows the jobs in another way, from now on. */
   async change(change: Partial<JobsView>): Promise<void> {
-    await this.fleet();
+    await this.cache();
     const account = this.#account;
     if (account === undefined) return;
     await this.parts.memory.keep(account, { ...this.view, ...change });
@@ -143,7 +143,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   refreshJob(jobId: string): void {
-    this.#fleet?.forget(jobId);
+    this.#cache?.forget(jobId);
     const node = this.#nodes.get(jobId);
     if (node !== undefined) this.#changed.fire(node);
     this.#follower.soon(jobId);
@@ -151,35 +151,35 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async loadMore(argument: unknown): Promise<void> {
-    const fleet = this.#fleet;
-    if (fleet === undefined) return;
+    const cache = this.#cache;
+    if (cache === undefined) return;
     const node = isJobNode(argument) ? argument : undefined;
     if (node?.kind === "moreExecutions") {
-      await fleet.executions({ jobId: node.jobId, status: node.status }).more();
+      await cache.executions({ jobId: node.jobId, status: node.status }).more();
       this.#changed.fire(node.parent);
       return;
     }
-    const more = (): Promise<void> => (node?.kind === "moreJobs" ? fleet.list(node.status).more() : fleet.more());
+    const more = (): Promise<void> => (node?.kind === "moreJobs" ? cache.list(node.status).more() : cache.more());
     await vscode.window.withProgress({ location: { viewId: "iotJobs.jobs" } }, more);
-    if (fleet !== this.#fleet) return;
+    if (cache !== this.#cache) return;
     this.#listed();
     this.#changed.fire(undefined);
   }
 
   getTreeItem(node: JobNode): vscode.TreeItem {
-    return jobTreeItem(node, itemOf(node, this.#fleet));
+    return jobTreeItem(node, itemOf(node, this.#cache));
   }
 
   /** The tooltip of a job has what DescribeJob says, asked for when somebody looks. */
   async resolveTreeItem(item: vscode.TreeItem, node: JobNode): Promise<vscode.TreeItem> {
-    const fleet = this.#fleet;
-    if (node.kind !== "job" || fleet === undefined) return item;
+    const cache = this.#cache;
+    if (node.kind !== "job" || cache === undefined) return item;
     if (!isJobId(node.jobId)) {
       item.tooltip = jobTooltip(node.job, undefined);
       return item;
     }
-    const details = await fleet.details(node.jobId).catch(() => undefined);
-    item.tooltip = jobTooltip(fleet.current(node.job), details);
+    const details = await cache.details(node.jobId).catch(() => undefined);
+    item.tooltip = jobTooltip(cache.current(node.job), details);
     return item;
   }
 
@@ -195,52 +195,52 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async #childrenOf(node: JobNode | undefined, round: number): Promise<readonly JobNode[]> {
-    const fleet = this.#fleet ?? (await this.#connect(round));
-    if (fleet === undefined) return [];
-    if (node === undefined) return fleet.view.layout === "flat" ? this.#jobsOf(fleet, undefined) : this.#roots(fleet);
-    if (node.kind === "group") return this.#jobsOf(fleet, node.status);
-    return node.kind === "moreJobs" ? [] : jobChildren(node, fleet);
+    const cache = this.#cache ?? (await this.#connect(round));
+    if (cache === undefined) return [];
+    if (node === undefined) return cache.view.layout === "flat" ? this.#jobsOf(cache, undefined) : this.#roots(cache);
+    if (node.kind === "group") return this.#jobsOf(cache, node.status);
+    return node.kind === "moreJobs" ? [] : jobChildren(node, cache);
   }
 
-  #roots(fleet: Fleet): readonly JobNode[] {
+  #roots(cache: JobCache): readonly JobNode[] {
     this.#header.state("ready");
-    this.#header.show(fleet, this.#follower.stale);
-    const { status } = fleet.view.filter;
+    this.#header.show(cache, this.#follower.stale);
+    const { status } = cache.view.filter;
     return this.#groups.filter((node) => node.kind === "group" && (status === undefined || node.status === status));
   }
 
-  async #jobsOf(fleet: Fleet, status: JobStatus | undefined): Promise<readonly JobNode[]> {
-    const list = fleet.list(status);
+  async #jobsOf(cache: JobCache, status: JobStatus | undefined): Promise<readonly JobNode[]> {
+    const list = cache.list(status);
     await list.first();
-    if (fleet !== this.#fleet) return [];
+    if (cache !== this.#cache) return [];
     const isNew = !this.#onScreen.has(list);
     this.#onScreen.add(list);
-    const jobs = fleet.shown(status);
+    const jobs = cache.shown(status);
     const isBare = jobs.length === 0 && !list.hasMore;
-    if (status === undefined && isBare) this.#bare(fleet);
+    if (status === undefined && isBare) this.#bare(cache);
     else if (status === undefined) this.#header.state("ready");
     const nodes = jobs.map((job): JobNode => ({ kind: "job", job, jobId: job.jobId ?? "" }));
     for (const node of nodes) if (node.kind === "job") this.#nodes.set(node.jobId, node);
-    if (isNew) this.#firstShown(fleet, status);
-    else this.#header.show(fleet, this.#follower.stale);
-    if (isBare && status !== undefined) return [remark("", `none/${status}`, nothingIn(fleet))];
+    if (isNew) this.#firstShown(cache, status);
+    else this.#header.show(cache, this.#follower.stale);
+    if (isBare && status !== undefined) return [remark("", `none/${status}`, nothingIn(cache))];
     return list.hasMore ? [...nodes, { kind: "moreJobs", status }] : nodes;
   }
 
-  #bare({ view: { filter } }: Fleet): void {
+  #bare({ view: { filter } }: JobCache): void {
     if (isFiltered(filter)) this.#header.state("noMatch", filterWords(filter).join(" · "));
     else this.#header.state("empty", this.#account === undefined ? "" : accountInWords(this.#account));
   }
 
   /** What follows when the jobs are on the screen: the progress of those that go on, and a look at the page after. */
-  #firstShown(fleet: Fleet, status: JobStatus | undefined): void {
+  #firstShown(cache: JobCache, status: JobStatus | undefined): void {
     this.#mayCome = false;
-    this.#follower.arrived(fleet);
+    this.#follower.arrived(cache);
     this.#listed();
-    const list = fleet.list(status);
+    const list = cache.list(status);
     const hadMore = list.hasMore;
     const again = (): void => {
-      if (fleet !== this.#fleet) return;
+      if (cache !== this.#cache) return;
       this.#listed();
       // The row of the group shows the count; in the flat list only the last row may have to go.
       if (status !== undefined || hadMore !== list.hasMore) this.#changed.fire(undefined);
@@ -249,12 +249,12 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   #listed(): void {
-    if (this.#fleet === undefined) return;
-    this.#header.show(this.#fleet, this.#follower.stale);
-    this.parts.listed(this.#fleet.jobIds);
+    if (this.#cache === undefined) return;
+    this.#header.show(this.#cache, this.#follower.stale);
+    this.parts.listed(this.#cache.jobIds);
   }
 
-  async #connect(round: number): Promise<Fleet | undefined> {
+  async #connect(round: number): Promise<JobCache | undefined> {
     const state = await this.parts.accounts.state();
     if (round !== this.#round) return undefined;
     this.#account = state.kind === "ready" ? state.account : undefined;
@@ -264,9 +264,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     }
     const jobs = await connect(state.account);
     if (round !== this.#round) return undefined;
-    this.#fleet ??= new Fleet(jobs, this.parts.memory.view(state.account), state.account.kind);
-    this.#contexts(this.#fleet.view);
-    return this.#fleet;
+    this.#cache ??= new JobCache(jobs, this.parts.memory.view(state.account), state.account.kind);
+    this.#contexts(this.#cache.view);
+    return this.#cache;
   }
 
   #contexts({ layout, filter }: JobsView): void {
@@ -275,8 +275,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   #reset(): void {
-    this.#fleet?.dispose();
-    this.#fleet = undefined;
+    this.#cache?.dispose();
+    this.#cache = undefined;
     this.#round += 1;
     this.#nodes.clear();
     this.#follower.reset();
@@ -289,7 +289,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const { kind, sentence } = this.#note(error);
     if (node !== undefined) {
       const jobId = "jobId" in node ? node.jobId : "";
-      const id = `failed/${itemOf(node, this.#fleet).id}`;
+      const id = `failed/${itemOf(node, this.#cache).id}`;
       return [{ kind: "fact", jobId, fact: { id, label: sentence, icon: "warning" } }];
     }
     this.#mayCome = kind === "offline" || kind === "throttled" || kind === "unavailable";
@@ -307,14 +307,14 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   dispose(): void {
     this.#follower.stop();
-    this.#fleet?.dispose();
+    this.#cache?.dispose();
     this.#view.dispose();
     this.#changed.dispose();
   }
 }
 
 /** In the place of the jobs of a group that has none to show. */
-function nothingIn({ view }: Fleet): string {
+function nothingIn({ view }: JobCache): string {
   if (!isFiltered(view.filter)) return vscode.l10n.t("No jobs.");
   return vscode.l10n.t("No job matches the filter: {0}.", filterWords(view.filter).join(" · "));
 }

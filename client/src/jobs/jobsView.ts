@@ -1,6 +1,6 @@
 import { t } from "@vscode/l10n";
 import type { JobsQuery, JobStatus, JobSummary, TargetSelection } from "../aws/jobs";
-import { number } from "./progress";
+import { grouped } from "./progress";
 
 /** How the jobs of an account and region are shown; kept across restarts. */
 export interface JobsView {
@@ -103,8 +103,8 @@ function compareIds(one: string, other: string): number {
 /** `12`, `50+`, or `50 of 1,240+`: what is shown, what was looked at, and whether there is more. */
 export function countWords(shown: number, seen: number, more: "more" | "all"): string {
   const plus = more === "more" ? "+" : "";
-  const whole = `${number(seen)}${plus}`;
-  return shown === seen ? whole : t("{0} of {1}", number(shown), whole);
+  const whole = `${grouped(seen)}${plus}`;
+  return shown === seen ? whole : t("{0} of {1}", grouped(shown), whole);
 }
 
 export function statusWords(status: string | undefined): string {

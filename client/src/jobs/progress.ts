@@ -25,9 +25,9 @@ export function progressOf(job: Job): Progress | undefined {
 export function progressWords({ total, done, failed, timedOut, rejected }: Progress): string {
   return [
     t("{0} %", Math.floor((done / total) * 100)),
-    ...(failed > 0 ? [t("{0} failed", number(failed))] : []),
-    ...(timedOut > 0 ? [t("{0} timed out", number(timedOut))] : []),
-    ...(rejected > 0 ? [t("{0} rejected", number(rejected))] : []),
+    ...(failed > 0 ? [t("{0} failed", grouped(failed))] : []),
+    ...(timedOut > 0 ? [t("{0} timed out", grouped(timedOut))] : []),
+    ...(rejected > 0 ? [t("{0} rejected", grouped(rejected))] : []),
   ].join(" · ");
 }
 
@@ -73,6 +73,6 @@ export function failureWord(failureType: string | undefined): string {
 }
 
 /** `1,240` */
-export function number(value: number): string {
+export function grouped(value: number): string {
   return value.toLocaleString("en");
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { t } from "@vscode/l10n";
-import { changesIn } from "../apply/plannedUpdate";
+import { changesOf } from "../liveJob/liveConfiguration";
 import { plain } from "../plainText";
 import { ageOf, timeWords } from "../times";
 import type { Item } from "../treeItem";
@@ -11,7 +11,7 @@ export function runItem(entry: JournalEntry, now: Date): Item {
   const { id, at, jobId, region, samples, operation } = entry.beginning;
   const result = resultOf(entry);
   const { icon, color, words } = operation === "CancelJob" ? cancellationLook(result) : resultLook(result);
-  const changed = isUpdate(entry) ? Object.keys(changesIn(entry.beginning.payload)).map(plain) : [];
+  const changed = isUpdate(entry) ? Object.keys(changesOf(entry.beginning.payload)).map(plain) : [];
   const place = samples === true ? t("sample jobs") : region;
   const parts = [words, ...(changed.length > 0 ? [changed.join(", ")] : []), ageOf(new Date(at), now), place];
   const description = parts.join(" · ");

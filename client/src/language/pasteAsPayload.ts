@@ -6,9 +6,9 @@ const languages = ["json", "yaml", "iot-update-job", "shellscript"];
 
 /** What an edit leaves out is said when it is applied, not when it is offered. */
 class PayloadPaste extends vscode.DocumentPasteEdit {
-  public readonly losses: readonly string[];
+  readonly losses: readonly string[];
 
-  public constructor(text: string, kind: vscode.DocumentDropOrPasteEditKind, losses: readonly string[]) {
+  constructor(text: string, kind: vscode.DocumentDropOrPasteEditKind, losses: readonly string[]) {
     super(text, vscode.l10n.t("Paste as UpdateJob Payload"), kind);
     this.losses = losses;
   }

@@ -10,7 +10,7 @@ export class PayloadStatus implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem("iotJobs.payload", []);
   readonly #listeners: vscode.Disposable;
 
-  public constructor() {
+  constructor() {
     this.#item.name = vscode.l10n.t("UpdateJob Payload");
     this.#item.command = { title: vscode.l10n.t("Show Problems"), command: "workbench.actions.view.problems" };
     const show = (): void => {
@@ -43,7 +43,7 @@ export class PayloadStatus implements vscode.Disposable {
     this.#item.severity = severityOf(state);
   }
 
-  public dispose(): void {
+  dispose(): void {
     this.#listeners.dispose();
     this.#item.dispose();
   }

@@ -38,10 +38,9 @@ export function configurationOf(job: Job): JsonObject {
 }
 
 /** What a payload changes: its members but those that say which job is meant. */
-export function changesOf(payload: UpdateJobInput): JsonObject {
-  const given: Readonly<Record<string, unknown>> = payload;
+export function changesOf(payload: Readonly<Record<string, unknown>>): JsonObject {
   return Object.fromEntries(
-    Object.keys(members).flatMap((name) => (given[name] === undefined ? [] : [[name, plain(given[name])]])),
+    Object.keys(members).flatMap((name) => (payload[name] === undefined ? [] : [[name, plain(payload[name])]])),
   );
 }
 

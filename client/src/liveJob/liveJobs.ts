@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Accounts } from "../account/accounts";
 import { type Choice, accountInWords, hostOf } from "../aws/account";
 import { failureOf } from "../aws/failure";
-import { connect } from "../aws/load";
+import { connect } from "../account/connect";
 import { liveJobText } from "./liveJobText";
 
 const scheme = "iot-job";

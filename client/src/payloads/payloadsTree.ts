@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Accounts } from "../account/accounts";
 import { askForAccount } from "../account/askForAccount";
 import type { Jobs } from "../aws/jobs";
-import { connect } from "../aws/load";
+import { connect } from "../account/connect";
 import type { PayloadLanguage } from "../language/languageClient";
 import { readableDocument } from "../language/payloadDocuments";
 import { compareDocument } from "./compare";

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis";
+import type { Problem } from "../model/problem";
 import { type Shape, memberOf } from "../model/shape";
 import { updateJob } from "../model/updateJob";
 import { plainValueOf } from "../model/value";
@@ -21,17 +22,20 @@ import { rootAt } from "./payload";
  */
 export function convert(analysis: Analysis, offset: number | undefined, to: Target): ConvertResult | undefined {
   const root = rootAt(analysis, offset);
-  if (root?.node === undefined || isBroken(analysis, root)) return undefined;
+  if (root?.node === undefined || isCutShort(analysis, root)) return undefined;
   const losses: string[] = [];
   const value = plainValueOf(root.node, updateJob, losses);
   const text = value && write(value, to);
   return text === undefined ? undefined : { text, losses: [...new Set([...losses, ...leftOut(analysis, root)])] };
 }
 
-function isBroken({ tree }: Analysis, { span }: Root): boolean {
-  return tree.problems.some(
-    (problem) => (problem.code === "syntax" || problem.code === "too-deep") && touches(problem, span),
-  );
+function isCutShort({ tree }: Analysis, { span }: Root): boolean {
+  return tree.problems.some((problem) => stopsReading(problem) && touches(problem, span));
+}
+
+/** Whether a problem keeps what it stands in from being read to its end. */
+export function stopsReading({ code }: Pick<Problem, "code">): boolean {
+  return code === "syntax" || code === "too-deep";
 }
 
 /** `undefined` for what the notation cannot say: a command line holds an object only. */

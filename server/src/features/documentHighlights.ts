@@ -22,9 +22,9 @@ export function documentHighlights(analysis: Analysis, offset: number): Document
   return found.map((span) => ({ range: rangeOf(analysis.document, span), kind: DocumentHighlightKind.Read }));
 }
 
-function alike({ key, member, node, onKey }: Place, visit: Visit): Span | undefined {
-  if (key === undefined || visit.member?.name !== key.name || visit.described !== member) return undefined;
-  if (onKey) return visit.member;
+function alike({ member, memberShape, node, onName }: Place, visit: Visit): Span | undefined {
+  if (member === undefined || visit.member?.name !== member.name || visit.memberShape !== memberShape) return undefined;
+  if (onName) return visit.member;
   const isSame = node?.kind === "scalar" && visit.node?.kind === "scalar" && node.text === visit.node.text;
   return isSame ? visit.node : undefined;
 }

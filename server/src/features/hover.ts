@@ -21,8 +21,8 @@ export function hover(analysis: Analysis, offset: number): Hover | undefined {
     return shown(analysis, command, [...sentences(meaningsOf(root.node, updateJob)), t(updateJob.documentation)]);
   }
   const place = locate(root.node, updateJob, offset);
-  if (place.key === undefined || place.member === undefined) return undefined;
-  if (place.onKey) return shown(analysis, place.key, [...meaningOfMember(place), story(place)]);
+  if (place.member === undefined || place.memberShape === undefined) return undefined;
+  if (place.onName) return shown(analysis, place.member, [...meaningOfMember(place), story(place)]);
   if (place.node?.kind !== "scalar" || place.shape === undefined) return undefined;
   return shown(analysis, place.node, [...meaningOfValue(place), story(place)]);
 }
@@ -32,16 +32,16 @@ function shown({ document }: Analysis, span: Span, parts: readonly string[]): Ho
 }
 
 function story(place: Place): string {
-  const { key, member, object, objectShape } = place;
-  if (key === undefined || member === undefined) return "";
+  const { member, memberShape, object, objectShape } = place;
+  if (member === undefined || memberShape === undefined) return "";
   const structure = objectShape?.kind === "structure" ? objectShape : updateJob;
-  const example = object && exampleOf(key.name, member.shape, object.notation);
-  return documentation(key.name, member, { structure, reach: reachAround(place), example });
+  const example = object && exampleOf(member.name, memberShape.shape, object.notation);
+  return documentation(member.name, memberShape, { structure, reach: reachAround(place), example });
 }
 
 /** What is said of a member holds for all in it. */
 function reachAround(place: Place): string | undefined {
-  return place.member?.reach ?? (place.outer && reachAround(place.outer));
+  return place.memberShape?.reach ?? (place.outer && reachAround(place.outer));
 }
 
 function meaningOfMember(place: Place): readonly string[] {

@@ -49,17 +49,17 @@ export function rename(
 function jobAt({ tree }: Analysis, offset: number): NamedJob | undefined {
   const root = rootAround(tree, offset);
   if (root?.node === undefined) return undefined;
-  const { key, member, node, onKey } = locate(root.node, updateJob, offset);
-  const isJob = member === updateJob.members.jobId && !onKey && node?.kind === "scalar" && node.text !== "";
-  return isJob && key !== undefined ? { member: key, value: node } : undefined;
+  const { member, memberShape, node, onName } = locate(root.node, updateJob, offset);
+  const isJob = memberShape === updateJob.members.jobId && !onName && node?.kind === "scalar" && node.text !== "";
+  return isJob && member !== undefined ? { member, value: node } : undefined;
 }
 
 function jobsIn({ tree }: Analysis): readonly NamedJob[] {
   const jobs: NamedJob[] = [];
   for (const { node } of tree.roots) {
     if (node === undefined) continue;
-    walk(node, updateJob, ({ member, described, node: value }) => {
-      const isJob = described === updateJob.members.jobId && value?.kind === "scalar";
+    walk(node, updateJob, ({ member, memberShape, node: value }) => {
+      const isJob = memberShape === updateJob.members.jobId && value?.kind === "scalar";
       if (isJob && member !== undefined) jobs.push({ member, value });
     });
   }

@@ -26,12 +26,12 @@ export function selectionRange(analysis: Analysis, offset: number): SelectionRan
 
 /** From the inside out. */
 function spansAt(text: string, place: Place): readonly Span[] {
-  const { key, node, onKey, outer } = place;
-  const atKey = key !== undefined && onKey ? [insideQuotes(text, key), key] : [];
-  const value = node === undefined || onKey ? [] : node.kind === "scalar" ? [insideQuotes(text, node), node] : [node];
-  const isMember = key !== undefined && key !== outer?.key;
-  const member = isMember ? [extentOf(key)] : [];
-  return [...atKey, ...value, ...member, ...(outer === undefined ? [] : spansAt(text, outer))];
+  const { member, node, onName, outer } = place;
+  const name = member !== undefined && onName ? [insideQuotes(text, member), member] : [];
+  const value = node === undefined || onName ? [] : node.kind === "scalar" ? [insideQuotes(text, node), node] : [node];
+  const isMember = member !== undefined && member !== outer?.member;
+  const extent = isMember ? [extentOf(member)] : [];
+  return [...name, ...value, ...extent, ...(outer === undefined ? [] : spansAt(text, outer))];
 }
 
 function same(one: Span, other: Span | undefined): boolean {

@@ -43,7 +43,7 @@ export const abortCriterion = {
         type: "double",
         decimals: 2,
         minimum: "0",
-        above: true,
+        excludesMinimum: true,
         maximum: "100",
         unit: "%",
         useful: { "5": "5 percent", "10": "10 percent", "20": "20 percent" },

@@ -5,8 +5,8 @@ import { updateJob } from "./updateJob";
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * The UpdateJob payload as a JSON Schema, for tools that know no more. It refuses what is an error to the check, but for what
- * is seen in the text alone: the spelling of a number (`5.0`, `1e2`, digits that doubles do not hold) and repeated names.
+ * The UpdateJob payload as a JSON Schema, for tools that know no more. It refuses what `check` reports as an error, except
+ * what only the text shows: the spelling of a number (`5.0`, `1e2`, digits that doubles do not hold) and repeated names.
  */
 export function updateJobSchema(): JsonSchema {
   return {
@@ -76,7 +76,7 @@ const anyCharacter = "[^]";
 function quantitySchema(shape: Quantity): JsonSchema {
   return {
     type: shape.type === "double" ? "number" : "integer",
-    [shape.above ? "exclusiveMinimum" : "minimum"]: Number(shape.minimum),
+    [shape.excludesMinimum ? "exclusiveMinimum" : "minimum"]: Number(shape.minimum),
     ...optional("maximum", shape.maximum === undefined ? undefined : Number(shape.maximum)),
     ...(shape.type === "double" && { multipleOf: 1 / 10 ** shape.decimals }),
     ...optional("default", shape.default === undefined ? undefined : Number(shape.default)),

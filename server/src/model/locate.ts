@@ -12,10 +12,10 @@ export interface Place {
   /** The list that the value is an item of. */
   readonly list: ListNode | undefined;
   /** The member whose name or value holds the offset. */
-  readonly key: Member | undefined;
-  readonly member: MemberShape | undefined;
+  readonly member: Member | undefined;
+  readonly memberShape: MemberShape | undefined;
   /** The offset stands in the name itself. */
-  readonly onKey: boolean;
+  readonly onName: boolean;
   /** The innermost value at the offset, and its shape. */
   readonly node: Node | undefined;
   readonly shape: Shape | undefined;
@@ -35,9 +35,9 @@ export function locate(root: Node, shape: Shape, offset: number): Place {
     object: undefined,
     objectShape: undefined,
     list: undefined,
-    key: undefined,
     member: undefined,
-    onKey: false,
+    memberShape: undefined,
+    onName: false,
     node: root,
     shape,
     outer: undefined,
@@ -46,7 +46,7 @@ export function locate(root: Node, shape: Shape, offset: number): Place {
     const next = stepDown(place, offset);
     if (next === undefined) return place;
     place = next;
-    if (place.onKey) return place;
+    if (place.onName) return place;
   }
 }
 
@@ -65,22 +65,22 @@ function stepDown(place: Place, offset: number): Place | undefined {
     );
   }
   if (node?.kind !== "object") return undefined;
-  for (const key of node.members) {
-    const { name, value } = key;
-    const onKey = holds(key, offset);
-    if (!onKey && !(value && holds(value, offset))) continue;
-    const member = shape?.kind === "structure" ? memberOf(shape, name) : undefined;
+  for (const member of node.members) {
+    const { name, value } = member;
+    const onName = holds(member, offset);
+    if (!onName && !(value && holds(value, offset))) continue;
+    const memberShape = shape?.kind === "structure" ? memberOf(shape, name) : undefined;
     const path = [...place.path, name];
     return {
       path,
       object: node,
       objectShape: shape,
       list: undefined,
-      key,
       member,
-      onKey,
+      memberShape,
+      onName,
       node: value,
-      shape: member?.shape,
+      shape: memberShape?.shape,
       outer: place,
     };
   }

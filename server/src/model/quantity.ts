@@ -67,7 +67,8 @@ function isPlainlyValid(text: string, shape: Quantity): boolean {
   const value = floatOf(text);
   if (value === undefined) return false;
   const { rough } = limits(shape);
-  if (value < rough.minimum || value > rough.maximum || (shape.above && value === rough.minimum)) return false;
+  if (value < rough.minimum || value > rough.maximum || (shape.excludesMinimum && value === rough.minimum))
+    return false;
   const point = text.indexOf(".");
   return point < 0 || text.length - point - 1 <= shape.decimals;
 }
@@ -76,7 +77,9 @@ function outOfRange(value: Decimal, shape: Quantity): boolean {
   const { minimum, maximum } = limits(shape);
   const order = compareDecimals(value, minimum);
   return (
-    order < 0 || (order === 0 && shape.above === true) || (maximum !== undefined && compareDecimals(value, maximum) > 0)
+    order < 0 ||
+    (order === 0 && shape.excludesMinimum === true) ||
+    (maximum !== undefined && compareDecimals(value, maximum) > 0)
   );
 }
 
@@ -104,7 +107,7 @@ function limits(shape: Quantity): Limits {
 
 /** The smallest number that the shape takes. */
 function smallest(shape: Quantity): string {
-  return shape.above ? `0.${"1".padStart(shape.decimals, "0")}` : shape.minimum;
+  return shape.excludesMinimum ? `0.${"1".padStart(shape.decimals, "0")}` : shape.minimum;
 }
 
 function nearestValid(value: Decimal, shape: Quantity): string {
@@ -136,6 +139,6 @@ export function rangeInWords(shape: Quantity): string {
       ? t("a whole number from {0}", minimum)
       : t("a whole number from {0} to {1}", minimum, maximum);
   }
-  if (shape.above) return t("a number above {0}, up to {1}", minimum, maximum ?? "∞");
+  if (shape.excludesMinimum) return t("a number above {0}, up to {1}", minimum, maximum ?? "∞");
   return t("a number from {0} to {1}", minimum, maximum ?? "∞");
 }

@@ -23,7 +23,7 @@ export function isFixed(code: Code): boolean {
 
 export const defaultRules: RuleBook = ruleBook({}, undefined);
 
-/** `changes` maps codes to levels, and what it says of fixed rules and unknown codes is passed over; `page` has a place `#code` for each. */
+/** `changes` maps codes to levels; fixed rules and unknown codes in it are ignored. `page` has an anchor `#code` for each rule. */
 export function ruleBook(changes: Readonly<Record<string, Level>>, page: string | undefined): RuleBook {
   const changed = new Map(Object.entries(changes));
   return {

@@ -48,11 +48,11 @@ export interface Quantity extends Described {
   /** `integer` and `long` are whole numbers; `double` has up to `decimals` digits after the point. */
   readonly type: "integer" | "long" | "double";
   readonly decimals: number;
-  /** Decimal text, included in the range unless {@link above}. */
+  /** Decimal text, included in the range unless {@link excludesMinimum}. */
   readonly minimum: string;
   readonly maximum?: string;
   /** The minimum itself is refused. */
-  readonly above?: true;
+  readonly excludesMinimum?: true;
   /** What counts as one: "seconds", "devices per minute". */
   readonly unit: string;
   readonly default?: string;

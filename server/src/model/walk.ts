@@ -8,7 +8,7 @@ export interface Visit {
   readonly shape: Shape | undefined;
   /** Absent for the payload itself and for the items of a list. */
   readonly member: Member | undefined;
-  readonly described: MemberShape | undefined;
+  readonly memberShape: MemberShape | undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export function walk(root: Node, shape: Shape, visit: (visited: Visit) => void):
     seen.set(node, [...shapes, own]);
     return shapes.includes(own);
   }
-  descend({ node: root, shape, member: undefined, described: undefined }, (visited) => {
+  descend({ node: root, shape, member: undefined, memberShape: undefined }, (visited) => {
     const isNew = !isSeen(visited);
     if (isNew) visit(visited);
     return isNew;
@@ -38,12 +38,12 @@ function descend(visited: Visit, visit: (visited: Visit) => boolean): void {
   if (node?.kind === "list") {
     const item = shape?.kind === "list" ? shape.item : undefined;
     for (const one of node.items) {
-      descend({ node: one, shape: item, member: undefined, described: undefined }, visit);
+      descend({ node: one, shape: item, member: undefined, memberShape: undefined }, visit);
     }
   } else if (node?.kind === "object") {
     for (const member of writtenMembers(node)) {
-      const described = shape?.kind === "structure" ? memberOf(shape, member.name) : undefined;
-      descend({ node: member.value, shape: described?.shape, member, described }, visit);
+      const memberShape = shape?.kind === "structure" ? memberOf(shape, member.name) : undefined;
+      descend({ node: member.value, shape: memberShape?.shape, member, memberShape }, visit);
     }
   }
 }

@@ -13,7 +13,7 @@ export interface Brackets {
   readonly takeOver: (index: number) => ObjectNode | ListNode | undefined;
   /** Reads what is between two. */
   readonly within: <T>(read: () => T) => T;
-  /** How many stand in one another inside of those that were opened last; `undefined` where the document spells it otherwise. */
+  /** How deep brackets nest inside the pair that was just read; `undefined` where it stands otherwise in the document, as with quotes or escapes taken off. */
   readonly height: (start: number, end: number) => number | undefined;
 }
 

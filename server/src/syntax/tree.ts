@@ -26,8 +26,8 @@ export interface ObjectNode extends Span {
   /** More members may come when the command runs, from a file or a variable: what is absent here is not missing. */
   readonly open?: true;
   /**
-   * How many brackets stand in one another inside of its own. Known where it stands in the document letter for letter and
-   * without a mistake, so that nothing around it makes a difference to how it is read.
+   * How deep brackets nest inside it. Given only where it stands in the document letter for letter and without a mistake, so
+   * that it reads the same whatever is around it.
    */
   readonly height?: number | undefined;
   /**

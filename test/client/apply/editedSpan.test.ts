@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { afterEdits } from "../../../client/src/apply/editedSpan";
+import { afterEdits } from "../../../client/src/apply/editedRange";
 
 /** A text with its span between `[` and `]`, an edit `old` → `new` beside it, and the text with the span afterwards. */
 const pictures: readonly (readonly [name: string, before: string, old: string, text: string, after: string])[] = [

@@ -92,6 +92,6 @@ test("members that a replacement loses are named one by one; items of a list are
   const two = { criteriaList: [...abortConfig.criteriaList, ...abortConfig.criteriaList] };
   const job = { ...running, presignedUrlConfig, abortConfig: two };
   assert.deepEqual(findings({ presignedUrlConfig: { roleArn: presignedUrlConfig.roleArn }, abortConfig }, job), [
-    "warning lost presignedUrlConfig: presignedUrlConfig.expiresInSec gets lost: the update replaces presignedUrlConfig whole.",
+    "warning lost presignedUrlConfig: presignedUrlConfig.expiresInSec will be lost: the update replaces all of presignedUrlConfig.",
   ]);
 });

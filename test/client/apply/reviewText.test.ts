@@ -37,8 +37,8 @@ test("a review shows where it goes, its warnings and what changes, and nothing e
   const head = `// Account 123456789012
 // Profile fleet · eu-west-1
 // Warning: presignedUrlConfig.expiresInSec
-//   gets lost: the update replaces
-//   presignedUrlConfig whole.
+//   will be lost: the update replaces all of
+//   presignedUrlConfig.
 `;
   assert.equal(
     before,
@@ -95,7 +95,7 @@ test("a dialog has the same as lines", () => {
     "Account 123456789012",
     "Profile fleet · eu-west-1",
     "",
-    "Warning: presignedUrlConfig.expiresInSec gets lost: the update replaces presignedUrlConfig whole.",
+    "Warning: presignedUrlConfig.expiresInSec will be lost: the update replaces all of presignedUrlConfig.",
     "",
     "presignedUrlConfig.expiresInSec: 600 → lost",
     "timeoutConfig.inProgressTimeoutInMinutes: 30 → 60",
@@ -140,7 +140,7 @@ test("what cancels the job at once stands first, and in the question; what is sa
     "",
     "k: Warning: This cancels the job at once: 1 of 2 executions that have ended are FAILED, which is 50 %, and the threshold is 10 %.",
     `j: Warning: ${ended}`,
-    "j: Warning: presignedUrlConfig.expiresInSec gets lost: the update replaces presignedUrlConfig whole.",
+    "j: Warning: presignedUrlConfig.expiresInSec will be lost: the update replaces all of presignedUrlConfig.",
     `k: Warning: ${ended}`,
   ]);
   assert.equal(reviewQuestion({ ...review, updates }), "Update j, k? This cancels k at once.");

@@ -49,7 +49,7 @@ test("compare, review, apply, history, restore", async () => {
       assert.match(reviewed.after, /^\/\/ Account 123456789012\n\/\/ Default credentials · us-west-2/u);
       assert.match(
         reviewed.after,
-        /\/\/ Warning:\n\/\/ {3}jobExecutionsRolloutConfig\.exponentialRate\n\/\/ {3}gets lost/u,
+        /\/\/ Warning:\n\/\/ {3}jobExecutionsRolloutConfig\.exponentialRate\n\/\/ {3}will be lost/u,
       );
       assert.doesNotMatch(reviewed.after, /description/u, "what stays is not shown");
       await workbench.screenshots("review");

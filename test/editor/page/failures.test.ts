@@ -56,7 +56,7 @@ test("each failure of an update says what happened and what to do next", async (
       await workbench.notified("1 error; nothing was sent.");
       await workbench.openFile(file);
       await workbench.runCommand("IoT Jobs: Compare with Live Job");
-      await workbench.notified("1 error: mend it, then compare again.");
+      await workbench.notified("1 error: fix it, then compare again.");
       assert.equal(emulator.requests.length, before, "errors stop before anybody is called");
     });
   } finally {

@@ -12,7 +12,7 @@ export function placeOfMark({ roots }: SyntaxTree, shape: Shape, offset: number,
   const root = roots[0]?.node;
   if (root === undefined) return undefined;
   const place = locate(root, shape, offset);
-  const found = place.onKey ? place.key?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
+  const found = place.onName ? place.member?.name : place.node?.kind === "scalar" ? place.node.text : undefined;
   return found === written ? place : undefined;
 }
 

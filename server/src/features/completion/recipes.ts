@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import { meaningOf } from "../../model/meaning";
+import type { Growth } from "../../model/stages";
 import { type UpdateJobInput, updateJob } from "../../model/updateJob";
 import { parseJson } from "../../syntax/json/json";
 import { plainSource } from "../../syntax/source";
@@ -28,31 +29,24 @@ export function rolloutRecipes(): readonly Recipe[] {
       id: "careful",
       name: t("careful rollout"),
       summary: t("10/min, ×1.5 …, up to 100/min"),
-      rollout: staged({ base: 10, factor: 1.5, maximum: 100, succeeded: 100 }),
+      rollout: staged({ base: 10, factor: 1.5, maximum: 100, step: 100 }),
     },
     {
       id: "balanced",
       name: t("balanced rollout"),
       summary: t("50/min, ×2 …, up to 500/min"),
-      rollout: staged({ base: 50, factor: 2, maximum: 500, succeeded: 500 }),
+      rollout: staged({ base: 50, factor: 2, maximum: 500, step: 500 }),
     },
     {
       id: "fast",
       name: t("fast rollout"),
       summary: t("100/min, ×3 …, up to 1,000/min"),
-      rollout: staged({ base: 100, factor: 3, maximum: 1000, succeeded: 1000 }),
+      rollout: staged({ base: 100, factor: 3, maximum: 1000, step: 1000 }),
     },
   ];
 }
 
-interface Stages {
-  readonly base: number;
-  readonly factor: number;
-  readonly maximum: number;
-  readonly succeeded: number;
-}
-
-function staged({ base, factor, maximum, succeeded }: Stages): Rollout {
+function staged({ base, factor, maximum, step: succeeded }: Growth): Rollout {
   return {
     maximumPerMinute: maximum,
     exponentialRate: {

@@ -80,7 +80,7 @@ function remove(context: Context, part: Member | Node): Written | undefined {
   const place = root.node && pathTo(root.node, part).at(-1);
   if (place === undefined) return undefined;
   const title = t("Remove {0}", shown(nameOf(context, place)));
-  if (isOption(analysis, place)) {
+  if (isWrittenAsOption(analysis, place)) {
     const edit = optionRemoval(analysis, root, place.part.start);
     return edit && { title, edits: [edit] };
   }
@@ -89,10 +89,10 @@ function remove(context: Context, part: Member | Node): Written | undefined {
 
 /** Members of `--cli-input-json` have the options for siblings, which stand elsewhere. */
 function ownSiblings(analysis: Analysis, place: Place): Place {
-  return { ...place, siblings: place.siblings.filter((part) => !isOption(analysis, { ...place, part })) };
+  return { ...place, siblings: place.siblings.filter((part) => !isWrittenAsOption(analysis, { ...place, part })) };
 }
 
-function isOption({ text }: Analysis, { container, part }: Place): boolean {
+function isWrittenAsOption({ text }: Analysis, { container, part }: Place): boolean {
   return container.notation === "options" && !("kind" in part) && text.startsWith("--", part.start);
 }
 
@@ -102,7 +102,7 @@ function nameOf({ analysis }: Context, place: Place): string {
     return type === undefined ? t("this item") : t("the item for {0}", type);
   }
   const { name } = place.part;
-  return isOption(analysis, place) ? optionOf(name) : name === "" ? '""' : name;
+  return isWrittenAsOption(analysis, place) ? optionOf(name) : name === "" ? '""' : name;
 }
 
 function add(context: Context, { to, members }: Extract<Answer, { kind: "add" }>): Written | undefined {

@@ -9,7 +9,7 @@ import { contains } from "../../syntax/span";
 import type { Root } from "../../syntax/tree";
 import { command } from "../../updateJobCommand";
 import type { Fix } from "./fix";
-import { isOption, optionRemoval } from "./optionEdits";
+import { isOptionName, optionRemoval } from "./optionEdits";
 import { quoted } from "./shellWords";
 
 /** What puts right the options and words of a command. */
@@ -84,8 +84,8 @@ function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonl
     words.slice(Math.max(0, index - longestValue), index),
     words.slice(index, index + longestValue),
   ];
-  const from = before.findLastIndex(isOption) + 1;
-  const next = behind.findIndex(isOption);
+  const from = before.findLastIndex(isOptionName) + 1;
+  const next = behind.findIndex(isOptionName);
   const value = [...before.slice(from), ...(next < 0 ? behind : behind.slice(0, next))];
   const [first, last] = [value[0], value.at(-1)];
   if (from === 0 || first === undefined || last === undefined || value.length < 2) return [];

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../analysis";
+import { isOption } from "../../syntax/command/optionPairs";
 import type { Word } from "../../syntax/shell/shell";
 import type { Root } from "../../syntax/tree";
 import type { Edit } from "../edits";
@@ -9,7 +10,7 @@ export function optionRemoval(analysis: Analysis, root: Root, start: number): Ed
   const index = words.findIndex((word) => word.start === start);
   const word = words[index];
   if (word === undefined) return undefined;
-  const hasOwnValue = word.source.text.includes("=") || isOption(words[index + 1]);
+  const hasOwnValue = word.source.text.includes("=") || isOptionName(words[index + 1]);
   const lastIndex = hasOwnValue ? index : index + 1;
   const last = words[lastIndex] ?? word;
   const [before, after] = [words[index - 1], words[lastIndex + 1]];
@@ -28,7 +29,7 @@ export function optionAddition(analysis: Analysis, root: Root, written: string):
   const words = analysis.wordsOf(root);
   const last = words.at(-1);
   if (last === undefined) return undefined;
-  const index = words.findLastIndex(isOption);
+  const index = words.findLastIndex(isOptionName);
   const [option, before] = [words[index], words[index - 1]];
   const gap = option && before && analysis.text.slice(before.end, option.start);
   const usual = analysis.notation === "options" && analysis.text.includes("\n") ? "\n" : " ";
@@ -36,6 +37,7 @@ export function optionAddition(analysis: Analysis, root: Root, written: string):
   return { start: last.end, end: last.end, text: `${parting}${written}` };
 }
 
-export function isOption(word: Word | undefined): boolean {
-  return word?.source.text.startsWith("--") === true;
+/** One that is written in full: only such are made here. */
+export function isOptionName(word: Word | undefined): boolean {
+  return word !== undefined && isOption(word) && word.source.text.startsWith("--");
 }

@@ -14,7 +14,7 @@ interface ScriptReuse {
   readonly from: number;
   /** What stands before, as it was read. */
   readonly before: Stretch;
-  /** All from the start of a line on, if it is what stood there before, moved to where it is now. The earlier tree is none any more. */
+  /** All from the start of a line on, if it is what stood there before, moved to where it is now. The earlier tree is not to be used afterwards. */
   readonly behind: (index: number) => Stretch | undefined;
 }
 

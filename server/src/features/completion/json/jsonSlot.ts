@@ -27,7 +27,7 @@ export function jsonSlot(known: Known, cursor: number, shape: Shape, style: Json
   if (place === undefined) return undefined;
   const site = { text, token, place, style: styleAt(place, token, text, style) };
   const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
-  if (place.onKey) {
+  if (place.onName) {
     // A word before a colon outside of all brackets may belong to another notation.
     if (text[place.object?.start ?? 0] !== "{" || isBehindStray(site)) return undefined;
     const isGiven = isNamed(site) || startsValue(site);
@@ -70,7 +70,7 @@ function placeIn(known: Known, token: Span, shape: Shape): Place | undefined {
 function standingPlaceIn({ tree }: Known, token: Span, shape: Shape): Place | undefined {
   const root = tree?.problems.length === 0 ? tree.roots[0]?.node : undefined;
   const place = root && locate(root, shape, token.start);
-  const isToken = place?.onKey === false && place.node?.start === token.start && place.node.end === token.end;
+  const isToken = place?.onName === false && place.node?.start === token.start && place.node.end === token.end;
   return isToken && place.node.kind === "scalar" && mayBeScalar(place) ? place : undefined;
 }
 
@@ -92,7 +92,7 @@ function wholePlaceIn(known: Known, token: Span, shape: Shape): Place | undefine
   const place = placeOf(known, token, shape, `"${mark}"`);
   const next = text.charAt(firstSolid(text, token.end));
   // Behind a name without colon a string would be read as its value, though it opens the next member.
-  return place?.onKey && next === '"' ? placeOf(known, token, shape, `"${mark}":0,`) : place;
+  return place?.onName && next === '"' ? placeOf(known, token, shape, `"${mark}":0,`) : place;
 }
 
 function placeOf({ text, tree }: Known, { start, end }: Span, shape: Shape, marked: string): Place | undefined {
@@ -122,18 +122,18 @@ function fillMember(site: Site, { name, value }: Filling): Insertion {
   if (isNamed(site)) return { pieces: [key], edits: [] };
   if (startsValue(site)) return { pieces: [`${key}:`], edits: [] };
   const before = ends(place.object?.members ?? [], token).at(-1);
-  const pieces = [blankBefore(site), `${key}: `, ...(value ? writeJson(value, style) : []), commaBehind(site)];
-  return { pieces, edits: commaAfter(before, site) };
+  const pieces = [blankBefore(site), `${key}: `, ...(value ? writeJson(value, style) : []), commaFollowing(site)];
+  return { pieces, edits: missingCommaBefore(before, site) };
 }
 
 function fillValue(site: Site, { value }: Filling): Insertion {
   const { text, token, place, style } = site;
   const written: readonly Piece[] = value ? writeJson(value, style) : [];
   const isItem = place.list !== undefined;
-  const hasColon = isItem || place.key === undefined || text.slice(place.key.end, token.start).includes(":");
+  const hasColon = isItem || place.member === undefined || text.slice(place.member.end, token.start).includes(":");
   const before = isItem ? ends(place.list.items, token).at(-1) : undefined;
-  const pieces = [hasColon ? blankBefore(site) : ": ", ...written, commaBehind(site)];
-  return { pieces, edits: commaAfter(before, site) };
+  const pieces = [hasColon ? blankBefore(site) : ": ", ...written, commaFollowing(site)];
+  return { pieces, edits: missingCommaBefore(before, site) };
 }
 
 /** A value stands there already, behind the token; or a whole payload, to which nothing can be added. */
@@ -180,7 +180,7 @@ function ends(neighbours: readonly (Member | Node)[], token: Span): readonly num
     .map((one) => ("value" in one ? (one.value?.end ?? one.end) : one.end));
 }
 
-function commaAfter(before: number | undefined, { text, token }: Site): readonly Edit[] {
+function missingCommaBefore(before: number | undefined, { text, token }: Site): readonly Edit[] {
   if (before === undefined || text.slice(before, token.start).includes(",")) return [];
   return [{ start: before, end: before, text: "," }];
 }
@@ -191,7 +191,7 @@ function blankBefore({ text, token }: Site): string {
 }
 
 /** A comma, where another member or item follows. */
-function commaBehind({ text, token, place }: Site): string {
+function commaFollowing({ text, token, place }: Site): string {
   if (place.list === undefined && place.object === undefined) return "";
   const next = firstSolid(text, token.end);
   if (next >= text.length || /[\]},:]/.test(text.charAt(next))) return "";

@@ -20,7 +20,7 @@ export function shorthandSlot(text: string, cursor: number, structure: Structure
   const { place, edits } = found;
   const site = { text, token, edits };
   const quote = /["']/.test(text.charAt(token.start)) && token.end > token.start ? text.charAt(token.start) : "";
-  if (place.onKey) {
+  if (place.onName) {
     const wants = wantsAtName(place, { token, quote }, isNamed(text.slice(token.end)) ? "given" : "missing");
     return wants && { wants, token, quote, fill: (filling) => fillMember(site, filling) };
   }
@@ -49,7 +49,7 @@ function placeIn(text: string, { start, end }: Span, structure: Structure): Foun
       // A name that still has no value takes no comma.
       if (comma !== "" && tree.problems[0]?.start === start) continue;
       const place = placeOfMark(tree, structure, start + comma.length + 1, nameMark);
-      if (place?.onKey !== (rest === asName)) continue;
+      if (place?.onName !== (rest === asName)) continue;
       const last = before.trimEnd().length;
       return { place, edits: comma === "" ? [] : [{ start: last, end: last, text: comma }] };
     }

@@ -27,7 +27,7 @@ function flowSlot(site: Site, place: Place, before: string, behind: string): Slo
   const last = text.slice(0, token.start).trimEnd().length;
   const edits: readonly Edit[] = before === ", " ? [{ start: last, end: last, text: "," }] : [];
   const blank = before === " " ? before : "";
-  if (place.onKey) {
+  if (place.onName) {
     const wants = wantsAtName(place, { token, quote }, isNamed(site) ? "given" : "missing");
     const fill = ({ name, value }: Filling): Insertion => {
       if (name === undefined) return { pieces: value ? writeFlow(value).slice(1, -1) : [], edits };
@@ -47,10 +47,10 @@ function flowSlot(site: Site, place: Place, before: string, behind: string): Slo
 
 function valueSlot(site: Site, place: Place, blank: string): Slot | undefined {
   const { text, token, prefix } = site;
-  const { key, shape, path } = place;
-  if (key === undefined || shape === undefined || place.onKey) return undefined;
+  const { member, shape, path } = place;
+  if (member === undefined || shape === undefined || place.onName) return undefined;
   const lineStart = token.start - prefix.length;
-  const column = key.start - lineStart;
+  const column = member.start - lineStart;
   const isBlock = shape.kind === "structure" || shape.kind === "list";
   if (isBlock && column < 0) return undefined;
   const style = styleAt(text, prefix.slice(0, Math.max(column, 0)));

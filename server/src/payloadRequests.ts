@@ -1,14 +1,9 @@
 import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, analyze } from "./analysis";
-import type { Client } from "./capabilities";
-import { answerCompletion } from "./completionRequests";
-import { codeLenses } from "./features/codeLenses";
 import { convert } from "./features/convert";
-import { hover } from "./features/hover";
 import { pasted } from "./features/pasted";
 import { memberRange, payload, payloads } from "./features/payload";
-import { quickFixes } from "./features/quickFixes";
 import { spanOf } from "./features/ranges";
 import type { OpenDocuments } from "./openDocuments";
 import {
@@ -25,27 +20,8 @@ import {
   payloadsRequest,
 } from "./protocol";
 
-/** Joins each request to its feature. */
-export function answerRequests(connection: Connection, open: OpenDocuments, client: () => Client): void {
-  connection.languages.diagnostics.on(({ textDocument }) => ({
-    kind: "full",
-    items: open.diagnostics(textDocument.uri),
-  }));
-  connection.onHover(({ textDocument, position }) => open.at(textDocument.uri, position, hover));
-  answerCompletion(connection, open, client);
-  connection.onCodeAction(({ textDocument, range, context: { only } }) =>
-    open.of(textDocument.uri, (analysis) =>
-      quickFixes(analysis, spanOf(analysis.document, range), { only, commands: client().commands }),
-    ),
-  );
-  connection.onCodeLens(({ textDocument }) =>
-    open.of(textDocument.uri, (analysis) => codeLenses(analysis, client().commands)),
-  );
-  answerOwnRequests(connection, open);
-}
-
-/** The requests of our own protocol. */
-function answerOwnRequests(connection: Connection, open: OpenDocuments): void {
+/** Joins the requests of our own protocol to their features. */
+export function answerPayloadRequests(connection: Connection, open: OpenDocuments): void {
   function at<T>({ textDocument, position }: PayloadParams, feature: AtOffset<T>): T | null {
     const answer = (analysis: Analysis): T | undefined =>
       feature(analysis, position && analysis.document.offsetAt(position));

@@ -6,7 +6,7 @@ import type { Account } from "./account";
  * How every client of the AWS SDK reaches its service. All is said outright: where the SDK looks by itself, it asks the
  * profile of the environment in place of the chosen one, and keeps the shared AWS files as they were first.
  */
-export function connection({ region, network }: Account) {
+export function clientConfig({ region, network }: Account) {
   const { caBundle, fips, dualStack } = network;
   return {
     region,
@@ -28,7 +28,7 @@ function certificatesIn(file: string): string {
     return readFileSync(file, "utf8");
   } catch {
     throw new Error(
-      t("the file of certificates cannot be read: {0}. Mend AWS_CA_BUNDLE, or ca_bundle of the profile.", file),
+      t("the file of certificates cannot be read: {0}. Correct AWS_CA_BUNDLE, or ca_bundle of the profile.", file),
     );
   }
 }

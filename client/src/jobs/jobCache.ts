@@ -15,7 +15,7 @@ import { PagedList } from "./pagedList";
 import { type JobsView, jobStatuses, matcherOf, ordered } from "./jobsView";
 
 /** What has been fetched of an account's jobs. A change of the account or the filter disposes it and makes another. */
-export class Fleet {
+export class JobCache {
   readonly #controller = new AbortController();
   readonly #lists = new Map<JobStatus | undefined, PagedList<JobSummary>>();
   readonly #latest = new Map<string, JobSummary>();

@@ -5,7 +5,7 @@ import { type Job, type LiveJob, RunningJob, type Scheduling } from "./job";
 import { configurationShape, type CreateJobInput, type JobStatus, type ListJobsInput } from "./shape";
 import { groupId, groupNames, type GroupSizes, thingsOf } from "./target";
 
-/** The jobs that a fleet has from the start, made one by one when somebody asks; index 0 is the newest. */
+/** The jobs that an account has from the start, made one by one when somebody asks; index 0 is the newest. */
 export interface SampleJobs {
   readonly length: number;
   at(index: number): Job;
@@ -15,7 +15,7 @@ export interface SampleJobs {
   indexOf(jobId: string): number | undefined;
 }
 
-export interface FleetOptions {
+export interface AccountJobsOptions {
   /** `arn:aws:iot:REGION:ACCOUNT`. */
   readonly arnPrefix: string;
   readonly samples: SampleJobs;
@@ -31,7 +31,7 @@ export interface JobPage {
 /** The service does not say how many it gives unasked. */
 export const defaultPage = 100;
 
-/** What the operations ask of a fleet. */
+/** What the operations ask of the jobs of an account. */
 export interface JobStore {
   readonly arnPrefix: string;
   find(jobId: string, time: number): LiveJob | undefined;
@@ -41,14 +41,14 @@ export interface JobStore {
 }
 
 /** All jobs of one account in one region. */
-export class Fleet implements JobStore {
+export class AccountJobs implements JobStore {
   readonly arnPrefix: string;
-  readonly #options: FleetOptions;
+  readonly #options: AccountJobsOptions;
   readonly #created: LiveJob[] = [];
   readonly #createdById = new Map<string, LiveJob>();
   readonly #awake = new Map<number, LiveJob>();
 
-  constructor(options: FleetOptions) {
+  constructor(options: AccountJobsOptions) {
     this.#options = options;
     this.arnPrefix = options.arnPrefix;
   }
@@ -112,7 +112,7 @@ function isPresent({ goneAt }: Job, time: number): boolean {
   return goneAt === undefined || time < goneAt;
 }
 
-function newJob(options: FleetOptions, input: CreateJobInput, scheduling: Scheduling, time: number): Job {
+function newJob(options: AccountJobsOptions, input: CreateJobInput, scheduling: Scheduling, time: number): Job {
   return {
     jobId: input.jobId,
     jobArn: `${options.arnPrefix}:job/${input.jobId}`,
