@@ -16,6 +16,7 @@ const values: readonly (readonly [value: unknown, text: string])[] = [
   [{ a: 1000, b: 0.5, c: 5, d: 5 }, "{a: 1e3, b: .5, c: 5., d: 0b101}"],
   [{ a: true, b: false, c: null, d: null, e: null }, "{a: True, b: FALSE, c: ~, d: Null, e: }"],
   [{ a: "010", b: 10, c: "null" }, "{a: !!str 010, b: !!int 10, c: !!str null}"],
+  [{ a: true, b: false, c: 5, d: 0.5 }, "{a: !!bool yes, b: !!bool 'OFF', c: !!int '5', d: !!float .5}"],
   [{ a: "x y", b: "x\ny\n", c: "x y\n", d: "x" }, "a: x\n  y\nb: |\n  x\n  y\nc: >\n  x\n  y\nd: >-\n  x\n"],
   [{ a: { b: 1 }, c: { b: 1 }, d: { b: 2 } }, "a: &x {b: 1}\nc: *x\nd: {<<: *x, b: 2}"],
   [{ a: [{ b: 1 }, { c: 2 }, { c: 2, b: 1 }] }, "a:\n- &x {b: 1}\n- &y {c: 2}\n- <<: [*y, *x]"],
@@ -34,6 +35,12 @@ for (const [value, text] of values) {
 }
 
 const pictures: Readonly<Record<string, string>> = {
+  "a value that its tag does not fit": `
+jobId: j1
+timeoutConfig:
+  inProgressTimeoutInMinutes: !!int 5.0
+                                    ~~~ syntax: The AWS CLI refuses 5.0 with the tag !!int. Remove the tag.
+`,
   "a word that YAML takes for a number is explained": `
 jobId: 010
        ~~~ type: Expected text; YAML reads the number 010 here. Put it in quotes.

@@ -23,6 +23,28 @@ export function typeOfTag(tag: string): ScalarType | undefined {
   return Object.hasOwn(tags, tag) ? tags[tag] : undefined;
 }
 
+/** Not a lone `_`. */
+const hasDigit = /[0-9]/;
+
+const truths: Readonly<Record<string, "true" | "false">> = {
+  ...{ true: "true", yes: "true", y: "true", on: "true" },
+  ...{ false: "false", no: "false", n: "false", off: "false" },
+};
+
+/** A value as its tag has it, `yes` as `true`; `undefined` for one that ruamel.yaml cannot make of the text. */
+export function taggedText(tag: string, text: string): string | undefined {
+  switch (tag) {
+    case "tag:yaml.org,2002:bool":
+      return Object.hasOwn(truths, text.toLowerCase()) ? truths[text.toLowerCase()] : undefined;
+    case "tag:yaml.org,2002:int":
+      return hasDigit.test(text) && integer.test(text) ? plainNumber(text) : undefined;
+    case "tag:yaml.org,2002:float":
+      return integer.test(text) || float.test(text) ? plainNumber(text) : undefined;
+    default:
+      return text;
+  }
+}
+
 /**
  * The type that YAML 1.2 gives a word without quotes, as ruamel.yaml reads it, on which the AWS CLI is built: `010` and
  * `1_000` are numbers, `2024-01-01` is a date, `yes` is text.

@@ -3,12 +3,13 @@ import type { Alias, Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { append } from "../append";
 import { maximumDepth } from "../brackets";
 import { nothingToReuse } from "../reuse";
+import { shown } from "../shown";
 import type { Source } from "../source";
 import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "../tree";
 import { strangeCharacters } from "./characters";
 import { faultsOf, lastSolidBefore } from "./faults";
 import { yamlLibrary } from "./library";
-import { plainNumber, typeOfPlain, typeOfTag } from "./scalar";
+import { plainNumber, taggedText, typeOfPlain, typeOfTag } from "./scalar";
 import { readSimpleYaml } from "./simple";
 import { isTooDeep, strangeTokens } from "./tokens";
 
@@ -121,17 +122,28 @@ function treeOf(document: Document.Parsed, source: Source): Read {
       return broken({ start, end });
     }
     const { tag, source = "" } = item;
-    const type =
-      tag === undefined || tag === "!" ? (item.type === "PLAIN" ? typeOfPlain(source) : "string") : typeOfTag(tag);
-    if (type === undefined) {
-      foreignTag(start, tag ?? "");
-      return broken({ start, end });
-    }
+    if (tag !== undefined && tag !== "!") return tagged(item, tag, { start, end });
+    const type = item.type === "PLAIN" ? typeOfPlain(source) : "string";
     if (item.type === "PLAIN" && (source === "=" || source === "<<")) {
       report(start, end, t("{0} alone means something else in YAML. Put it in quotes.", source));
     }
     const value = type === "number" ? plainNumber(source) : blockText(item, source);
     return { kind: "scalar", notation: "yaml", type, text: value, start: at(start), end: at(end) };
+  }
+
+  function tagged(item: Scalar, tag: string, { start, end }: Span): Node {
+    const type = typeOfTag(tag);
+    const value = taggedText(tag, blockText(item, item.source ?? ""));
+    if (type === undefined) foreignTag(start, tag);
+    else if (value === undefined) {
+      const message = t(
+        "The AWS CLI refuses {0} with the tag {1}. Remove the tag.",
+        shown(item.source ?? ""),
+        shortTag(tag),
+      );
+      report(start, end, message);
+    } else return { kind: "scalar", notation: "yaml", type, text: value, start: at(start), end: at(end) };
+    return broken({ start, end });
   }
 
   /** A last line that no line break ends has none in the text either. */
@@ -142,9 +154,8 @@ function treeOf(document: Document.Parsed, source: Source): Read {
 
   function foreignTag(start: number, tag: string): void {
     const from = Math.max(0, text.lastIndexOf("!", start - 1));
-    const short = tag.replace("tag:yaml.org,2002:", "!!");
     const to = from + text.slice(from, start).trimEnd().length;
-    report(from, to, t("The AWS CLI takes no value with the tag {0}. Remove the tag.", short));
+    report(from, to, t("The AWS CLI takes no value with the tag {0}. Remove the tag.", shortTag(tag)));
   }
 
   function list(item: YAMLSeq): Node {
@@ -257,12 +268,16 @@ function isExplicit(start: number, text: string): boolean {
   return mark < start - 1 && text[mark] === "?" && /^[\s,{[]?$/.test(text.charAt(mark - 1));
 }
 
+function shortTag(tag: string): string {
+  return tag.replace("tag:yaml.org,2002:", "!!");
+}
+
 function isCommonTag(tag: string | undefined, kind: "map" | "seq"): boolean {
   return tag === undefined || tag === `tag:yaml.org,2002:${kind}`;
 }
 
 function isMergeKey({ key }: Pair): boolean {
-  return yamlLibrary().isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+  return yamlLibrary().isScalar(key) && key.type === "PLAIN" && key.source === "<<" && key.tag === undefined;
 }
 
 /** Nothing at all stands there: no text, no tag, no anchor. */
