@@ -93,6 +93,17 @@ pictures(
 );
 
 pictures(
+  "two dashes before the options and behind them change nothing",
+  "aws iot update-job -- --job-id j1 --description x --",
+);
+
+pictures(
+  "two dashes elsewhere are for nothing",
+  `--job-id j1 -- --description x
+            ~~ unknown-option: There is no option --.`,
+);
+
+pictures(
   "options with one dash, with long ones, and with a blank that shells do not know",
   `-job-id j1 —description x –-namespace-id=y --timeout-config\u00a0x
 ~~~~~~~ unknown-option: There is no option -job-id. Did you mean --job-id?

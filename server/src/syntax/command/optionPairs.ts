@@ -57,7 +57,13 @@ export function pairOptions(words: readonly Word[], command: Command): Arguments
     } else if (!open && text !== "") report(word, strayMessage(text), "unknown-option");
   }
 
+  /** Two dashes before the options or behind them change nothing: the AWS CLI was seen to send the same. */
+  function isIdle({ source: { text } }: Word): boolean {
+    return text === "--" && (given.length === 0 || index === words.length);
+  }
+
   function option(word: Word): void {
+    if (isIdle(word)) return;
     const { text } = word.source;
     const equals = text.indexOf("=");
     const written = equals < 0 ? text : text.slice(0, equals);
