@@ -98,3 +98,16 @@ test("every percentage of two decimals passes in a reader that computes in decim
   const text = JSON.stringify({ jobId: "j1", abortConfig: { criteriaList: criteria } });
   assert.deepEqual(await schemaProblems(text), []);
 });
+
+test("an editor that knows the schema alone offers the useful numbers", async () => {
+  const text = '{"timeoutConfig": {"inProgressTimeoutInMinutes": ';
+  const document = TextDocument.create("file:///a.json", "json", 1, text);
+  const service = getLanguageService({});
+  service.configure({ schemas: [{ uri: "update-job", fileMatch: ["*.json"], schema }] });
+  const position = document.positionAt(text.length);
+  const offered = await service.doComplete(document, position, service.parseJSONDocument(document));
+  assert.deepEqual(
+    offered?.items.map(({ label }) => label),
+    ["60", "1440", "10080"],
+  );
+});

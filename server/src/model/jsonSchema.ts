@@ -74,12 +74,15 @@ function textSchema({ minimum, maximum, pattern }: Text): JsonSchema {
 const anyCharacter = "[^]";
 
 function quantitySchema(shape: Quantity): JsonSchema {
+  const values = Object.keys(shape.useful).map(Number);
   return {
     type: shape.type === "double" ? "number" : "integer",
     [shape.excludesMinimum ? "exclusiveMinimum" : "minimum"]: Number(shape.minimum),
     ...optional("maximum", shape.maximum === undefined ? undefined : Number(shape.maximum)),
     ...(shape.type === "double" && { multipleOf: 1 / 10 ** shape.decimals }),
     ...optional("default", shape.default === undefined ? undefined : Number(shape.default)),
+    // Editors that know the schema alone offer these.
+    ...(values.length > 0 && { examples: values }),
   };
 }
 
