@@ -27,6 +27,7 @@ fixPictures([
     "options",
     "missing-member",
     `--job-id j --abort-config criteria=5`,
+    ["Change to criteriaList", `--job-id j --abort-config criteriaList=5`],
     [
       "Add criteriaList",
       `--job-id j --abort-config criteria=5,criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=10.5,minNumberOfExecutedThings=100}]`,

@@ -17,6 +17,11 @@ const mended: readonly (readonly [DocumentNotation, before: string, after: strin
   ],
   ["json", `{"jobId": "j", "description": null, "tags": {}}`, `{"jobId": "j", "tags": {}}`],
   ["json", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 99999}}`, ``],
+  [
+    "yaml",
+    `JobId: j\nTimeoutConfig:\n  InProgressTimeoutInMinutes: 5`,
+    `jobId: j\ntimeoutConfig:\n  inProgressTimeoutInMinutes: 5`,
+  ],
   ["json", `{"job_id": "j", "job-id": "k", "description": "x"}`, `{"jobId": "j", "job-id": "k", "description": "x"}`],
   ["json", `{"jobId": "j", "abortConfig": [{"failureType": "ALL"}]}`, ``],
   ["json", `{\u3000"jobId":\u00a0"j",\u00a0\u00a0"description": "x"}`, `{ "jobId": "j", "description": "x"}`],

@@ -48,11 +48,11 @@ function fixesAt(analysis: Analysis, span: Span, commands: readonly string[]): C
 
 function actionsFor(analysis: Analysis, problem: Problem): CodeAction[] {
   const fixes = fixesOf(analysis, problem);
-  return fixes.map(({ title, edits, isSure }) => ({
+  return fixes.map(({ title, edits, isSure, removes }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic(analysis, problem)],
-    isPreferred: isSure || fixes.length === 1,
+    isPreferred: isSure || (fixes.length === 1 && removes !== true),
     edit: { changes: { [analysis.document.uri]: textEdits(analysis.document, edits) } },
   }));
 }

@@ -66,7 +66,17 @@ function reportRepeated({ members, notation }: ObjectNode, report: Report): void
 function reportMissing(node: ObjectNode, shape: Structure, owner: Span, report: Report): void {
   const missing = membersOf(shape).required.filter((name) => !has(node.members, name));
   const members = missing.map((name) => ({ name, json: memberOf(shape, name)?.shape.example ?? "" }));
-  report(owner, "missing-member", missingMessage(missing), [{ kind: "add", to: node, members }]);
+  const answers = missing.flatMap((name) => renaming(node, name, shape));
+  report(owner, "missing-member", missingMessage(missing), [...answers, { kind: "add", to: node, members }]);
+}
+
+/** A member of nearly that name is the one that is missing. */
+function renaming({ members }: ObjectNode, name: string, shape: Structure): readonly Answer[] {
+  const known = Object.keys(shape.members);
+  const member = members
+    .slice(0, mostGuessed)
+    .find((one) => memberOf(shape, one.name) === undefined && nearest(one.name, known) === name);
+  return member === undefined ? [] : [{ kind: "name", name, member, sure: true }];
 }
 
 function has(members: readonly Member[], name: string): boolean {
@@ -123,7 +133,13 @@ function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure
   else if (name === "") say(t("The member name is empty. Expected one of {0}.", known.join(", ")));
   else if (guess === undefined) say(notAMember(member, shape));
   else if (has(members, guess)) say(t("{0} is not a member here. Did you mean {1}?", name, guess));
-  else say(t("{0} is not a member here. Did you mean {1}?", name, guess), { kind: "name", name: guess, sure: true });
+  else
+    say(t("{0} is not a member here. Did you mean {1}?", name, guess), {
+      kind: "name",
+      name: guess,
+      member,
+      sure: true,
+    });
 }
 
 function matchList(node: ListNode, shape: List, owner: Span, findings: Findings): void {

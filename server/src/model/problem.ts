@@ -69,8 +69,8 @@ export type Answer = Change & {
 type Change =
   /** Another value in the place of the problem. */
   | { readonly kind: "value"; readonly type: "text" | "number"; readonly text: string }
-  /** Another name in the place of the problem. */
-  | { readonly kind: "name"; readonly name: string }
+  /** Another name for a member. */
+  | { readonly kind: "name"; readonly name: string; readonly member: Member }
   | { readonly kind: "remove"; readonly part: Member | Node }
   /** `json` is the value as JSON. */
   | { readonly kind: "add"; readonly to: ObjectNode; readonly members: readonly { name: string; json: string }[] }

@@ -4,7 +4,7 @@ import type { Answer, Problem } from "../../model/problem";
 import { textOf, valueOf } from "../../model/read";
 import { optionOf } from "../../syntax/command/optionNames";
 import { shown } from "../../syntax/shown";
-import type { Member, Node, Root } from "../../syntax/tree";
+import type { Member, Node, Root, Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
 import type { Fix } from "./fix";
 import { optionAddition, optionRemoval } from "./optionEdits";
@@ -18,7 +18,8 @@ export function fixOfAnswer(analysis: Analysis, root: Root, problem: Problem, an
   const written = write({ analysis, root, problem }, answer);
   const uncovers =
     answer.kind === "name" || answer.kind === "wrap" || answer.kind === "unwrap" || answer.kind === "nest";
-  return written?.edits.length ? { ...written, isSure: answer.sure === true, uncovers } : undefined;
+  const removes = answer.kind === "remove";
+  return written?.edits.length ? { ...written, isSure: answer.sure === true, removes, uncovers } : undefined;
 }
 
 interface Context {
@@ -32,9 +33,9 @@ type Written = Pick<Fix, "title" | "edits">;
 function write(context: Context, answer: Answer): Written | undefined {
   switch (answer.kind) {
     case "value":
-      return inPlace(context, (sheet, there) => spelledValue(answer.text, answer.type, sheet.notation, there));
+      return change(context, answer);
     case "name":
-      return inPlace(context, (sheet, there) => spelledName(answer.name, sheet.notation, there), answer.name);
+      return rename(context, answer);
     case "remove":
       return remove(context, answer.part);
     case "add":
@@ -62,17 +63,30 @@ function edited(
   return sheet && { title, edits: sheet.edits(changes(sheet)) };
 }
 
+function change(context: Context, { text, type }: Extract<Answer, { kind: "value" }>): Written | undefined {
+  return inPlace(context, context.problem, (sheet, there) => {
+    const written = spelledValue(text, type, sheet.notation, there);
+    return { title: t("Change to {0}", shown(written)), written };
+  });
+}
+
+function rename(context: Context, { name, member }: Extract<Answer, { kind: "name" }>): Written | undefined {
+  return inPlace(context, member, (sheet, there) => {
+    const written = spelledName(name, sheet.notation, there);
+    return { title: t("Change to {0}", sheet.notation === "options" ? written : name), written };
+  });
+}
+
 function inPlace(
-  { analysis, root, problem }: Context,
-  spell: (sheet: Sheet, there: string) => string,
-  name?: string,
+  { analysis, root }: Context,
+  part: Span,
+  spell: (sheet: Sheet, there: string) => { readonly title: string; readonly written: string },
 ): Written | undefined {
-  const sheet = sheetAt(analysis, root, problem.start);
+  const sheet = sheetAt(analysis, root, part.start);
   if (sheet === undefined) return undefined;
-  const span = sheet.place(problem);
-  const text = spell(sheet, sheet.text.slice(span.start, span.end));
-  const title = t("Change to {0}", shown(name !== undefined && sheet.notation !== "options" ? name : text));
-  return { title, edits: sheet.edits([{ ...span, text }]) };
+  const span = sheet.place(part);
+  const { title, written } = spell(sheet, sheet.text.slice(span.start, span.end));
+  return { title, edits: sheet.edits([{ ...span, text: written }]) };
 }
 
 function remove(context: Context, part: Member | Node): Written | undefined {

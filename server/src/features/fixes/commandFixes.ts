@@ -24,6 +24,7 @@ const byCode: Readonly<Partial<Record<Problem["code"], Fixer>>> = {
   "option-prefix": (analysis, _root, problem) =>
     renamings(problem, optionsMeant(textOf(analysis, problem), command.options)),
   "unknown-option": unknownFixes,
+  "missing-member": misspeltFixes,
   "repeated-option": removals,
   "overridden-member": removals,
 };
@@ -54,6 +55,17 @@ function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonl
   return [...renamings(problem, names), ...removals(analysis, root, problem)];
 }
 
+/** An option of nearly that name is the one that is missing. */
+function misspeltFixes(analysis: Analysis, root: Root, { answers = [] }: Problem): readonly Fix[] {
+  const missing = answers.flatMap((answer) =>
+    answer.kind === "add" && answer.to.notation === "options" ? answer.members.map(({ name }) => optionOf(name)) : [],
+  );
+  const unknown = analysis.problems.filter((one) => one.code === "unknown-option" && contains(root.span, one));
+  return unknown
+    .flatMap((one) => unknownFixes(analysis, root, one))
+    .filter(({ edits }) => edits.some(({ text }) => missing.includes(text)));
+}
+
 /** What cmd or PowerShell has at the end of a line, as other shells have it. */
 function goingOn({ text }: Analysis, { start, end }: Problem): readonly Fix[] {
   const [blanks] = /^[ \t]*(?=\r?\n)/.exec(text.slice(end)) ?? [];
@@ -70,7 +82,15 @@ function removals(analysis: Analysis, root: Root, problem: Problem): readonly Fi
   const edit = optionRemoval(analysis, root, problem.start);
   return edit === undefined
     ? []
-    : [{ title: t("Remove {0}", shown(textOf(analysis, problem))), edits: [edit], isSure: false, uncovers: true }];
+    : [
+        {
+          title: t("Remove {0}", shown(textOf(analysis, problem))),
+          edits: [edit],
+          isSure: false,
+          removes: true,
+          uncovers: true,
+        },
+      ];
 }
 
 /** As many words: more were never meant for one value. */

@@ -41,10 +41,21 @@ function rootOf({ tree }: Analysis, problem: Problem): Root | undefined {
   return tree.roots.find(({ span }) => contains(span, problem));
 }
 
-function isBetter(before: Analysis, after: Analysis, { code }: Problem, fix: Fix): boolean {
-  const [earlier, later] = [countsOf(before), countsOf(after)];
-  if ((later.get(code) ?? 0) >= (earlier.get(code) ?? 0)) return false;
+function isBetter(before: Analysis, after: Analysis, problem: Problem, fix: Fix): boolean {
+  const isCounted = fix.uncovers && !isOfGrammar(problem.code) ? sameAs(problem) : sameCodeAs(problem);
+  if (after.problems.filter(isCounted).length >= before.problems.filter(isCounted).length) return false;
   return fix.uncovers ? isStillText(before, after) : hasNoNewErrors(before, after);
+}
+
+type Test = (other: Problem) => boolean;
+
+function sameCodeAs({ code }: Problem): Test {
+  return (other) => other.code === code;
+}
+
+/** What comes to light may be of the same code: a misspelt member in a misspelt one. */
+function sameAs({ code, message }: Problem): Test {
+  return (other) => other.code === code && other.message === message;
 }
 
 /** No code of an error stands there more often than before. */
@@ -62,6 +73,10 @@ export function isStillText(before: Analysis, after: Analysis): boolean {
 }
 
 const ofGrammar = ["syntax", "too-deep", "encoding", "unknown-option", "duplicate-member"] as const;
+
+function isOfGrammar(code: Problem["code"]): boolean {
+  return ofGrammar.some((one) => one === code);
+}
 
 function countsOf({ problems }: Analysis): ReadonlyMap<Problem["code"], number> {
   const counts = new Map<Problem["code"], number>();

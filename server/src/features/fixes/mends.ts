@@ -11,7 +11,8 @@ export function fixOfMend(analysis: Analysis, root: Root, problem: Problem, mend
   const sheet = mend.literal ? undefined : sheetAt(analysis, root, problem.start);
   const edits = mend.literal ? [mend] : sheet?.edits([{ ...mend, ...sheet.place(mend) }]);
   const there = analysis.text.slice(mend.start, mend.end);
-  return edits && { title: titleOf(there, mend.text), edits, isSure: mend.sure === true, uncovers: true };
+  const title = titleOf(there, mend.text);
+  return edits && { title, edits, isSure: mend.sure === true, removes: mend.text === "", uncovers: true };
 }
 
 function titleOf(there: string, text: string): string {
