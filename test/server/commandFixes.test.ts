@@ -30,8 +30,32 @@ fixPictures([
     ["Change to criteriaList", `--job-id j --abort-config criteriaList=5`],
     [
       "Add criteriaList",
-      `--job-id j --abort-config criteria=5,criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=10.5,minNumberOfExecutedThings=100}]`,
+      `--job-id j --abort-config 'criteria=5,criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=10.5,minNumberOfExecutedThings=100}]'`,
     ],
+  ],
+  [
+    "script",
+    "missing-member",
+    `aws iot update-job --job-id j --job-executions-rollout-config maximumPerMinute=10,exponentialRate={baseRatePerMinute=5}`,
+    [
+      "Add incrementFactor, rateIncreaseCriteria",
+      `aws iot update-job --job-id j --job-executions-rollout-config 'maximumPerMinute=10,exponentialRate={baseRatePerMinute=5,incrementFactor=1.5,rateIncreaseCriteria={numberOfNotifiedThings=1000}}'`,
+    ],
+  ],
+  [
+    "script",
+    "length",
+    `aws iot update-job --job-id j --abort-config criteriaList=[]`,
+    [
+      "Add an item",
+      `aws iot update-job --job-id j --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=10.5,minNumberOfExecutedThings=100}]'`,
+    ],
+  ],
+  [
+    "script",
+    "shell-expansion",
+    `aws iot update-job --cli-input-json {"jobId":"j","description":"x"}`,
+    ["Put in single quotes", `aws iot update-job --cli-input-json '{"jobId":"j","description":"x"}'`],
   ],
   [
     "options",

@@ -5,11 +5,13 @@ import type { Problem } from "../../model/problem";
 import { updateJob } from "../../model/updateJob";
 import { dashes, memberOfOption, optionOf, optionsMeant } from "../../syntax/command/optionNames";
 import { shown } from "../../syntax/shown";
+import type { Word } from "../../syntax/shell/shell";
 import { contains } from "../../syntax/span";
 import type { Root } from "../../syntax/tree";
 import { command } from "../../updateJobCommand";
 import type { Fix } from "./fix";
 import { isOptionName, optionRemoval } from "./optionEdits";
+import { sheetAt } from "./sheet";
 import { quoted } from "./shellWords";
 
 /** What puts right the options and words of a command. */
@@ -115,10 +117,17 @@ function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonl
   return [{ title: t("Change to {0}", shown(text)), edits, isSure: false, uncovers: false }];
 }
 
+/** Without quotes around it, a shell takes those of JSON away. */
+function wordMeant(analysis: Analysis, root: Root, word: Word): string {
+  const written = analysis.text.slice(word.start, word.end);
+  const isJson = sheetAt(analysis, root, word.end - 1)?.notation === "json";
+  return isJson && !/['\\]/.test(written) ? written : word.source.text;
+}
+
 /** The word as it is, kept from the shell; one with a variable in it needs the shell. */
 function quotings(analysis: Analysis, root: Root, problem: Problem): readonly Fix[] {
   const word = analysis.wordsOf(root).find((one) => contains(one, problem));
   if (word === undefined || word.unknownFrom !== undefined) return [];
-  const edits = [{ start: word.start, end: word.end, text: quoted(word.source.text) }];
+  const edits = [{ start: word.start, end: word.end, text: quoted(wordMeant(analysis, root, word)) }];
   return [{ title: t("Put in single quotes"), edits, isSure: true, uncovers: true }];
 }

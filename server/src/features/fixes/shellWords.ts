@@ -1,5 +1,6 @@
 import { isPlainInShell, spellIn } from "../../syntax/shell/quote";
 import { type Word, readShell } from "../../syntax/shell/shell";
+import type { SyntaxProblem } from "../../syntax/tree";
 import { type Edit, applied } from "../edits";
 
 /** A word in single quotes, where a shell changes nothing; a plain one needs none. */
@@ -22,9 +23,18 @@ export function editsOfWord(text: string, word: Word, changes: readonly Edit[]):
       text: inserted,
     })),
   );
-  const [read, ...others] = readShell(raw, { ...span, end: raw.length }, "script").commands.flat();
-  if (others.length === 0 && read?.source.text === wanted && read.end === raw.length) return inPlace;
+  const { commands, problems } = readShell(raw, { ...span, end: raw.length }, "script");
+  const [read, ...others] = commands.flat();
+  const isSame = others.length === 0 && read?.source.text === wanted && read.end === raw.length;
+  if (isSame && (!isExpanded(problems) || isExpanded(readShell(text, word, "script").problems))) return inPlace;
+  // Quotes would keep the shell from what only it knows.
+  if (word.unknownFrom !== undefined) return [];
   return [{ start: word.start, end: word.end, text: quoted(wanted) }];
+}
+
+/** The shell would make several words of it. */
+function isExpanded(problems: readonly SyntaxProblem[]): boolean {
+  return problems.some(({ code }) => code === "shell-expansion");
 }
 
 /** The change as it is written in the quotes that it falls into. */
