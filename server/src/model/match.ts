@@ -187,8 +187,12 @@ function textOfFile(shape: Shape): string {
 function wrongType(node: Node, shape: Shape, report: Report): void {
   const span = node.kind === "scalar" ? node : { start: node.start, end: node.start + 1 };
   if (node.kind === "scalar" && node.type === "null") {
-    const answer = { kind: "remove", part: node, sure: true } as const;
-    report(span, "null", t("AWS IoT takes no null. What is left out keeps its value."), [answer]);
+    const remove = { kind: "remove", part: node } as const;
+    // In YAML it may be half typed, or its members may lack their indentation.
+    const isWritten = node.text !== "";
+    report(span, "null", t("AWS IoT takes no null. What is left out keeps its value."), [
+      isWritten ? { ...remove, sure: true } : remove,
+    ]);
   } else if (shape.kind === "list" && node.notation === "shorthand") {
     report(span, "type", t("Expected a list; put it in [ ]."), retyped(node, shape));
   } else if (node.kind === "scalar" && node.notation === "yaml" && isTextual(shape)) {

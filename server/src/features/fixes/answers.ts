@@ -19,7 +19,14 @@ export function fixOfAnswer(analysis: Analysis, root: Root, problem: Problem, an
   const uncovers =
     answer.kind === "name" || answer.kind === "wrap" || answer.kind === "unwrap" || answer.kind === "nest";
   const removes = answer.kind === "remove";
-  return written?.edits.length ? { ...written, isSure: answer.sure === true, removes, uncovers } : undefined;
+  const isSure = answer.sure === true && !(removes && isLastOfAll(root, answer.part));
+  return written?.edits.length ? { ...written, isSure, removes, uncovers } : undefined;
+}
+
+/** Without it, an empty object or list would be left, which means something else than nothing. */
+function isLastOfAll({ node }: Root, part: Member | Node): boolean {
+  const path = node === undefined ? [] : pathTo(node, part);
+  return path.length > 1 && path.at(-1)?.siblings.length === 1;
 }
 
 interface Context {

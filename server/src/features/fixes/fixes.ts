@@ -15,12 +15,23 @@ import { spelledJson } from "./spelling";
 /** Everything that would put a problem right, the likeliest first; each leaves fewer problems of its code and no new errors. */
 export function fixesOf(analysis: Analysis, problem: Problem): readonly Fix[] {
   const seen = new Set<string>();
-  return candidates(analysis, problem).filter((fix) => {
-    const after = applied(analysis.text, fix.edits);
-    if (seen.has(after)) return false;
-    seen.add(after);
-    return isBetter(analysis, analysis.tried(after), problem, fix);
+  return candidates(analysis, problem).flatMap((fix) => {
+    const text = applied(analysis.text, fix.edits);
+    if (seen.has(text)) return [];
+    seen.add(text);
+    const after = analysis.tried(text);
+    if (!isBetter(analysis, after, problem, fix)) return [];
+    return isOfGrammar(problem.code) && isMisfit(after, fix) ? { ...fix, isSure: false } : fix;
   });
+}
+
+/** A value that can be read now, of a type that nobody wants here: further fixes of it would end in what nobody wrote. */
+function isMisfit({ problems }: Analysis, { edits: [edit, ...others] }: Fix): boolean {
+  if (edit === undefined || others.length > 0) return false;
+  const end = edit.start + edit.text.length;
+  return problems.some(
+    (one) => (one.code === "type" || one.code === "null") && one.start < end && one.end > edit.start,
+  );
 }
 
 /** The same without a look at what they lead to. */
