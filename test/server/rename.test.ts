@@ -63,6 +63,22 @@ test("a bare id that would be read as something else gets what it needs", () => 
   assert.deepEqual(renamed([["yaml", "jobId: on<|>e\n"]], "null"), ['jobId: "null"\n']);
 });
 
+test("a job id that an alias gives to another member keeps its text; one that is given by another gets its own", () => {
+  const { text, offset } = atCursor("jobId: &a on<|>e\ndescription: *a\n");
+  assert.equal(renamable(analysisOf(text, "yaml"), offset), undefined);
+  assert.deepEqual(
+    renamed(
+      [
+        ["yaml", "jobId: &a on<|>e\n"],
+        ["yaml", "jobId: &a one\ndescription: *a\n"],
+        ["yaml", "description: &a one\njobId: *a\n"],
+      ],
+      "two",
+    ),
+    ["jobId: &a two\n", "jobId: &a one\ndescription: *a\n", "description: &a one\njobId: two\n"],
+  );
+});
+
 test("only a job id can be renamed", () => {
   for (const marked of [`{"job<|>Id": "one"}`, `{"jobId": "one", "description": "o<|>ne"}`, `<|>`, `{"jobId": <|>5}`]) {
     const { text, offset } = atCursor(marked);

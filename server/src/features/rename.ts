@@ -46,21 +46,27 @@ export function rename(
   return { changes: Object.fromEntries(changes) };
 }
 
-function jobAt({ tree }: Analysis, offset: number): NamedJob | undefined {
+function jobAt({ tree, text }: Analysis, offset: number): NamedJob | undefined {
   const root = rootAround(tree, offset);
   if (root?.node === undefined) return undefined;
   const { member, memberShape, node, onName } = locate(root.node, updateJob, offset);
   const isJob = memberShape === updateJob.members.jobId && !onName && node?.kind === "scalar" && node.text !== "";
-  return isJob && member !== undefined ? { member, value: node } : undefined;
+  return isJob && member !== undefined && !isShared(text, member, node) ? { member, value: node } : undefined;
 }
 
-function jobsIn({ tree }: Analysis): readonly NamedJob[] {
+/** An alias of YAML gives the text to another member, which would change with it. */
+function isShared(text: string, member: Member, value: ScalarNode): boolean {
+  const [, anchor] = /&(\S+)/.exec(value.notation === "yaml" ? text.slice(member.end, value.start) : "") ?? [];
+  return anchor !== undefined && text.includes(`*${anchor}`);
+}
+
+function jobsIn({ tree, text }: Analysis): readonly NamedJob[] {
   const jobs: NamedJob[] = [];
   for (const { node } of tree.roots) {
     if (node === undefined) continue;
     walk(node, updateJob, ({ member, memberShape, node: value }) => {
       const isJob = memberShape === updateJob.members.jobId && value?.kind === "scalar";
-      if (isJob && member !== undefined) jobs.push({ member, value });
+      if (isJob && member !== undefined && !isShared(text, member, value)) jobs.push({ member, value });
     });
   }
   return jobs;
