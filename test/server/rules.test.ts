@@ -39,6 +39,18 @@ for (const [text, changes, expected] of pictures) {
   test(`${text} with ${JSON.stringify(changes)}: ${expected}`, () => assert.equal(outcome(text, changes), expected));
 }
 
+test("a criterion of 100 percent is said to act only when every execution has the status that it counts", () => {
+  const saidOf = (type: string): unknown => {
+    const criterion = `"failureType": "${type}", "action": "CANCEL", "thresholdPercentage": 100, "minNumberOfExecutedThings": 1`;
+    const { problems } = analysisWith(`{"jobId": "j", "abortConfig": {"criteriaList": [{${criterion}}]}}`, {});
+    return problems.find(({ code }) => code === "criterion-never-acts")?.message;
+  };
+  const only = "100 percent acts only when every finished execution";
+  assert.equal(saidOf("REJECTED"), `${only} is REJECTED.`);
+  assert.equal(saidOf("ALL"), `${only} is FAILED or REJECTED or TIMED_OUT.`);
+  assert.equal(saidOf("LATE"), `${only} counts for this criterion.`);
+});
+
 test("a diagnostic links to its place in the page of the rules", () => {
   const [first] = diagnostics(analysisWith(tooLong, {}));
   assert.deepEqual(first?.codeDescription, { href: "file:///rules.md#range" });

@@ -5,6 +5,7 @@ import { compareDecimals, floatOf, zero } from "./decimal";
 import type { Report } from "./findings";
 import type { Answer } from "./problem";
 import { memberNamed, numberOf, textOf, valueOf } from "./read";
+import { abortCriterion } from "./criteria";
 import { exponentialRate } from "./rollout";
 import type { Structure } from "./shape";
 import { updateJob } from "./updateJob";
@@ -149,9 +150,17 @@ function checkAbort(node: ObjectNode, _owner: Span, report: Report): void {
   for (const criterion of criteria) {
     const threshold = valueOf(criterion, "thresholdPercentage");
     if (threshold !== undefined && isHundred(threshold)) {
-      report(threshold, "criterion-never-acts", t("100 percent acts only when every finished execution failed."));
+      report(threshold, "criterion-never-acts", neverActs(textOf(valueOf(criterion, "failureType"))));
     }
   }
+}
+
+function neverActs(type: string | undefined): string {
+  const known = Object.keys(abortCriterion.members.failureType.shape.values);
+  const counted = known.filter((one) => (one === type || type === "ALL") && one !== "ALL");
+  return counted.length === 0
+    ? t("100 percent acts only when every finished execution counts for this criterion.")
+    : t("100 percent acts only when every finished execution is {0}.", counted.join(t(" or ")));
 }
 
 function isHundred(node: Node): boolean {
