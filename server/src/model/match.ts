@@ -67,7 +67,23 @@ function reportMissing(node: ObjectNode, shape: Structure, owner: Span, report: 
   const missing = membersOf(shape).required.filter((name) => !has(node.members, name));
   const members = missing.map((name) => ({ name, json: memberOf(shape, name)?.shape.example ?? "" }));
   const answers = missing.flatMap((name) => renaming(node, name, shape));
-  report(owner, "missing-member", missingMessage(missing), [...answers, { kind: "add", to: node, members }]);
+  report(owner, "missing-member", missingMessage(missing), [
+    ...enlisted(node, shape),
+    ...answers,
+    { kind: "add", to: node, members },
+  ]);
+}
+
+/** An object that is the item of the list that belongs into it. */
+function enlisted(node: ObjectNode, { members }: Structure): readonly Answer[] {
+  return Object.entries(members).flatMap(([name, { shape }]) =>
+    shape.kind === "list" && isMadeOf(node, shape.item) ? [{ kind: "enlist", name, part: node } as const] : [],
+  );
+}
+
+function isMadeOf({ members }: ObjectNode, shape: Shape): boolean {
+  const isMember = ({ name }: Member): boolean => shape.kind === "structure" && memberOf(shape, name) !== undefined;
+  return members.length > 0 && members.every(isMember);
 }
 
 /** A member of nearly that name is the one that is missing. */
@@ -119,7 +135,7 @@ function notAMember({ name }: Member, { members }: Structure): string {
   return t("{0} is not a member here. Expected one of {1}.", shown(name), Object.keys(members).join(", "));
 }
 
-function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure, report: Report): void {
+function reportUnknown(member: Member, node: ObjectNode, shape: Structure, report: Report): void {
   const name = shown(member.name);
   const known = Object.keys(shape.members);
   const guess = nearest(member.name, known);
@@ -127,12 +143,13 @@ function reportUnknown(member: Member, { members }: ObjectNode, shape: Structure
   const remove = { kind: "remove", part: member } as const;
   const say = (message: string, ...answers: readonly Answer[]): void =>
     report(member, "unknown-member", message, [...answers, remove]);
-  if (hint?.into !== undefined && !has(members, hint.into))
-    say(hint.message, { kind: "nest", name: hint.into, part: member });
-  else if (hint !== undefined) say(hint.message, ...(hint.isOneOut ? [{ kind: "moveOut", member } as const] : []));
-  else if (name === "") say(t("The member name is empty. Expected one of {0}.", known.join(", ")));
+  if (hint?.isOneOut) say(hint.message, { kind: "moveOut", member });
+  else if (hint !== undefined) {
+    const moves = (hint.ways ?? []).map((way): Answer => ({ kind: "move", member, ...way }));
+    say(hint.message, ...enlisted(node, shape), ...moves);
+  } else if (name === "") say(t("The member name is empty. Expected one of {0}.", known.join(", ")));
   else if (guess === undefined) say(notAMember(member, shape));
-  else if (has(members, guess)) say(t("{0} is not a member here. Did you mean {1}?", name, guess));
+  else if (has(node.members, guess)) say(t("{0} is not a member here. Did you mean {1}?", name, guess));
   else
     say(t("{0} is not a member here. Did you mean {1}?", name, guess), {
       kind: "name",
@@ -228,11 +245,7 @@ function restructured(node: Node, shape: Structure): readonly Answer[] {
       ? node.kind === "list"
       : inner?.kind === "quantity" && node.kind === "scalar" && node.type === "number";
   const [item, ...rest] = node.kind === "list" ? node.items : [];
-  const isItem =
-    rest.length === 0 &&
-    item?.kind === "object" &&
-    item.members.length > 0 &&
-    item.members.every((member) => memberOf(shape, member.name) !== undefined);
+  const isItem = rest.length === 0 && item?.kind === "object" && isMadeOf(item, shape);
   return [
     ...(node.kind === "list" && isItem ? [{ kind: "unwrap", node, sure: true } as const] : []),
     ...(isInner ? [{ kind: "nest", name, part: node } as const] : []),

@@ -1,5 +1,5 @@
 import { t } from "@vscode/l10n";
-import { type Structure, memberOf } from "./shape";
+import { type Shape, type Structure, memberOf } from "./shape";
 import { updateJob } from "./updateJob";
 
 /** The known name that was probably meant, or `undefined` when none is near. Case is not counted. */
@@ -43,8 +43,14 @@ interface Misplaced {
   readonly message: string;
   /** It belongs into the object around this one. */
   readonly isOneOut?: true;
-  /** It belongs into the object of that name in this one. */
-  readonly into?: string;
+  /** Where it belongs, as far as objects lead there. */
+  readonly ways?: readonly Way[];
+}
+
+/** The names of the objects that lead to where a member belongs. */
+export interface Way {
+  readonly from: "here" | "payload";
+  readonly path: readonly string[];
 }
 
 /** What to say of a member that is real but belongs elsewhere. */
@@ -60,18 +66,19 @@ export function misplaced(name: string, shape: Structure): Misplaced | undefined
 function ofOtherStructure(name: string, shape: Structure): Misplaced | undefined {
   if (memberOf(shape, name) !== undefined) return undefined;
   const near = pathsTo(name, shape);
+  const from = near.length > 0 ? "here" : "payload";
   const paths = near.length > 0 ? near : pathsTo(name, updateJob);
-  const [path = [], ...others] = paths;
   if (paths.length === 0) return undefined;
-  if (path.length === 0) return { message: t("{0} belongs to the payload itself, not into this.", name) };
-  const [into] = path;
-  const isNext =
-    near.length > 0 &&
-    others.length === 0 &&
-    path.length === 1 &&
-    memberOf(shape, into ?? "")?.shape.kind === "structure";
-  const message = t("{0} belongs into {1}.", name, paths.map((one) => one.join(".")).join(t(" or ")));
-  return { message, ...(isNext && into !== undefined && { into }) };
+  const top = from === "here" ? shape : updateJob;
+  const ways = paths.filter((path) => isOfObjects(path, top)).map((path) => ({ from, path }) as const);
+  if (paths[0]?.length === 0) return { message: t("{0} belongs to the payload itself, not into this.", name), ways };
+  return { message: t("{0} belongs into {1}.", name, paths.map((one) => one.join(".")).join(t(" or "))), ways };
+}
+
+/** No list is on the way: nobody knows into which item to go. */
+function isOfObjects([name, ...rest]: readonly string[], shape: Shape | undefined): boolean {
+  if (shape?.kind !== "structure") return false;
+  return name === undefined || isOfObjects(rest, memberOf(shape, name)?.shape);
 }
 
 /** The names that lead to each structure below that has a member of the name. */

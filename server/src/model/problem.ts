@@ -77,8 +77,17 @@ type Change =
   | { readonly kind: "append"; readonly to: ListNode; readonly json: string }
   /** Out of its object into the one around it. */
   | { readonly kind: "moveOut"; readonly member: Member }
-  /** Into an object of its own, as the member of that name; or a member into the object of that name, which is not there yet. */
-  | { readonly kind: "nest"; readonly name: string; readonly part: Member | Node }
+  /** Into the object that these names lead to, from the object that it stands in or from the payload; it need not be there yet. */
+  | {
+      readonly kind: "move";
+      readonly member: Member;
+      readonly path: readonly string[];
+      readonly from: "here" | "payload";
+    }
+  /** Into an object of its own, as the member of that name. */
+  | { readonly kind: "nest"; readonly name: string; readonly part: Node }
+  /** The same as the only item of a list. */
+  | { readonly kind: "enlist"; readonly name: string; readonly part: ObjectNode }
   /** Into a list of its own. */
   | { readonly kind: "wrap"; readonly node: Node }
   /** The only item of a list, without the list. */

@@ -8,16 +8,16 @@ import type { Member, Node, Root, Span } from "../../syntax/tree";
 import type { Edit } from "../edits";
 import type { Fix } from "./fix";
 import { optionAddition, optionRemoval } from "./optionEdits";
+import { moving } from "./moves";
 import { type Place, pathTo } from "./places";
 import { type Sheet, sheetAt } from "./sheet";
 import { spelledJson, spelledMember, spelledName, spelledValue } from "./spelling";
-import { addition, appending, nesting, removal, unwrapping, wrapping } from "./structure";
+import { addition, appending, enlisting, nesting, removal, unwrapping, wrapping } from "./structure";
 
 /** An answer of the model, written as the text around it is; `undefined` where that cannot be done. */
 export function fixOfAnswer(analysis: Analysis, root: Root, problem: Problem, answer: Answer): Fix | undefined {
   const written = write({ analysis, root, problem }, answer);
-  const uncovers =
-    answer.kind === "name" || answer.kind === "wrap" || answer.kind === "unwrap" || answer.kind === "nest";
+  const uncovers = !["value", "remove", "add", "append", "moveOut"].includes(answer.kind);
   const removes = answer.kind === "remove";
   const isSure = answer.sure === true && !(removes && isLastOfAll(root, answer.part));
   return written?.edits.length ? { ...written, isSure, removes, uncovers } : undefined;
@@ -53,6 +53,12 @@ function write(context: Context, answer: Answer): Written | undefined {
       return moveOut(context, answer.member);
     case "nest":
       return edited(context, answer.part.start, t("Put into {0}", answer.name), (sheet) => nesting(sheet, answer));
+    case "move":
+      return moving(context.analysis, context.root, answer);
+    case "enlist":
+      return edited(context, answer.part.start, t("Put into {0}", answer.name), (sheet) =>
+        enlisting(sheet, answer.part, answer.name),
+      );
     case "wrap":
       return edited(context, answer.node.start, t("Put in [ ]"), (sheet) => wrapping(sheet, answer.node));
     case "unwrap":

@@ -12,6 +12,7 @@ import { command } from "../../updateJobCommand";
 import type { Fix } from "./fix";
 import { isOptionName, optionRemoval } from "./optionEdits";
 import { sheetAt } from "./sheet";
+import { optionMoves } from "./moves";
 import { quoted } from "./shellWords";
 
 /** What puts right the options and words of a command. */
@@ -54,7 +55,8 @@ function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonl
   const guess = nearest(memberOfOption(written), Object.keys(updateJob.members));
   const meant = optionsMeant(written, command.options);
   const names = meant.length > 0 ? meant : guess === undefined ? [] : [optionOf(guess)];
-  return [...renamings(problem, names), ...removals(analysis, root, problem)];
+  const moves = optionMoves(analysis, root, problem).map((one) => ({ ...one, isSure: false, uncovers: true }));
+  return [...moves, ...renamings(problem, moves.length === 0 ? names : []), ...removals(analysis, root, problem)];
 }
 
 /** An option of nearly that name is the one that is missing. */

@@ -11,6 +11,8 @@ import { editsOfWord } from "./shellWords";
 /** A text as a reader reads it: a whole document, or a word of a command with its quotes taken off. Indices are its own. */
 export interface Sheet {
   readonly text: string;
+  /** Where it starts in the document. */
+  readonly start: number;
   readonly notation: "json" | "yaml" | "shorthand" | "options";
   /** Where a span of the document stands in the text. */
   readonly place: (span: Span) => Span;
@@ -22,7 +24,7 @@ export interface Sheet {
 export function sheetAt(analysis: Analysis, root: Root, offset: number): Sheet | undefined {
   const { text, notation } = analysis;
   if (notation === "json" || notation === "yaml") {
-    return { text, notation, place: ({ start, end }) => ({ start, end }), edits: (changes) => changes };
+    return { text, start: 0, notation, place: ({ start, end }) => ({ start, end }), edits: (changes) => changes };
   }
   const words = analysis.wordsOf(root);
   const index = words.findIndex((word) => holds(word, offset));
@@ -43,6 +45,7 @@ function sheetOfWord(text: string, word: Word, before: Word | undefined, offset:
   };
   return {
     text: source.text,
+    start: word.start,
     notation: notationIn(source.text, before?.source.text ?? "", indexOf(offset)),
     place: ({ start, end }) => ({ start: indexOf(start), end: end >= word.end ? source.text.length : indexOf(end) }),
     edits: (changes) => editsOfWord(text, word, changes),

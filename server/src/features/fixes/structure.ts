@@ -65,15 +65,15 @@ function behindLast(
   }
   const { start, end } = sheet.place(extentOf(last));
   const indent = indentOf(sheet.text, start);
-  if (sheet.notation === "yaml" && !isBracketed(sheet, outer.start)) {
-    const column = start - lineStart(sheet.text, start);
+  if (isBlock(sheet, outer.start)) {
+    const column = columnOf(sheet, start);
     return insertion(endOfLine(sheet.text, end), `\n${" ".repeat(column)}${written}`);
   }
   if (sheet.notation === "shorthand") return insertion(end, `,${written}`);
   return insertion(end, indent === undefined ? `, ${written}` : `,\n${indent}${written}`);
 }
 
-function insertion(index: number, text: string): Edit {
+export function insertion(index: number, text: string): Edit {
   return { start: index, end: index, text };
 }
 
@@ -82,29 +82,51 @@ function indentOf(text: string, start: number): string | undefined {
   return /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1];
 }
 
-function endOfLine(text: string, index: number): number {
+export function endOfLine(text: string, index: number): number {
   const [rest = ""] = /^[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/.exec(text.slice(index)) ?? [];
   return index + rest.length;
 }
 
-/** Puts a value, or a member, into an object of its own. A block of YAML would have to be written anew. */
+/** Puts a value into an object of its own. A block of YAML would have to be written anew. */
 export function nesting(sheet: Sheet, { part, name }: Extract<Answer, { kind: "nest" }>): readonly Edit[] {
-  const { start, end } = sheet.place(extentOf(part));
-  const isBlock = "kind" in part ? part.kind !== "scalar" && !isBracketed(sheet, start) : sheet.notation === "yaml";
-  if (isBlock || sheet.notation === "options") return [];
-  const [before = "", behind = ""] = pair(name, "\n", sheet.notation).split("\n");
-  return "kind" in part
-    ? [insertion(start, `{${before}`), insertion(end, `${behind}}`)]
-    : [insertion(start, `${before}{`), insertion(end, `}${behind}`)];
+  const { start, end } = sheet.place(part);
+  if ((part.kind !== "scalar" && isBlock(sheet, start)) || sheet.notation === "options") return [];
+  return [insertion(start, `{${pair(name, "", sheet.notation)}`), insertion(end, "}")];
+}
+
+/** Puts a value into a list of its own, in an object of its own, as the member of that name. */
+export function enlisting(sheet: Sheet, node: ObjectNode, name: string): readonly Edit[] {
+  const { start, end } = sheet.place(node);
+  if (isBlock(sheet, start)) {
+    const dash = " ".repeat(columnOf(sheet, start) + step);
+    return [{ start, end, text: `${name}:\n${dash}- ${deeper(sheet.text.slice(start, end), 2 * step)}` }];
+  }
+  const [before, behind] = isBracketed(sheet, start) ? ["{", "]}"] : ["", "}]"];
+  const list = pair(name, before === "" ? "[{" : "[", sheet.notation);
+  return [insertion(start, before + list), insertion(end, behind)];
+}
+
+/** How much deeper a block of YAML stands in another. */
+export const step = 2;
+
+export function columnOf({ text }: Sheet, index: number): number {
+  return index - lineStart(text, index);
+}
+
+/** Lines of a block, all but the first so many blanks farther to the right. */
+export function deeper(text: string, by: number): string {
+  return text.replace(/\n(?=[^\r\n])/g, `\n${" ".repeat(Math.max(0, by))}`);
+}
+
+export function isBlock(sheet: Sheet, start: number): boolean {
+  return sheet.notation === "yaml" && !isBracketed(sheet, start);
 }
 
 /** Makes a value the only item of a list. */
 export function wrapping(sheet: Sheet, node: Node): readonly Edit[] {
   const { start, end } = sheet.place(node);
-  const isBlock = sheet.notation === "yaml" && node.kind === "object" && !isBracketed(sheet, start);
-  if (!isBlock) return [insertion(start, "["), insertion(end, "]")];
-  const lines = Array.from(sheet.text.slice(start, end).matchAll(/\n(?=[^\n])/g));
-  return [insertion(start, "- "), ...lines.map(({ index }) => insertion(start + index + 1, "  "))];
+  if (node.kind !== "object" || !isBlock(sheet, start)) return [insertion(start, "["), insertion(end, "]")];
+  return [{ start, end, text: `- ${deeper(sheet.text.slice(start, end), step)}` }];
 }
 
 /** The only item of a list in its place. */
