@@ -185,7 +185,6 @@ for (const [where, text, notation] of [
   ["behind a finished word", "--job-id 'j1'<|>", "options"],
   ["below a quote that is not closed yet", "--abort-config 'criteriaList=[\n<|>", "options"],
   ["in a value over lines that is no JSON", "--cli-input-json 'jobId<|>: j1\n'", "options"],
-  ["in $'…', which spells more than quotes", "--timeout-config $'<|>'", "options"],
   ["behind a backslash", "--job-id j1 \\<|>", "options"],
   ["as the target of a redirection", "aws iot update-job --job-id j1 > <|>", "script"],
   ["as the value of an option of the AWS CLI itself", "--region <|>", "options"],

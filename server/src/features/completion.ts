@@ -55,7 +55,7 @@ export function completion(analysis: Analysis, offset: number, options: Completi
   const site = { analysis, slot, options };
   return {
     isIncomplete: offers.length > most,
-    items: shown.slice(0, most).map((offer, order) => item(site, offer, order)),
+    items: shown.slice(0, most).flatMap((offer, order) => item(site, offer, order) ?? []),
   };
 }
 
@@ -114,9 +114,11 @@ interface Site {
 /** Before `$`: VS Code's own JSON support offers `$schema` in every object, which UpdateJob refuses. */
 const first = "!";
 
-function item(site: Site, offer: Offer, order: number): CompletionItem {
+function item(site: Site, offer: Offer, order: number): CompletionItem | undefined {
   const { label, lookedFor = label, kind, detail, filling, path, command, recipe } = offer;
-  const { pieces, edits } = site.slot.fill(filling);
+  const filled = site.slot.fill(filling);
+  if (filled === undefined) return undefined;
+  const { pieces, edits } = filled;
   return {
     label,
     kind,

@@ -13,7 +13,8 @@ export interface Slot {
   readonly quote: string;
   /** A member's name as it is shown; by itself if absent. */
   readonly nameOf?: (member: string) => string;
-  readonly fill: (filling: Filling) => Insertion;
+  /** `undefined` where it cannot be written. */
+  readonly fill: (filling: Filling) => Insertion | undefined;
 }
 
 export type Wants =

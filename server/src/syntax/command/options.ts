@@ -3,7 +3,7 @@ import { append } from "../append";
 import { parseJson } from "../json/json";
 import { pythonBlank } from "../pythonBlank";
 import { type Reuse, nothingToReuse } from "../reuse";
-import { type Word, readShell } from "../shell/shell";
+import { type Part, type Word, readShell } from "../shell/shell";
 import { parseBracedShorthand } from "../shorthand/braced";
 import { parseShorthand } from "../shorthand/shorthand";
 import type { Member, Mend, Node, Span, SyntaxCode, SyntaxProblem, SyntaxTree } from "../tree";
@@ -27,7 +27,8 @@ export interface Command {
 export interface Call extends Span {
   readonly words: readonly Word[];
   readonly problems: readonly SyntaxProblem[];
-  readonly inQuotes?: boolean;
+  /** The outermost part around it that does not stand in the document letter for letter. */
+  readonly within?: Part;
 }
 
 /** A text as the option list of one command. */

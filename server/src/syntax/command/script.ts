@@ -24,10 +24,10 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   const problems = [...before.problems];
   const lineStarts = [...before.lineStarts];
 
-  function call({ words, problems: ofShell, start, end, inQuotes }: Call): void {
+  function call({ words, problems: ofShell, start, end, within }: Call): void {
     const { node, owner, problems: own } = readCommand(words, command);
     const root: Root = { notation: "options", span: { start, end }, node };
-    roots.push({ ...root, ...(owner && { owner }), ...(inQuotes && { inQuotes }) });
+    roots.push({ ...root, ...(owner && { owner }), ...(within && { inQuotes: true }) });
     append(problems, own);
     append(problems, ofShell);
     const last = words.at(-1);
@@ -87,15 +87,14 @@ export interface CallVisitor {
  */
 export function eachCall(text: string, command: Command, visitor: CallVisitor): void {
   const isWithName = (part: string): boolean => isWanted(part, command);
-  const whole = plainSource(text);
 
-  function visit(part: Part, depth: number): void {
+  function visit(part: Part, depth: number, within?: Part): void {
     readPart(part, "script", {
       command(words, problems) {
         if (visitor.assigned) for (const one of assignmentsIn(words, part)) visitor.assigned(one);
         if (!words.some(({ source }) => isWithName(source.text))) return;
         const call = callIn(part.isExpanded ? words.map(expanded) : words, command.words);
-        found(call, problems, part);
+        found(call, problems, within);
         for (const script of scriptsIn(words, isWithName)) inside(script);
       },
       part: inside,
@@ -103,19 +102,19 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     });
     function inside(inner: Part): void {
       if (depth < maximumPartDepth && isWithName(inner.source.text.slice(inner.start, inner.end)))
-        visit(inner, depth + 1);
+        visit(inner, depth + 1, within ?? (inner.source === part.source ? undefined : inner));
     }
   }
 
-  function found(words: readonly Word[], problems: readonly SyntaxProblem[], { source }: Part): void {
+  function found(words: readonly Word[], problems: readonly SyntaxProblem[], within: Part | undefined): void {
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return;
     const span = { start: first.start, end: last.end };
     const own = problems.filter((problem) => contains(span, problem));
-    visitor.call({ words, problems: own, ...span, ...(source !== whole && { inQuotes: true }) });
+    visitor.call({ words, problems: own, ...span, ...(within && { within }) });
   }
 
-  visit({ source: whole, isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
+  visit({ source: plainSource(text), isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */

@@ -15,6 +15,12 @@ const letters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Behind what spells one character inside `$'…'`. */
+export function ansiEnd(text: string, index: number): number {
+  escape.lastIndex = index;
+  return escape.test(text) ? escape.lastIndex : index + 1;
+}
+
 /**
  * Takes the inside of `$'…'` into a word as Bash reads it. Gives the index in the word from which on nothing is known:
  * the bytes of `\xe9` are text only together with others, and nobody hands on `\0`.

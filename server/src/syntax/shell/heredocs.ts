@@ -44,7 +44,7 @@ export function heredocPart(source: Source, { start, end }: Span, heredoc: Omit<
   }
   if (from === start) return { source, isExpanded, start, end };
   body.keep(from, end);
-  return { source: body.source(start), isExpanded, start: 0, end: body.length() };
+  return { source: body.source(start), isExpanded, quote: isExpanded ? "`" : "<<'", start: 0, end: body.length() };
 }
 
 /** What shows its input or does nothing with it. */

@@ -50,8 +50,11 @@ function cmd(word: string): string | undefined {
   return /["%!^]/.test(word) ? argument.replace(/[()%!^"<>&|]/g, "^$&") : argument;
 }
 
-/** The quotes around a part of a word in a POSIX shell; empty for none. */
-export type Quote = "'" | '"' | "";
+/**
+ * What a text stands in, in a POSIX shell: quotes around a part of a word, empty for none; a backquote for commands between
+ * two of them, and for heredocs; `<<'` for heredocs whose delimiter is in quotes.
+ */
+export type Quote = "'" | '"' | "$'" | "`" | "<<'" | "";
 
 /** Characters that a shell hands on as they are. */
 const plain = /^[\w.,:=/+@%^-]*$/;
@@ -62,7 +65,18 @@ export function isPlainInShell(text: string): boolean {
 
 /** Spells a text for the inside of such quotes; for none, each character that means something gets a backslash. */
 export function spellIn(quote: Quote, text: string): string {
-  if (quote === "'") return text.replaceAll("'", String.raw`'\''`);
-  if (quote === '"') return text.replace(/[\\"$`]/g, "\\$&");
-  return text.replace(/[^\w.,:=/+@%^-]/g, "\\$&");
+  switch (quote) {
+    case "'":
+      return text.replaceAll("'", String.raw`'\''`);
+    case '"':
+      return text.replace(/[\\"$`]/g, "\\$&");
+    case "$'":
+      return text.replace(/[\\']/g, "\\$&");
+    case "`":
+      return text.replace(/[\\$`]/g, "\\$&");
+    case "<<'":
+      return text;
+    case "":
+      return text.replace(/[^\w.,:=/+@%^-]/g, "\\$&");
+  }
 }

@@ -57,10 +57,15 @@ export function scriptsIn(words: readonly Word[], isWanted: (text: string) => bo
   return words
     .slice(reader + 1)
     .filter(isScript)
-    .map(scriptIn);
+    .map(scriptOf);
 }
 
-/** What stands in a word, as a script of its own. */
+/** A word as a script of its own. */
+export function scriptOf(word: Word): Part {
+  return { ...scriptIn(word), word };
+}
+
+/** What stands in a word, or between backquotes, as a script of its own. */
 export function scriptIn({ source, unknownFrom }: Pick<Word, "source" | "unknownFrom">): Part {
   return { source, isExpanded: unknownFrom !== undefined, start: 0, end: source.text.length };
 }

@@ -3,7 +3,8 @@ import { type Source, lineEnd, plainSource } from "../source";
 import type { Span, SyntaxProblem } from "../tree";
 import { arithmetic } from "./expansion";
 import { type Heredoc, heredocLines, heredocPart, isOnlyShown } from "./heredocs";
-import { readsScript, scriptIn, somethingBehind } from "./runners";
+import type { Quote } from "./quote";
+import { readsScript, scriptOf, somethingBehind } from "./runners";
 import { wordPieces } from "./wordPieces";
 import { type Place, type WordReader, continuationEnd, endsCommand, endsWord, isBlank, readWord } from "./wordReader";
 
@@ -37,6 +38,10 @@ export interface Part extends Span {
   readonly source: Source;
   /** The shell puts in the values of variables before anyone reads this, in single quotes too. */
   readonly isExpanded: boolean;
+  /** The word that it is, with its quotes and escapes taken off. */
+  readonly word?: Word;
+  /** What it was taken out of, if that is no word. */
+  readonly quote?: Quote;
 }
 
 /** A `list` is one command: newlines part its words, operators are out of place. */
@@ -147,7 +152,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     index = readWord(reader, start, place);
     const target = words.pop();
     if (target === undefined) return;
-    if (operator === "<<<" && readsScript(words)) visitor.part?.(scriptIn(target));
+    if (operator === "<<<" && readsScript(words)) visitor.part?.(scriptOf(target));
     if (operator !== "<<" && operator !== "<<-") return;
     const delimiter = target.source.text;
     const isExpanded = text.slice(start, index) === delimiter;

@@ -12,7 +12,7 @@ import { shorthandSlot } from "../shorthand/shorthandSlot";
 import type { Slot, Wants } from "../slot";
 import type { Template } from "../template";
 import { inputFile } from "./keywords";
-import { type ShellValue, inShell, shellValue } from "./shellWord";
+import { type Around, type ShellValue, inShell, shellValue } from "./shellWord";
 
 interface Argument {
   readonly marked: string;
@@ -21,20 +21,20 @@ interface Argument {
   readonly word: Word;
   /** The members that the command has already. */
   readonly present: () => readonly string[];
+  /** What is put around a value that needs quotes. */
+  readonly around: Around;
 }
 
 /** What fits at the cursor in the value of an option; `from` is where it starts in its word. */
 export function argumentSlot(
-  { marked, cursor, word, present }: Argument,
+  { marked, cursor, word, present, around }: Argument,
   option: string | undefined,
   from: number,
 ): Slot | undefined {
   const value = option !== undefined ? shellValue(marked, cursor, word, from) : undefined;
   if (option === undefined || value === undefined) return undefined;
   const slot = slotOf(option, value, present);
-  const placed = slot && inShell(slot, value);
-  // An editor replaces text of one line only.
-  return placed && !marked.slice(placed.token.start, placed.token.end + 1).includes("\n") ? placed : undefined;
+  return slot && inShell(slot, value, around);
 }
 
 function slotOf(option: string, value: ShellValue, present: Argument["present"]): Slot | undefined {

@@ -5,7 +5,7 @@ import { globals, optionMeant, optionOf, skeletonOption } from "../../../syntax/
 import { type Call, readCommand } from "../../../syntax/command/options";
 import { eachCallIn } from "../../../syntax/parse";
 import { nameOf } from "../../../syntax/shell/runners";
-import type { Word } from "../../../syntax/shell/shell";
+import type { Part, Word } from "../../../syntax/shell/shell";
 import { holds } from "../../../syntax/span";
 import { command } from "../../../updateJobCommand";
 import { mark } from "../mark";
@@ -14,18 +14,22 @@ import { writeShorthandMembers } from "../shorthand/write";
 import type { Filling, Insertion, Slot } from "../slot";
 import { argumentSlot } from "./argumentSlot";
 import { commandKeywords } from "./keywords";
-import { asShellWord, indexOfMark } from "./shellWord";
+import type { Section } from "./shellSection";
+import { type Around, asShellWord, inShell, indexOfMark, scriptValue } from "./shellWord";
 
 type CommandNotation = "options" | "script";
 
 interface Spot {
+  /** The text with a mark at the cursor. */
+  readonly marked: string;
   readonly cursor: number;
   /** Where the reading starts. */
   readonly from: number;
+  /** What is put around a value that needs quotes. */
+  readonly around: Around;
 }
 
 interface CallAtCursor extends Spot {
-  readonly marked: string;
   /** The names of the members that the command has already. */
   readonly present: () => readonly string[];
   readonly words: readonly Word[];
@@ -39,35 +43,60 @@ export function commandSlot(analysis: Analysis, notation: CommandNotation, curso
   const marked = text.slice(0, cursor) + mark + text.slice(cursor);
   const lineStarts = notation === "script" ? analysis.tree.lineStarts : undefined;
   const from = lineStarts?.findLast((start) => start <= cursor) ?? 0;
-  const call = callAt(marked, notation, { from, cursor });
-  const word = call?.words[call.index];
-  if (call === undefined || word === undefined) return undefined;
+  const slot = slotIn({ marked, cursor, from, around: "'" }, notation);
+  // An editor replaces text of one line only.
+  return slot && !text.slice(slot.token.start, slot.token.end).includes("\n") ? slot : undefined;
+}
+
+function slotIn(spot: Spot, notation: CommandNotation): Slot | undefined {
+  const call = innermost(callsAround(spot, notation));
+  if (call?.within !== undefined) return slotWithin(call.within, spot);
+  const found = call && callAt(call, spot);
+  return found && slotOf(found, notation);
+}
+
+/** The script that a shell gets is looked at as one of its own, and what is written there spelled for what that stands in. */
+function slotWithin(part: Part, { marked, cursor, around }: Spot): Slot | undefined {
+  const value = scriptValue(marked, cursor, part);
+  if (value === undefined) return undefined;
+  const inner = { marked: part.source.text, cursor: value.cursor, from: 0, around: aroundIn(value.section) };
+  const slot = slotIn(inner, "script");
+  return slot && inShell(slot, value, around);
+}
+
+/** The quotes that stand for themselves in there. */
+function aroundIn({ quote }: Section): Around {
+  return quote === "'" || quote === "$'" ? '"' : "'";
+}
+
+function slotOf(call: CallAtCursor, notation: CommandNotation): Slot | undefined {
+  const { cursor, index } = call;
+  const word = call.words[index];
+  if (word === undefined) return undefined;
   const { text: written } = word.source;
-  const argument = { marked, cursor, word, present: call.present };
+  const argument = { ...call, word };
   const equals = written.indexOf("=");
   if (written.startsWith("--") && equals >= 0 && equals < indexOfMark(word, cursor)) {
     return argumentSlot(argument, optionMeant(written.slice(0, equals), command.options), equals + 1);
   }
-  const previous = call.words[call.index - 1];
+  const previous = call.words[index - 1];
   const option = previous && optionMeant(previous.source.text, command.options);
   if (option !== undefined && takesValue(option) && !written.startsWith("-")) return argumentSlot(argument, option, 0);
   return optionSlot(call, word, notation);
 }
 
-function callAt(marked: string, notation: CommandNotation, spot: Spot): CallAtCursor | undefined {
-  const call = innermost(callsAround(marked, notation, spot));
-  if (call === undefined) return undefined;
+function callAt(call: Call, spot: Spot): CallAtCursor | undefined {
   const { words, problems } = call;
   const index = words.findIndex((word) => indexOfMark(word, spot.cursor) >= 0);
   const start = words[index]?.start ?? 0;
   // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
   const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
-  return index < 0 || isQuoted ? undefined : { ...spot, marked, present: () => membersIn(call), words, index };
+  return index < 0 || isQuoted ? undefined : { ...spot, present: () => membersIn(call), words, index };
 }
 
-function callsAround(text: string, notation: CommandNotation, { from, cursor }: Spot): readonly Call[] {
+function callsAround({ marked, from, cursor }: Spot, notation: CommandNotation): readonly Call[] {
   const around: Call[] = [];
-  eachCallIn(text, notation, command, {
+  eachCallIn(marked, notation, command, {
     call(call) {
       if (holds(call, cursor)) around.push(call);
     },
@@ -77,9 +106,12 @@ function callsAround(text: string, notation: CommandNotation, { from, cursor }: 
   return around;
 }
 
-/** The innermost one starts last: a command in a substitution stands inside a word of another. */
+/**
+ * The innermost one starts last: a command in a substitution stands inside a word of another. If that word is a script, the
+ * substitution is read twice; the shell that reads it first runs it.
+ */
 function innermost(calls: readonly Call[]): Call | undefined {
-  return calls.reduce<Call | undefined>((one, other) => (one && one.start > other.start ? one : other), undefined);
+  return calls.reduce<Call | undefined>((one, other) => (one && one.start >= other.start ? one : other), undefined);
 }
 
 function takesValue(option: string): boolean {
@@ -87,7 +119,7 @@ function takesValue(option: string): boolean {
 }
 
 function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): Slot | undefined {
-  const { words, index, marked, cursor } = call;
+  const { words, index, marked, cursor, around } = call;
   const text = marked.slice(0, cursor) + marked.slice(cursor + 1);
   const isBefore = word.start === cursor && word.end - 1 > cursor;
   const token = { start: word.start, end: isBefore ? cursor : word.end - 1 };
@@ -103,7 +135,7 @@ function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): 
       kind: "member",
       structure: updateJob,
       path: [],
-      present: isBefore ? presentBefore(text, notation, call) : call.present(),
+      present: isBefore ? presentBefore({ ...call, marked: text }, notation) : call.present(),
       ...(isEmpty && { takesWhole: true }),
       ...(hasValue && { nameOnly: true, fits: (shape: Shape) => shape.kind !== "structure" || /[={[]/.test(value) }),
       keywords: commandKeywords(used, hasValue ? "given" : "missing"),
@@ -111,7 +143,7 @@ function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): 
     token,
     quote: "",
     nameOf: (member) => (member.startsWith("-") ? member : optionOf(member)),
-    fill: (filling) => fillOption(hasValue ? { ...filling, value: undefined } : filling, isBefore ? " " : ""),
+    fill: (filling) => fillOption(hasValue ? { ...filling, value: undefined } : filling, isBefore ? " " : "", around),
   };
 }
 
@@ -121,8 +153,8 @@ function membersIn({ words }: Call): readonly string[] {
 }
 
 /** The mark at the start of a word has made another of it: what that is says the text without the mark. */
-function presentBefore(text: string, notation: CommandNotation, spot: Spot): readonly string[] {
-  return callsAround(text, notation, spot).flatMap(membersIn);
+function presentBefore(spot: Spot, notation: CommandNotation): readonly string[] {
+  return callsAround(spot, notation).flatMap(membersIn);
 }
 
 /** Before the words of the command stands no option of its own. */
@@ -133,24 +165,24 @@ function isBehindCommand(words: readonly Word[], index: number): boolean {
   return position >= 0 ? position < index : first === undefined || nameOf(first) !== program;
 }
 
-function fillOption({ name, value }: Filling, behind: string): Insertion {
-  if (name === undefined) return { pieces: value ? wholeCommand(value) : [], edits: [] };
+function fillOption({ name, value }: Filling, behind: string, around: Around): Insertion {
+  if (name === undefined) return { pieces: value ? wholeCommand(value, around) : [], edits: [] };
   const option = name.startsWith("-") ? name : optionOf(name);
   if (value === undefined) return { pieces: [option, behind], edits: [] };
-  return { pieces: [`${option} `, ...optionValue(value), behind], edits: [] };
+  return { pieces: [`${option} `, ...optionValue(value, around), behind], edits: [] };
 }
 
 type Value = NonNullable<Filling["value"]>;
 
-function optionValue(value: Value): readonly Piece[] {
-  return asShellWord(value.kind === "scalar" ? [pieceOf(value)] : writeShorthandMembers(value));
+function optionValue(value: Value, around: Around): readonly Piece[] {
+  return asShellWord(value.kind === "scalar" ? [pieceOf(value)] : writeShorthandMembers(value), around);
 }
 
 /** A command with an option a line. */
-function wholeCommand(value: Value): readonly Piece[] {
+function wholeCommand(value: Value, around: Around): readonly Piece[] {
   if (value.kind !== "object") return [];
   return [
     command.words.join(" "),
-    ...value.members.flatMap(([name, member]) => [` \\\n  ${optionOf(name)} `, ...optionValue(member)]),
+    ...value.members.flatMap(([name, member]) => [` \\\n  ${optionOf(name)} `, ...optionValue(member, around)]),
   ];
 }

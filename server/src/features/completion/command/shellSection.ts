@@ -1,3 +1,5 @@
+import { ansiEnd } from "../../../syntax/shell/ansiQuotes";
+import { expansionEnd } from "../../../syntax/shell/expansion";
 import type { Quote } from "../../../syntax/shell/quote";
 import type { Span } from "../../../syntax/tree";
 
@@ -6,34 +8,59 @@ export interface Section extends Span {
   readonly quote: Quote;
 }
 
-/**
- * The part of a word that holds the cursor; `undefined` where a backslash before the cursor waits for its character, and
- * behind a `$'`, where more than quotes is spelled differently.
- */
+/** The part of a word that holds the cursor; `undefined` where that is in what spells one character, or in an expansion. */
 export function sectionAt(text: string, word: Span, cursor: number): Section | undefined {
-  if (text.slice(word.start, cursor).includes("$'")) return undefined;
-  let quote: Section["quote"] = "";
   let start = word.start;
-  let index = start;
-  for (; index < cursor; index++) {
-    const character = text.charAt(index);
-    if (character === "\\" && quote !== "'") index++;
-    else if (quote === "" && (character === "'" || character === '"')) {
-      quote = character;
-      start = index + 1;
-    } else if (character === quote) {
-      quote = "";
-      start = index + 1;
-    }
+  for (;;) {
+    const end = sectionEnd(text, "", start, word.end);
+    const bare = { quote: "", start, end } as const;
+    if (cursor <= end) return isWhole(text, bare, cursor) ? bare : undefined;
+    const quote = openingAt(text, end);
+    const inside = end + quote.length;
+    const quoted = { quote, start: inside, end: sectionEnd(text, quote, inside, word.end) };
+    if (cursor < inside || quote === "") return undefined;
+    if (cursor <= quoted.end)
+      return isWhole(text, quoted, cursor) && !hasShortEscape(text, quoted) ? quoted : undefined;
+    start = quoted.end + 1;
   }
-  return index > cursor ? undefined : { quote, start, end: sectionEnd(text, quote, cursor, word.end) };
 }
 
-function sectionEnd(text: string, quote: Section["quote"], cursor: number, limit: number): number {
-  for (let index = cursor; index < limit; index++) {
-    const character = text.charAt(index);
-    if (character === "\\" && quote !== "'") index++;
-    else if (character === quote || (quote === "" && (character === "'" || character === '"'))) return index;
+/** No character that is spelled with more than one stands around the cursor. */
+function isWhole(text: string, { quote, start, end }: Section, cursor: number): boolean {
+  let index = start;
+  while (index < cursor) index = characterEnd(text, index, quote, end);
+  return index === cursor;
+}
+
+const shortEscape = /\\(?:x[\dA-Fa-f]|[0-7]{1,2}|u[\dA-Fa-f]{1,3}|U[\dA-Fa-f]{1,7})(?![\dA-Fa-f])/;
+
+/** A character by a number that would take for its own the digits put behind it. */
+function hasShortEscape(text: string, { quote, start, end }: Section): boolean {
+  return quote === "$'" && shortEscape.test(text.slice(start, end));
+}
+
+function openingAt(text: string, index: number): "'" | '"' | "$'" | "" {
+  if (text.startsWith("$'", index)) return "$'";
+  const character = text[index];
+  return character === "'" || character === '"' ? character : "";
+}
+
+function sectionEnd(text: string, quote: Quote, start: number, limit: number): number {
+  const closing = quote.slice(-1);
+  let index = start;
+  while (index < limit) {
+    if (quote === "" ? openingAt(text, index) !== "" : text[index] === closing) return index;
+    index = characterEnd(text, index, quote, limit);
   }
   return limit;
+}
+
+/** Behind a character, however it is spelled, or an expansion. */
+function characterEnd(text: string, index: number, quote: Quote, limit: number): number {
+  const character = text[index];
+  if (quote === "$'") return ansiEnd(text, index);
+  if (quote === "'") return index + 1;
+  if (character === "\\") return index + 2;
+  if (character !== "$" && character !== "`") return index + 1;
+  return Math.max(index + 1, expansionEnd(text, index, limit, quote === '"' ? "quoted" : "bare"));
 }

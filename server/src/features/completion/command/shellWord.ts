@@ -1,13 +1,14 @@
+import { ansiEnd } from "../../../syntax/shell/ansiQuotes";
 import { isPlainInShell, quote, spellIn } from "../../../syntax/shell/quote";
-import type { Word } from "../../../syntax/shell/shell";
+import type { Part, Word } from "../../../syntax/shell/shell";
+import type { Span } from "../../../syntax/tree";
 import type { Edit } from "../../edits";
 import { type Piece, asText, spelled } from "../pieces";
 import type { Insertion, Slot } from "../slot";
 import { type Section, sectionAt } from "./shellSection";
 
-/** The value that a word of a command hands on, with the cursor in it. */
+/** A text with the cursor in it that a shell hands on, with its quotes and escapes taken off: the value of an option, or a script. */
 export interface ShellValue {
-  /** Quotes and escapes are taken off. */
   readonly text: string;
   /** The cursor, as an index of {@link text}. */
   readonly cursor: number;
@@ -24,24 +25,50 @@ export interface ShellValue {
 export function shellValue(marked: string, cursor: number, word: Word, from: number): ShellValue | undefined {
   const text = marked.slice(0, cursor) + marked.slice(cursor + 1);
   const section = sectionAt(text, { start: word.start, end: word.end - 1 }, cursor);
-  const { source, unknownFrom } = word;
-  const mark = indexOfMark(word, cursor);
-  if (section === undefined || mark < from || isInExpansion(source.text.slice(unknownFrom ?? mark, mark)))
+  return section && valueIn({ marked, cursor, from }, word, section);
+}
+
+/** A script that does not stand in the document letter for letter. */
+export function scriptValue(marked: string, cursor: number, part: Part): ShellValue | undefined {
+  const { source, word, quote = "`", isExpanded } = part;
+  if (word !== undefined) return shellValue(marked, cursor, word, 0);
+  const section = { quote, start: source.at(0), end: source.at(source.text.length) - 1 };
+  return valueIn({ marked, cursor, from: 0 }, { source, unknownFrom: isExpanded ? 0 : undefined }, section);
+}
+
+interface Marked {
+  readonly marked: string;
+  readonly cursor: number;
+  readonly from: number;
+}
+
+function valueIn(
+  { marked, cursor, from }: Marked,
+  { source, unknownFrom }: Pick<Word, "source" | "unknownFrom">,
+  section: Section,
+): ShellValue | undefined {
+  const mark = indexOfMark({ source }, cursor);
+  if (mark < from || (unknownFrom !== undefined && isInExpansion(marked.slice(source.at(unknownFrom), cursor)))) {
     return undefined;
+  }
   const placeOf = (index: number): number => source.at(index + from + (index + from < mark ? 0 : 1));
   const inDocument = (offset: number): number => (offset > cursor ? offset - 1 : offset);
   const valueText = source.text.slice(from, mark) + source.text.slice(mark + 1);
+  const isAnsi = (place: number): boolean =>
+    section.quote === "$'" && section.start <= inDocument(place) && inDocument(place) < section.end;
   const startAt = (index: number): number => {
     if (index + from === mark) return cursor;
     const place = placeOf(index);
-    const isEscaped = marked[place - 1] === "\\" && (index === 0 || placeOf(index - 1) !== place - 1);
+    const isEscaped = marked[place - 1] === "\\" && !isAnsi(place) && (index === 0 || placeOf(index - 1) !== place - 1);
     return inDocument(isEscaped ? place - 1 : place);
   };
   const endAt = (index: number): number => {
     if (index + from === mark) return cursor;
-    return index === 0 ? startAt(0) : inDocument(placeOf(index - 1) + 1);
+    if (index === 0) return startAt(0);
+    const place = placeOf(index - 1);
+    return inDocument(isAnsi(place) ? ansiEnd(marked, place) : place + 1);
   };
-  const written = text.slice(startAt(0), endAt(valueText.length));
+  const written = (marked.slice(0, cursor) + marked.slice(cursor + 1)).slice(startAt(0), endAt(valueText.length));
   const isPlain = unknownFrom === undefined && written === valueText && !/['"\\]/.test(written);
   return {
     text: valueText,
@@ -54,19 +81,23 @@ export function shellValue(marked: string, cursor: number, word: Word, from: num
   };
 }
 
-/** The index in the word of the character that stands at the cursor. */
-export function indexOfMark({ source }: Word, cursor: number): number {
+/** The index in a text of the character that stands at the cursor. */
+export function indexOfMark({ source }: Pick<Word, "source">, cursor: number): number {
   for (let index = 0; index < source.text.length; index++) if (source.at(index) === cursor) return index;
   return -1;
 }
 
 /** The cursor is in a variable's name, or in a substitution that is not closed before it. */
-function isInExpansion(text: string): boolean {
-  return /\$\w*$|\$\{[^}]*$|\$\([^)]*$|\$'[^']*$/.test(text) || text.split("`").length % 2 === 0;
+function isInExpansion(written: string): boolean {
+  const text = written.replace(/\\[^]/g, "");
+  return /\$\w*$|\$\{[^}]*$|\$\([^)]*$/.test(text) || text.split("`").length % 2 === 0;
 }
 
-/** Spells what a slot of the value writes for the quotes around it, and leads its places back to the document. */
-export function inShell(slot: Slot, value: ShellValue): Slot | undefined {
+/** What is put around a text that a shell would not hand on as it is. */
+export type Around = "'" | '"';
+
+/** Spells what a slot of the value writes for what the value stands in, and leads its places back to the document. */
+export function inShell(slot: Slot, value: ShellValue, around: Around): Slot | undefined {
   const { section, startAt, endAt } = value;
   const token = { start: startAt(slot.token.start), end: endAt(slot.token.end) };
   if (token.start < section.start || token.end > section.end || token.start > token.end) return undefined;
@@ -79,36 +110,52 @@ export function inShell(slot: Slot, value: ShellValue): Slot | undefined {
     token,
     quote: spellIn(section.quote, slot.quote),
     fill: (filling) => {
-      const { pieces, edits } = slot.fill(filling);
-      const placed = edits.map(({ start, end, text }): Edit => ({ start: endAt(start), end: endAt(end), text }));
-      if (section.quote !== "")
-        return { pieces: spelled(pieces, (text) => spellIn(section.quote, text)), edits: placed };
-      if (isPlainInShell(asText(pieces) + rest)) return { pieces, edits: placed };
-      if (!value.isPlain) return { pieces: spelled(pieces, (text) => spellIn("", text)), edits: placed };
-      const [start, end] = [startAt(0), endAt(value.text.length)];
-      return quoted({ pieces, edits: placed }, [start, start === token.start], [end, end === token.end]);
+      const filled = slot.fill(filling);
+      if (filled === undefined) return undefined;
+      if (section.quote !== "" || !value.isPlain || isPlainInShell(asText(filled.pieces) + rest)) {
+        return inSection(filled, value);
+      }
+      return quoted(filled, value, token, /[$`]/.test(rest) ? "'" : around);
     },
   };
 }
 
-type QuotePlace = readonly [offset: number, isInPieces: boolean];
+/** Spelled for what stands around the cursor. */
+function inSection({ pieces, edits }: Insertion, value: ShellValue): Insertion | undefined {
+  const { quote } = value.section;
+  // With a backslash before it, a line break would be none.
+  if (quote === "" && asText(pieces).includes("\n")) return undefined;
+  const placed = edits.flatMap((edit) => placedIn(value, edit) ?? []);
+  if (placed.length < edits.length) return undefined;
+  return { pieces: spelled(pieces, (text) => spellIn(quote, text)), edits: placed };
+}
 
-/** Puts the whole value in single quotes: at its ends, which may be those of what is inserted. */
-function quoted({ pieces, edits }: Insertion, [start, opens]: QuotePlace, [end, closes]: QuotePlace): Insertion {
-  const spelt = spelled(pieces, (text) => spellIn("'", text));
+/** Outside of that, only what needs no quotes can be written. */
+function placedIn({ section, endAt }: ShellValue, edit: Edit): Edit | undefined {
+  const [start, end] = [endAt(edit.start), endAt(edit.end)];
+  if (section.start <= start && end <= section.end) return { start, end, text: spellIn(section.quote, edit.text) };
+  return isPlainInShell(edit.text) ? { start, end, text: edit.text } : undefined;
+}
+
+/** Puts the whole value in quotes: at its ends, which may be those of what is inserted. */
+function quoted({ pieces, edits }: Insertion, value: ShellValue, token: Span, around: Around): Insertion {
+  const { startAt, endAt, text } = value;
+  const [start, end] = [startAt(0), endAt(text.length)];
+  const [opens, closes] = [start === token.start, end === token.end];
+  const spelt = spelled(pieces, (text) => spellIn(around, text));
   return {
-    pieces: [...(opens ? ["'"] : []), ...spelt, ...(closes ? ["'"] : [])],
+    pieces: [...(opens ? [around] : []), ...spelt, ...(closes ? [around] : [])],
     edits: [
-      ...(opens ? [] : [{ start, end: start, text: "'" }]),
-      ...edits,
-      ...(closes ? [] : [{ start: end, end, text: "'" }]),
+      ...(opens ? [] : [{ start, end: start, text: around }]),
+      ...edits.map((edit) => ({ start: endAt(edit.start), end: endAt(edit.end), text: spellIn(around, edit.text) })),
+      ...(closes ? [] : [{ start: end, end, text: around }]),
     ],
   };
 }
 
 /** The pieces as one word of a command. */
-export function asShellWord(pieces: readonly Piece[]): readonly Piece[] {
+export function asShellWord(pieces: readonly Piece[], around: Around): readonly Piece[] {
   const text = asText(pieces);
   if (quote(text, "bash") === text) return pieces;
-  return ["'", ...spelled(pieces, (text) => spellIn("'", text)), "'"];
+  return [around, ...spelled(pieces, (text) => spellIn(around, text)), around];
 }
