@@ -56,6 +56,14 @@ export const commandsAtCursor: readonly string[] = [
   `--cli-input-json '{<|>}'`,
   `--cli-input-json '{\n  "description": "x",\n  <|>\n}'`,
   `--cli-input-json "{\\"description\\": \\"$TYPE\\" <|>}"`,
+  `--cli-input-yaml <|>`,
+  `--cli-input-yaml '<|>'`,
+  `--cli-input-yaml 'jobId: x\n<|>'`,
+  `--cli-input-yaml "jobId: x\nabortConfig:\n  <|>"`,
+  `--cli-input-yaml 'jobId: x\nabortConfig:\n  criteriaList:\n    - failureType: <|>'`,
+  `--cli-input-yaml 'jobId: x\nabortConfig: {<|>}'`,
+  `--cli-input-yaml 'presignedUrlConfig:\n  roleArn: <|>'`,
+  `--cli-input-yaml $'jobId: x\\ntimeoutConfig:\\n  <|>'`,
 ].map((options) => `aws iot update-job --job-id x ${options}`);
 
 /** A text that the session knows of, with all that a shell may take for itself. */

@@ -139,6 +139,26 @@ inOptions("the whole input as JSON", [
   `--cli-input-json '{"jobId": "example-job-01", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}'`,
 ]);
 inOptions("or as a file", [`--cli-input-json <|>`, "file://", `--cli-input-json file://payload.update-job.json`]);
+inOptions("the whole input as YAML, its lines where they stand in it", [
+  `  --cli-input-yaml <|>`,
+  "UpdateJob payload",
+  `  --cli-input-yaml 'jobId: example-job-01
+timeoutConfig:
+  inProgressTimeoutInMinutes: 60'`,
+]);
+inOptions("YAML gets lines as deep as its own", [
+  `  --cli-input-yaml "abortConfig:
+    criteriaList:
+    - failureType: ALL
+      <|>
+"`,
+  "action",
+  `  --cli-input-yaml "abortConfig:
+    criteriaList:
+    - failureType: ALL
+      action: CANCEL
+"`,
+]);
 inOptions("an empty file offers a whole command", [
   `# of the fleet
 <|>`,

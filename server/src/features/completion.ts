@@ -8,10 +8,10 @@ import {
 } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis";
 import { updateJob } from "../model/updateJob";
-import { lineStart } from "../syntax/source";
 import type { Span } from "../syntax/tree";
 import { commandSlot } from "./completion/command/commandSlot";
 import { jsonSlot } from "./completion/json/jsonSlot";
+import { lineIndent } from "./completion/lineIndent";
 import { type Known, type Offer, memberAt, offersFor } from "./completion/offers";
 import { type Piece, asSnippet, asText, hasStop } from "./completion/pieces";
 import { stagesOfRecipe } from "./completion/recipes";
@@ -155,13 +155,11 @@ function insertion({ analysis, slot, options }: Site, pieces: readonly Piece[]):
   if (!text.includes("\n")) {
     return { insertTextFormat, textEdit: { range, newText: text } };
   }
-  const newText = options.indents ? text : text.replaceAll("\n", `\n${lineIndent(analysis.text, slot.token.start)}`);
-  const insertTextMode = options.indents ? InsertTextMode.adjustIndentation : InsertTextMode.asIs;
-  return { insertTextFormat, insertTextMode, textEdit: { range, newText } };
-}
-
-function lineIndent(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
+  if (options.indents && slot.indent === undefined) {
+    return { insertTextFormat, insertTextMode: InsertTextMode.adjustIndentation, textEdit: { range, newText: text } };
+  }
+  const newText = text.replaceAll("\n", `\n${slot.indent ?? lineIndent(analysis.text, slot.token.start)}`);
+  return { insertTextFormat, insertTextMode: InsertTextMode.asIs, textEdit: { range, newText } };
 }
 
 /** Adds what the list left out to stay small: the documentation of the member, and of the one that it belongs to. */

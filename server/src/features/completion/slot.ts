@@ -13,6 +13,8 @@ export interface Slot {
   readonly quote: string;
   /** A member's name as it is shown; by itself if absent. */
   readonly nameOf?: (member: string) => string;
+  /** What later lines of an insertion start with, where that matters and is not what the line in the document starts with. */
+  readonly indent?: string;
   /** `undefined` where it cannot be written. */
   readonly fill: (filling: Filling) => Insertion | undefined;
 }

@@ -5,12 +5,16 @@ import { memberOfOption } from "../../../syntax/command/optionNames";
 import { isTakenForJson } from "../../../syntax/command/options";
 import type { Word } from "../../../syntax/shell/shell";
 import { isBraced } from "../../../syntax/shorthand/braced";
+import { plainSource } from "../../../syntax/source";
+import { parseYaml } from "../../../syntax/yaml/yaml";
 import { jsonSlot } from "../json/jsonSlot";
 import { type JsonStyle, writeJson } from "../json/write";
 import { type Piece, pieceOf } from "../pieces";
+import { lineIndent } from "../lineIndent";
 import { shorthandSlot } from "../shorthand/shorthandSlot";
 import type { Slot, Wants } from "../slot";
 import type { Template } from "../template";
+import { yamlSlot } from "../yaml/yamlSlot";
 import { inputFile } from "./keywords";
 import { type Around, type ShellValue, inShell, shellValue } from "./shellWord";
 
@@ -39,6 +43,7 @@ export function argumentSlot(
 
 function slotOf(option: string, value: ShellValue, present: Argument["present"]): Slot | undefined {
   if (option === "--cli-input-json") return withPresent(inputSlot(value), present());
+  if (option === "--cli-input-yaml") return withPresent(yamlInputSlot(value), present());
   const name = memberOfOption(option);
   const shape = memberOf(updateJob, name)?.shape;
   if (shape === undefined) return undefined;
@@ -79,6 +84,12 @@ function inputSlot(value: ShellValue): Slot | undefined {
     { label: "file://", detail: t("the path of a file with the payload"), filling: { value: inputFile } },
   ];
   return wholeSlot(value, { kind: "value", shape: updateJob, path: [], keywords });
+}
+
+/** YAML, whose first line starts in the middle of one of the document. */
+function yamlInputSlot({ text, cursor }: ShellValue): Slot | undefined {
+  const slot = yamlSlot({ text, tree: parseYaml(plainSource(text)) }, cursor, updateJob);
+  return slot && { ...slot, indent: lineIndent(text, slot.token.start) };
 }
 
 /** The whole value of the option is replaced. */
