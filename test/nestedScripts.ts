@@ -1,3 +1,6 @@
+import { eachCallIn } from "../server/src/syntax/parse";
+import { command } from "../server/src/updateJobCommand";
+
 /** Texts in which a shell reads a script once more, by what stands around it there. Each is made of the script. */
 export const nestings: readonly (readonly [around: string, nested: (script: string) => string])[] = [
   ["bash -c '…'", (script) => `bash -c ${inSingle(script)}`],
@@ -42,6 +45,9 @@ export const commandsAtCursor: readonly string[] = [
   `--timeout-config '{<|>}'`,
   `--timeout-config "{\\"in<|>\\"}"`,
   `--timeout-config $'{<|>}'`,
+  `--timeout-config {\\\n<|>}`,
+  `--abort-config {\\\n<|>}`,
+  `--abort-config {\\\n\\"criteriaList\\":[{\\"action\\":\\"CANCEL\\"<|>}]}`,
   `--abort-config $'{\\x22criteriaList\\x22: [{"failureType": "<|>"}]}'`,
   `--presigned-url-config roleArn=<|>`,
   `--presigned-url-config 'roleArn=<|>'`,
@@ -68,3 +74,12 @@ export const commandsAtCursor: readonly string[] = [
 
 /** A text that the session knows of, with all that a shell may take for itself. */
 export const known = { roleArns: (): readonly string[] => [String.raw`arn:it's "a" \\ $b ${"`c`"}`] };
+
+/** The words of the innermost command, as they are read here. */
+export function wordsOf(text: string): readonly string[] {
+  const found: (readonly [start: number, words: readonly string[]])[] = [];
+  eachCallIn(text, "script", command, {
+    call: ({ start, words }) => found.push([start, words.map(({ source }) => source.text)]),
+  });
+  return found.reduce((one, other) => (one[0] >= other[0] ? one : other))[1];
+}

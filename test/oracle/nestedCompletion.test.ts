@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { accepted, offered } from "../fixture";
-import { commandsAtCursor, known, nestings } from "../nestedScripts";
+import { commandsAtCursor, known, nestings, wordsOf } from "../nestedScripts";
 import { inTemporaryFolder } from "../temporaryFolder";
 
 const missing = spawnSync("bash", ["-c", "exit 0"]).status !== 0;
@@ -25,15 +25,20 @@ function bashIn(folder: string): (script: string) => readonly string[] {
 }
 
 test(
-  "with an item accepted, bash hands on of a nested command what it does of the command by itself",
+  "with an item accepted, bash hands on what is read here, and of a nested command what it does of the command by itself",
   { skip: missing && "no bash here" },
   () =>
     inTemporaryFolder((folder) => {
       const run = bashIn(folder);
       let count = 0;
       for (const script of commandsAtCursor) {
-        const items = offered(script, "script", known);
-        const plainly = new Map(items.map((item) => [item.label, run(accepted(script, item))]));
+        const plainly = new Map<string, readonly string[]>();
+        for (const item of offered(script, "script", known)) {
+          const after = accepted(script, item);
+          const called = run(after);
+          plainly.set(item.label, called);
+          if (!after.includes("$TYPE")) assert.deepEqual(called, wordsOf(after).slice(1), after);
+        }
         for (const marked of nestings.map(([, nested]) => nested(script))) {
           for (const item of offered(marked, "script", known)) {
             const after = accepted(marked, item);

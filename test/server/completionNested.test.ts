@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eachCallIn } from "../../server/src/syntax/parse";
 import { readShell } from "../../server/src/syntax/shell/shell";
-import { command } from "../../server/src/updateJobCommand";
 import { accept, accepted, analysisOf, atCursor, offered } from "../fixture";
-import { commandsAtCursor, known, nestings } from "../nestedScripts";
+import { commandsAtCursor, known, nestings, wordsOf } from "../nestedScripts";
 
 function inScript(name: string, [before, label, after]: readonly [string, string, string]): void {
   test(`nested: ${name}`, () => assert.equal(accept(before, label, "script"), after));
@@ -45,15 +43,6 @@ inScript("JSON in $'…'", [
   "namespaceId",
   String.raw`aws iot update-job --job-id x --cli-input-json $'{\n  "description": "it\'s \x61", "namespaceId": "my-namespace"}'`,
 ]);
-
-/** The words of the innermost command. */
-function wordsOf(text: string): readonly string[] {
-  const found: (readonly [start: number, words: readonly string[]])[] = [];
-  eachCallIn(text, "script", command, {
-    call: ({ start, words }) => found.push([start, words.map(({ source }) => source.text)]),
-  });
-  return found.reduce((one, other) => (one[0] >= other[0] ? one : other))[1];
-}
 
 function syntaxProblemsIn(text: string): number {
   return analysisOf(text, "script").tree.problems.length;

@@ -21,6 +21,8 @@ export function sectionAt(text: string, word: Span, cursor: number): Section | u
     if (cursor < inside || quote === "") return undefined;
     if (cursor <= quoted.end)
       return isWhole(text, quoted, cursor) && !hasShortEscape(text, quoted) ? quoted : undefined;
+    // Where the characters that are spelled so begin and end is known in the section of the cursor alone.
+    if (quote === "$'" && text.slice(quoted.start, quoted.end).includes("\\")) return undefined;
     start = quoted.end + 1;
   }
 }

@@ -122,18 +122,24 @@ export function inShell(slot: Slot, value: ShellValue, around: Around): Slot | u
 
 /** Spelled for what stands around the cursor. */
 function inSection({ pieces, edits }: Insertion, value: ShellValue): Insertion | undefined {
-  const { quote } = value.section;
   // With a backslash before it, a line break would be none.
-  if (quote === "" && asText(pieces).includes("\n")) return undefined;
+  if (value.section.quote === "" && asText(pieces).includes("\n")) return undefined;
   const placed = edits.flatMap((edit) => placedIn(value, edit) ?? []);
   if (placed.length < edits.length) return undefined;
-  return { pieces: spelled(pieces, (text) => spellIn(quote, text)), edits: placed };
+  return { pieces: spelled(pieces, (text) => spellFor(value, text)), edits: placed };
+}
+
+/** Between braces without quotes a comma would make several words. */
+function spellFor({ section, text: around }: ShellValue, text: string): string {
+  const spelt = spellIn(section.quote, text);
+  return section.quote === "" && around.includes("{") ? spelt.replaceAll(",", "\\,") : spelt;
 }
 
 /** Outside of that, only what needs no quotes can be written. */
-function placedIn({ section, endAt }: ShellValue, edit: Edit): Edit | undefined {
+function placedIn(value: ShellValue, edit: Edit): Edit | undefined {
+  const { section, endAt } = value;
   const [start, end] = [endAt(edit.start), endAt(edit.end)];
-  if (section.start <= start && end <= section.end) return { start, end, text: spellIn(section.quote, edit.text) };
+  if (section.start <= start && end <= section.end) return { start, end, text: spellFor(value, edit.text) };
   return isPlainInShell(edit.text) ? { start, end, text: edit.text } : undefined;
 }
 
