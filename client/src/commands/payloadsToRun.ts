@@ -5,7 +5,7 @@ import type { UpdateRequest } from "../apply/review";
 import type { PayloadLanguage } from "../language/languageClient";
 import { readableDocument } from "../language/payloadDocuments";
 import { vscodePosition, vscodeRange } from "../language/positions";
-import { documentOf, positionOf } from "./target";
+import { documentOf, givenPosition } from "./target";
 
 /** A payload without errors, and where it stands. */
 export interface PayloadToRun {
@@ -66,10 +66,9 @@ async function chosen(
 ): Promise<readonly PayloadResult[]> {
   const editor = vscode.window.activeTextEditor;
   const selection = editor?.document === document ? editor.selection : undefined;
-  const isGiven = typeof position === "object" && position !== null;
-  if (!isGiven && selection?.isEmpty === false) return language.payloads(document, selection);
-  const at = isGiven || selection !== undefined ? positionOf(position) : undefined;
-  const one = await language.payload(document, at);
+  const given = givenPosition(position);
+  if (given === undefined && selection?.isEmpty === false) return language.payloads(document, selection);
+  const one = await language.payload(document, given ?? selection?.active);
   return one === undefined ? language.payloads(document) : [one];
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import manifest from "../../../package.json";
 import { diagnosticsOf, openPayload } from "./payload";
+import { withEmulator } from "./review";
 import { test } from "./runner";
 
 test("running a payload with an error sends nothing and selects the error", async () => {
@@ -27,4 +28,25 @@ test("copies the id of a job of the tree", async () => {
   const job = { kind: "job", jobId: "example-job-01", job: { jobId: "example-job-01" } };
   await vscode.commands.executeCommand("iotJobs.copyJobId", job);
   assert.equal(await vscode.env.clipboard.readText(), "example-job-01");
+});
+
+test("Run in the editor's title means the selected commands, and without a selection the one at the cursor", async () => {
+  await withEmulator({}, async () => {
+    const ids = ["example-job-01", "firmware-2-14-0-europe", "nobody-knows-it"];
+    const lines = ids.map((id) => `aws iot update-job --job-id ${id} --description after\n`);
+    const { uri } = await openPayload("title.sh", `${lines.join("")}\n`);
+    const dryRun = async (from: number, to: number): Promise<string> => {
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      editor.selection = new vscode.Selection(from, 0, to, 0);
+      // What VS Code sends from there.
+      const told = await vscode.commands.executeCommand<string>("iotJobs.dryRun", uri, { groupId: 0 });
+      await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+      return told;
+    };
+    const both = ids.slice(0, 2).map((id) => `${id}: dry run; nothing was sent.`);
+    assert.equal(await dryRun(0, 2), both.join("\n"));
+    assert.equal(await dryRun(1, 2), both[1]);
+    assert.equal(await dryRun(0, 0), both[0]);
+  });
 });
