@@ -68,7 +68,7 @@ export interface NamedAccount {
   readonly region?: string;
 }
 
-/** Request: all payloads of a document, or those that touch a range, in the order of the text. */
+/** Request: all payloads of a document, or those with text in a range, in the order of the text. */
 export const payloadsRequest = "iotJobs/payloads";
 
 export interface PayloadsParams {

@@ -104,7 +104,7 @@ export class PayloadLanguage implements vscode.Disposable {
     return this.#ask<PayloadResult>(payloadRequest, this.#at({ document, position }));
   }
 
-  /** All payloads of a document, or those that touch a range, in the order of the text. */
+  /** All payloads of a document, or those with text in a range, in the order of the text. */
   async payloads(document: vscode.TextDocument, range?: vscode.Range): Promise<readonly PayloadResult[]> {
     const { textDocument } = this.#at({ document });
     const params: PayloadsParams = { textDocument, ...(range && { range: lspRange(range) }) };

@@ -4,7 +4,7 @@ import { rootAround } from "../model/locate";
 import { memberNamed } from "../model/read";
 import { payloadOf } from "../model/value";
 import type { PayloadResult } from "../protocol";
-import { contains, touches } from "../syntax/span";
+import { contains, overlaps } from "../syntax/span";
 import type { Node, Root, Span } from "../syntax/tree";
 import { diagnostics, hasErrors } from "./diagnostics";
 import { namedAccount } from "./namedAccount";
@@ -16,10 +16,10 @@ export function payload(analysis: Analysis, offset: number | undefined): Payload
   return root && payloadOfRoot(analysis, root);
 }
 
-/** All payloads, or those that touch `span`, in the order of the text. */
+/** All payloads, or those with text in `span`, in the order of the text. */
 export function payloads(analysis: Analysis, span: Span | undefined): PayloadResult[] {
   return analysis.tree.roots
-    .filter((root) => span === undefined || touches(root.span, span))
+    .filter((root) => span === undefined || overlaps(root.span, span))
     .sort((a, b) => a.span.start - b.span.start)
     .map((root) => payloadOfRoot(analysis, root));
 }

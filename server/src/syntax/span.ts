@@ -14,6 +14,12 @@ export function touches(one: Span, other: Span): boolean {
   return one.start <= other.end && other.start <= one.end;
 }
 
+/** Whether two have some text in common; an empty one has what it stands in, or at an end of. */
+export function overlaps(one: Span, other: Span): boolean {
+  const isEmpty = one.start === one.end || other.start === other.end;
+  return isEmpty ? touches(one, other) : one.start < other.end && other.start < one.end;
+}
+
 /** From the start of a name or an item to the end of its value. */
 export function extentOf(part: Member | Node): Span {
   return "kind" in part ? part : { start: part.start, end: Math.max(part.end, part.value?.end ?? part.end) };
