@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Devices } from "../../emulator/src/devices";
 import type { Emulator } from "../../emulator/src/emulator";
 import type { Fault, FaultKind } from "../../emulator/src/faults";
+import { group, minute, withFleet } from "../emulator/fleet";
 import { playCancellation, withJob } from "./scene";
 import { timeIsUp } from "./time";
 
@@ -26,16 +28,16 @@ const kinds = {
 
 /** The fault of CancelJob, what went on, the job then, the journal, and what the user is told. */
 const table = `
-  no fault               | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
-  denied                 | CANCEL                                              | IN_PROGRESS | refused    | j: not canceled. The profile may not do this.
-  throttled twice        | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is canceled.
-  throttled for long     | CANCEL look CANCEL look CANCEL look CANCEL look     | IN_PROGRESS | notApplied | j: not canceled. AWS did not take it after several tries. The job is as it was; wait a minute and retry.
-  500 twice              | CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is canceled.
-  dropped before it acts | CANCEL look look look look                          | IN_PROGRESS | notApplied | j: not canceled. The connection broke, and the job is as it was. Look at the network and retry.
-  dropped after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
-  timeout before it acts | CANCEL look look look look                          | IN_PROGRESS | unknown    | j: no answer came in time. The job is unchanged so far; the request may still arrive. Look again; do not send it again.
-  timeout after it acted | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
-  garbage once           | CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
+  no fault               | look CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
+  denied                 | look CANCEL                                              | IN_PROGRESS | refused    | j: not canceled. The profile may not do this.
+  throttled twice        | look CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is canceled.
+  throttled for long     | look CANCEL look CANCEL look CANCEL look CANCEL look     | IN_PROGRESS | notApplied | j: not canceled. AWS did not take it after several tries. The job is as it was; wait a minute and retry.
+  500 twice              | look CANCEL look CANCEL look CANCEL look                 | CANCELED    | applied    | The job j is canceled.
+  dropped before it acts | look CANCEL look look look look                          | IN_PROGRESS | notApplied | j: not canceled. The connection broke, and the job is as it was. Look at the network and retry.
+  dropped after it acted | look CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
+  timeout before it acts | look CANCEL look look look look                          | IN_PROGRESS | unknown    | j: no answer came in time. The job is unchanged so far; the request may still arrive. Look again; do not send it again.
+  timeout after it acted | look CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
+  garbage once           | look CANCEL look                                         | CANCELED    | applied    | The job j is canceled.
 `;
 
 for (const row of table.trim().split("\n")) {
@@ -75,5 +77,45 @@ test("the journal holds the operation and why", async () => {
     assert.equal(entries[0]?.beginning.operation, "CancelJob");
     assert.deepEqual(entries[0].beginning.payload, cancellation);
     assert.equal(emulator.job("j")?.status, "CANCELED");
+  });
+});
+
+test("a job that has ended since the user was asked is shown again as it is, and nothing is sent", async () => {
+  await withJob(async (emulator) => {
+    const end = (): void => void emulator.call("CancelJob", { jobId: "j" });
+    const { told, trace, journal } = await playCancellation(emulator, { jobId: "j", force: true }, end);
+    assert.equal(told, "to be asked again: CANCELED");
+    assert.deepEqual([trace, journal], ["look", []]);
+  });
+});
+
+/** A device more begins each minute, and goes on. */
+const oneByOne: Devices = (_, thingName) => {
+  const startsAfter = Number(/\d+$/u.exec(thingName)?.[0]) * minute;
+  return { startsAfter, takes: minute, ends: "SILENT" };
+};
+
+test("executions that began since are shown: more than twice as many in progress as the user was told of", async () => {
+  for (const [told, now, trace] of [
+    [0, 1, "look"],
+    [3, 7, "look"],
+    [3, 6, "look CANCEL look"],
+  ] as const) {
+    await withFleet({ devices: oneByOne }, async ({ emulator, clock }) => {
+      emulator.call("CreateJob", { jobId: "j", targets: [group(10)], document: "{}" });
+      clock.advance(told * minute);
+      const later = (): void => clock.advance((now - told) * minute);
+      const played = await playCancellation(emulator, { jobId: "j", force: true }, later);
+      assert.equal(played.trace, trace, `${told} → ${now}`);
+    });
+  }
+});
+
+test("a job that cannot be looked at again is not canceled", async () => {
+  await withJob(async (emulator) => {
+    const deny = (): unknown => emulator.inject({ operation: "DescribeJob", kind: "denied" });
+    const { told, trace, journal } = await playCancellation(emulator, { jobId: "j", force: false }, deny);
+    assert.match(told, /^j: nothing was sent\. The profile may not do this\./u);
+    assert.deepEqual([trace, journal], ["look", []]);
   });
 });

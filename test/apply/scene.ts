@@ -75,17 +75,20 @@ export async function play(scene: Scene): Promise<Played> {
   });
 }
 
-/** Plays a cancellation to its end, from the moment when the user has confirmed it. */
+/** Plays a cancellation to its end, from the moment when the user is asked to confirm it; `meanwhile` is while that is open. */
 export function playCancellation(
   emulator: Emulator,
   cancellation: Cancellation,
+  meanwhile: () => unknown = () => undefined,
 ): Promise<Pick<Played, "told" | "trace" | "journal" | "entries">> {
   return withJournal(undefined, async (journal) => {
     const surroundings = surroundingsOf({ emulator }, journal, []);
     const [account, identity] = [accountOf(emulator), { kind: "unknown", reason: "" } as const];
     const job = await surroundings.jobs.describe(cancellation.jobId, new AbortController().signal);
+    meanwhile();
     const first = emulator.requests.length;
-    const { told } = await cancelJob(surroundings, { account, identity, cancellation, job });
+    const canceled = await cancelJob(surroundings, { account, identity, cancellation, job });
+    const told = canceled.kind === "told" ? canceled.told : `to be asked again: ${String(canceled.job.status)}`;
     const entries = await journal.entries();
     const trace = traceOf(emulator.requests.slice(first), []);
     return { told, trace, journal: entries.map(resultOf), entries };

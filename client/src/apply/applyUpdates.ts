@@ -1,8 +1,8 @@
 import { t } from "@vscode/l10n";
 import type { Account } from "../aws/account";
-import { type Failure, failureOf } from "../aws/failure";
 import type { Job } from "../aws/jobs";
 import { liveFindings } from "./liveRules";
+import { describe, lookAgain } from "./lookAgain";
 import type { Outcome, Result } from "./outcome";
 import { plannedUpdate } from "./plannedUpdate";
 import type { Identity, Review, ReviewedUpdate, UpdateRequest } from "./review";
@@ -10,7 +10,7 @@ import { undoFindings } from "./restore";
 import { beginningOf } from "./runRecord";
 import { sendRecorded } from "./sendRecorded";
 import { isUnchanged } from "./sendRequest";
-import { type Asking, type Surroundings, describeJob, identityOf } from "./surroundings";
+import { type Surroundings, identityOf } from "./surroundings";
 import { wantedUpdate } from "./wanted";
 import { outcomeInWords } from "./words";
 
@@ -116,21 +116,6 @@ function reviewed(request: UpdateRequest, job: Job, earlier: readonly ReviewedUp
   return { request, plan, findings: [...ofRestore, ...liveFindings(plan)] };
 }
 
-type Described =
-  | { readonly kind: "described"; readonly job: Job }
-  | { readonly kind: "canceled" }
-  | { readonly kind: "failed"; readonly failure: Failure };
-
-async function describe(surroundings: Surroundings, jobId: string, asking: Asking): Promise<Described> {
-  try {
-    const job = await describeJob(surroundings, jobId, asking);
-    // It may have been canceled when the answer was here already.
-    return asking.signal?.aborted === true ? { kind: "canceled" } : { kind: "described", job };
-  } catch (error) {
-    return asking.signal?.aborted === true ? { kind: "canceled" } : { kind: "failed", failure: failureOf(error) };
-  }
-}
-
 /** Sends what was reviewed until one is not applied, or a job is no longer as it was reviewed. */
 async function sendAll(
   surroundings: Surroundings,
@@ -181,10 +166,4 @@ async function sendUnchanged(
     inWords: (outcome) => outcomeInWords(jobId, outcome),
   });
   return { request, ...recorded };
-}
-
-function lookAgain(surroundings: Surroundings, jobId: string): Promise<Described> {
-  return surroundings.stage.cancellable(t("Looking at {0} once more", jobId), (signal, say) =>
-    describe(surroundings, jobId, { signal, say }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Review } from "./review";
+import type { Identity } from "./review";
 
 /** Patterns with `*` for any text and `?` for one character: the setting `iotJobs.protected`. */
 export interface Protection {
@@ -6,9 +6,15 @@ export interface Protection {
   readonly accounts: readonly string[];
 }
 
-/** The ids of the jobs that are protected, by themselves or by their account; all of them while the account is not known. */
-export function protectedJobs({ identity, updates }: Review, { jobs, accounts }: Protection): readonly string[] {
-  const ids = [...new Set(updates.map(({ plan }) => plan.payload.jobId))];
+/** Jobs of an account that are about to be changed. */
+export interface ChangedJobs {
+  readonly identity: Identity;
+  readonly jobIds: readonly string[];
+}
+
+/** Those that are protected, by themselves or by their account; all of them while the account is not known. */
+export function protectedJobs({ identity, jobIds }: ChangedJobs, { jobs, accounts }: Protection): readonly string[] {
+  const ids = [...new Set(jobIds)];
   const wholeAccount = identity.kind === "known" ? matches(accounts, identity.accountId) : accounts.length > 0;
   return wholeAccount ? ids : ids.filter((jobId) => matches(jobs, jobId));
 }

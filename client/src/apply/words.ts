@@ -47,6 +47,7 @@ function endedWithPoint(sentence: string): string {
 export function cancellationInWords(jobId: string, outcome: Outcome): string {
   if (outcome.kind === "applied") return t("The job {0} is canceled.", jobId);
   const refusal = t("{0}: not canceled.", jobId);
+  if (outcome.kind === "canceled") return refusal;
   if (outcome.kind === "notApplied") return `${refusal} ${notAppliedInWords(outcome.why, outcome.unmet)}`;
   return outcome.kind === "refused" ? `${refusal} ${outcome.failure.sentence}` : outcomeInWords(jobId, outcome);
 }

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { type Protection, protectedJobs, protectionOf } from "../apply/protection";
 import type { Review } from "../apply/review";
 import { jobsOf, reviewLines, reviewQuestion, reviewSides } from "../apply/reviewText";
 import type { ComparisonEditor } from "./comparisonEditor";
 import type { ReviewEditor } from "./reviewEditor";
+import { typedIfProtected } from "./typedIfProtected";
 
 interface Place {
   readonly editor: ReviewEditor;
@@ -20,10 +20,9 @@ export async function decide({ editor, comparison, replaced }: Place, review: Re
     return "cancel";
   }
   if ((await (asDialog ? decideInDialog(review) : editor.decide(review, replaced))) === "cancel") return "cancel";
-  for (const jobId of protectedJobs(review, protection())) {
-    if (!(await typed(jobId))) return "cancel";
-  }
-  return "apply";
+  const jobIds = review.updates.map(({ plan }) => plan.payload.jobId);
+  const prompt = (jobId: string): string => vscode.l10n.t("Type the id of the job, {0}, to update it.", jobId);
+  return (await typedIfProtected({ identity: review.identity, jobIds }, prompt)) ? "apply" : "cancel";
 }
 
 async function decideInDialog(review: Review): Promise<"apply" | "cancel"> {
@@ -47,21 +46,4 @@ async function dryRunEditor(comparison: ComparisonEditor, review: Review): Promi
 
 function dryRunTitle(review: Review): string {
   return vscode.l10n.t("Dry run: {0}", jobsOf(review));
-}
-
-/** A workspace may protect more than the user does, never less. */
-function protection(): Protection {
-  const found = vscode.workspace.getConfiguration("iotJobs").inspect("protected");
-  return protectionOf([found?.defaultValue, found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue]);
-}
-
-async function typed(jobId: string): Promise<boolean> {
-  const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t("{0} is protected", jobId),
-    prompt: vscode.l10n.t("Type the id of the job, {0}, to update it.", jobId),
-    ignoreFocusOut: true,
-    validateInput: (value) =>
-      value === jobId || jobId.startsWith(value) ? undefined : vscode.l10n.t("This is not {0}.", jobId),
-  });
-  return answer === jobId;
 }

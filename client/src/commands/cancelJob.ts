@@ -4,6 +4,7 @@ import { cancelJob as cancel } from "../apply/cancelJob";
 import { isUncertain } from "../apply/outcome";
 import type { Identity } from "../apply/review";
 import { type Surroundings, describeJob, identityOf } from "../apply/surroundings";
+import { typedIfProtected } from "../applyInEditor/typedIfProtected";
 import type { Account } from "../aws/account";
 import type { Cancellation, Job } from "../aws/jobs";
 import { cancelDetail, commentProblem, reasonProblem } from "../jobs/cancellation";
@@ -18,26 +19,53 @@ export async function cancelJob(context: ChangeContext, target: unknown): Promis
   const surroundings = await applySurroundings(context, account);
   const job = await read(surroundings, jobId);
   if (job === undefined) return "";
-  if (job.status !== "IN_PROGRESS" && job.status !== "SCHEDULED") {
-    return say(vscode.l10n.t("The job {0} has come to an end: there is nothing to cancel.", jobId));
-  }
+  if (hasEnded(job)) return sayEnded(jobId);
   const reason = await askWhy(jobId);
   if (reason === undefined) return "";
   const identity = await identityOf(surroundings);
-  const cancellation = await confirm(reason, { job, account, identity });
+  return cancelAsShown(context, surroundings, { reason, live: { job, account, identity } });
+}
+
+interface Question {
+  readonly reason: Reason;
+  readonly live: Live;
+}
+
+/** What the user decides on is what is canceled: a job that is another by then is shown again. */
+async function cancelAsShown(
+  context: ChangeContext,
+  surroundings: Surroundings,
+  { reason, live }: Question,
+): Promise<string> {
+  const { jobId } = reason;
+  if (hasEnded(live.job)) return sayEnded(jobId);
+  const cancellation = await confirm(reason, live);
   if (cancellation === undefined) return "";
-  const moved = await movedAway(context.accounts, account);
+  const moved = await movedAway(context.accounts, live.account);
   if (moved !== undefined) {
     const why = `${vscode.l10n.t("{0}: not canceled.", jobId)} ${moved}`;
     return fail(why, { title: vscode.l10n.t("Run Again"), command: "iotJobs.cancelJob" }, jobId);
   }
-  const { outcome, told } = await cancel(surroundings, { account, identity, cancellation, job });
+  const canceled = await cancel(surroundings, { ...live, cancellation });
+  if (canceled.kind === "changed") {
+    const changed = vscode.l10n.t("{0} has changed since you were asked: look again.", jobId);
+    return cancelAsShown(context, surroundings, { reason, live: { ...live, job: canceled.job, changed } });
+  }
+  const { outcome, told } = canceled;
   context.log.info(`CancelJob ${jobId}: ${told}`);
   context.updated(jobId);
   if (outcome.kind === "applied") return say(told);
   const lookAgain = { title: vscode.l10n.t("Look Again"), command: "iotJobs.lookAgain" };
   const showLog = { title: vscode.l10n.t("Show Log"), command: "iotJobs.showLog" };
   return fail(told, isUncertain(outcome) ? lookAgain : showLog, jobId);
+}
+
+function hasEnded({ status }: Job): boolean {
+  return status !== "IN_PROGRESS" && status !== "SCHEDULED";
+}
+
+function sayEnded(jobId: string): string {
+  return say(vscode.l10n.t("The job {0} has come to an end: there is nothing to cancel.", jobId));
 }
 
 /** Undefined when the user does not wait for it. */
@@ -91,21 +119,34 @@ interface Live {
   readonly job: Job;
   readonly account: Account;
   readonly identity: Identity;
+  /** Says so where the job is another than it was when the user was asked first. */
+  readonly changed?: string;
 }
 
-async function confirm(reason: Reason, { job, account, identity }: Live): Promise<Cancellation | undefined> {
+/**
+ * One Enter too many must not cancel a job: VS Code gives it the first button, and never the one that closes a dialog. So
+ * there are two that keep the job.
+ */
+async function confirm(reason: Reason, { job, account, identity, changed }: Live): Promise<Cancellation | undefined> {
+  const { jobId } = reason;
   const accountId = identity.kind === "known" ? identity.accountId : undefined;
   const running = job.jobProcessDetails?.numberOfInProgressThings ?? 0;
+  const keep = { title: vscode.l10n.t("Keep the Job") };
   const plainly = { title: vscode.l10n.t("Cancel the Job") };
   const force = { title: vscode.l10n.t("Cancel It and Stop Those in Progress") };
   // Takes the place of VS Code's own *Cancel*, which would be taken for the job's.
-  const keep = { title: vscode.l10n.t("Keep the Job"), isCloseAffordance: true };
+  const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
+  const detail = cancelDetail({ job, account, accountId });
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t("Cancel the job {0}?", reason.jobId),
-    { modal: true, detail: cancelDetail({ job, account, accountId }) },
+    vscode.l10n.t("Cancel the job {0}?", jobId),
+    { modal: true, detail: changed === undefined ? detail : `${changed}\n\n${detail}` },
+    keep,
     plainly,
     ...(running > 0 ? [force] : []),
-    keep,
+    close,
   );
-  return answer === undefined || answer === keep ? undefined : { ...reason, force: answer === force };
+  if (answer !== plainly && answer !== force) return undefined;
+  const prompt = vscode.l10n.t("Type the id of the job, {0}, to cancel it.", jobId);
+  const isMeant = await typedIfProtected({ identity, jobIds: [jobId] }, () => prompt);
+  return isMeant ? { ...reason, force: answer === force } : undefined;
 }

@@ -1,23 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plannedUpdate } from "../../../client/src/apply/plannedUpdate";
 import { protectedJobs, protectionOf } from "../../../client/src/apply/protection";
-import type { Identity, Review } from "../../../client/src/apply/review";
-import { accountWith } from "../accountOf";
-
-function review(jobIds: readonly string[], identity: Identity): Review {
-  const updates = jobIds.map((jobId) => ({
-    request: { payload: { jobId }, file: undefined, warnings: [] },
-    plan: plannedUpdate({ jobId }, { jobId }),
-    findings: [],
-  }));
-  return { account: accountWith({ region: "us-west-2" }), identity, updates, changedMeanwhile: [], isDryRun: false };
-}
+import type { Identity } from "../../../client/src/apply/review";
 
 const known: Identity = { kind: "known", accountId: "123456789012", arn: "" };
 const unknown: Identity = { kind: "unknown", reason: "denied" };
 const of = (jobs: readonly string[], accounts: readonly string[], identity: Identity = known) =>
-  protectedJobs(review(["prod-eu", "test", "prod.x"], identity), { jobs, accounts });
+  protectedJobs({ identity, jobIds: ["prod-eu", "test", "prod.x", "test"] }, { jobs, accounts });
 
 test("patterns of jobs: * for any text, ? for one character, nothing else is special", () => {
   assert.deepEqual(of([], []), []);
@@ -38,7 +27,10 @@ test("a protected account protects every job; so does one that is not known", ()
 test("a pattern of a workspace can neither hang the editor nor break the run", () => {
   const dashes = "-".repeat(64);
   const began = performance.now();
-  assert.deepEqual(protectedJobs(review([dashes], known), { jobs: [`${"*-".repeat(30)}*x`], accounts: [] }), []);
+  assert.deepEqual(
+    protectedJobs({ identity: known, jobIds: [dashes] }, { jobs: [`${"*-".repeat(30)}*x`], accounts: [] }),
+    [],
+  );
   assert.ok(performance.now() - began < 100);
   assert.deepEqual(of(["prod*eu*", "*-*", "**t"], []), ["prod-eu", "test"]);
 });

@@ -6,7 +6,8 @@ import { gone, patient, seen, until } from "./patience";
 const arn = "arn:aws:iot:us-west-2:123456789012:";
 
 test("a job is canceled with a reason, and a job that somebody else cancels is seen without a refresh", async () => {
-  await inJobsView({ settings: light }, async (workbench, emulator) => {
+  const settings = { ...light, "iotJobs.protected": { jobs: ["thermostat-*"] } };
+  await inJobsView({ settings }, async (workbench, emulator) => {
     await expand(workbench, "thermostat-schedule-fix");
     const menu = workbench.page.locator(".context-view .action-item");
     await until(seen(menu.filter({ hasText: "Cancel Job" })), () => workbench.press("Shift+F10"));
@@ -26,6 +27,7 @@ test("a job is canceled with a reason, and a job that somebody else cancels is s
     assert.match(question, /in progress, which go on and may still change their devices: \d+\./u);
     await workbench.screenshot("cancel-job");
     await workbench.closeDialog("Cancel the Job");
+    await workbench.answer("Type the id of the job, thermostat-schedule-fix, to cancel it.", "thermostat-schedule-fix");
     await workbench.notified("is canceled");
     const { status, reasonCode, comment } = emulator.job("thermostat-schedule-fix") ?? {};
     assert.deepEqual([status, reasonCode, comment], ["CANCELED", "SUPERSEDED", "2.14.0 has the same fix"]);

@@ -26,16 +26,24 @@ test("the region is chosen where the profile is, and Enter alone leaves it as it
   });
 });
 
-test("a job is kept by the button that says so, and none says Cancel alone", async () => {
+test("Enter keeps a job, no button says Cancel alone, and what has ended meanwhile is not canceled", async () => {
+  const jobId = "thermostat-schedule-fix";
   await inJobsView({ jobs: 12 }, async (workbench, emulator) => {
-    await row(workbench, "thermostat-schedule-fix").waitFor();
-    await choose(workbench, "Cancel Job", "thermostat-schedule-fix");
-    for (const question of ["Reason code", "Comment"]) await workbench.answer(question, "");
-    const buttons = workbench.dialog.locator(".monaco-button");
-    await buttons.filter({ hasText: "Keep the Job" }).waitFor();
-    assert.ok(!(await buttons.allInnerTexts()).includes("Cancel"));
-    await workbench.closeDialog("Keep the Job");
-    assert.equal(emulator.job("thermostat-schedule-fix")?.status, "IN_PROGRESS");
+    const { dialog } = workbench;
+    const ask = async (): Promise<void> => {
+      await choose(workbench, "Cancel Job", jobId);
+      for (const question of ["Reason code", "Comment"]) await workbench.answer(question, "");
+      await dialog.waitFor();
+    };
+    await row(workbench, jobId).waitFor();
+    await ask();
+    assert.ok(!(await dialog.locator(".monaco-button").allInnerTexts()).includes("Cancel"));
+    await until(gone(dialog), () => workbench.press("Enter"));
+    assert.equal(emulator.job(jobId)?.status, "IN_PROGRESS");
+    await ask();
+    emulator.call("CancelJob", { jobId });
+    await workbench.closeDialog("Cancel the Job");
+    await workbench.notified("has come to an end");
   });
 });
 
