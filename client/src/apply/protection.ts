@@ -27,7 +27,8 @@ export function protectionOf(settings: readonly unknown[]): Protection {
 function patternsOf(settings: readonly unknown[], name: keyof Protection): readonly string[] {
   return settings.flatMap((value) => {
     const patterns: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-    return Array.isArray(patterns) ? patterns.filter((pattern) => typeof pattern === "string") : [];
+    // Who writes one pattern without a list wants it to protect.
+    return (Array.isArray(patterns) ? patterns : [patterns]).filter((pattern) => typeof pattern === "string");
   });
 }
 

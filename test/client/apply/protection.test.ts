@@ -35,7 +35,7 @@ test("a pattern of a workspace can neither hang the editor nor break the run", (
   assert.deepEqual(of(["prod*eu*", "*-*", "**t"], []), ["prod-eu", "test"]);
 });
 
-test("settings that are no lists of patterns protect nothing, and those beside them count", () => {
+test("a pattern without a list counts; what is no pattern protects nothing, and those beside it count", () => {
   const found = protectionOf([{ jobs: "prod-*", accounts: 5 }, undefined, { jobs: [7, "test"] }, null]);
-  assert.deepEqual(found, { jobs: ["test"], accounts: [] });
+  assert.deepEqual(found, { jobs: ["prod-*", "test"], accounts: [] });
 });
