@@ -8,12 +8,17 @@ export async function isSamePlace(run: Beginning, account: Account): Promise<boo
   if (run.samples === true || account.kind === "samples") return run.samples === true && account.kind === "samples";
   const host = account.endpoint === undefined ? undefined : hostOf(account.endpoint);
   if (run.region !== account.region || run.endpoint !== host) return false;
+  const accountId = run.accountId === undefined ? undefined : await accountIdOf(account);
+  // Where either is not known, there is but the name of the profile to go by.
+  return accountId === undefined ? run.profile === account.profile : run.accountId === accountId;
+}
+
+/** Undefined for who may not ask whose account it is. */
+async function accountIdOf(account: Account): Promise<string | undefined> {
   try {
-    const identity = await (await connect(account)).callerIdentity(AbortSignal.timeout(20_000));
-    return run.accountId === undefined || identity.accountId === run.accountId;
+    return (await (await connect(account)).callerIdentity(AbortSignal.timeout(20_000))).accountId;
   } catch {
-    // Who may not ask whose account it is has but the name of the profile to go by.
-    return run.profile === account.profile;
+    return undefined;
   }
 }
 

@@ -274,6 +274,19 @@ test("a run whose end is not known is looked at again where it was sent, and now
   );
 });
 
+test("a run whose account was not recorded is of this window's account only where the profile is the same", async () => {
+  await withEmulator({}, async (emulator) => {
+    const host = new URL(emulator.endpoint).host;
+    const beginning = { kind: "beginning", id: "1", at: "2026-01-01T00:00:00.000Z", jobId, region: "us-west-2" };
+    const look = (run: object): Thenable<string> => {
+      const entry = { beginning: { ...beginning, endpoint: host, before: {}, payload: { jobId }, ...run } };
+      return vscode.commands.executeCommand<string>("iotJobs.lookAgain", { kind: "run", jobId, entry });
+    };
+    assert.match(await look({ profile: "fleet" }), /was changed in account unknown, us-west-2\. This window is at/u);
+    assert.match(await look({}), /^example-job-01: applied\./u);
+  });
+});
+
 test("a job opens as it is: as a document to read, and as a payload with the value that is asked for selected", async () => {
   await withEmulator({}, async () => {
     await vscode.commands.executeCommand("iotJobs.openLiveJob", jobId);
