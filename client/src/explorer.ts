@@ -63,7 +63,7 @@ export class Explorer implements vscode.Disposable {
 }
 
 function jobCommands(tree: JobsTree, { language, accounts, log }: ExplorerParts): readonly vscode.Disposable[] {
-  const documents = new JobDocuments(tree);
+  const documents = new JobDocuments(tree, accounts);
   return [
     vscode.workspace.registerTextDocumentContentProvider(jobDocumentScheme, documents),
     command(log, "iotJobs.refreshJobs", () => tree.refresh()),

@@ -87,11 +87,8 @@ function treeSuite(name: string, start: () => Promise<Target>, execution: readon
     });
 
     test("a job that somebody created is shown with all that belongs to it", async () => {
-      const fleet = new JobCache(
-        connect(accountAt(target?.endpoint ?? "", { kind: "aws", region: "us-west-2" })),
-        usualView,
-        "aws",
-      );
+      const jobs = connect(accountAt(target?.endpoint ?? "", { kind: "aws", region: "us-west-2" }));
+      const fleet = new JobCache(jobs, usualView, "aws");
       await fleet.list().first();
       const [job] = fleet.shown();
       assert.ok(job);
@@ -118,7 +115,7 @@ Executions 0 %
 ${execution.join("\n")}
 Job Document`,
       );
-      assert.equal(await fleet.document("tree-1"), '{"do":"it"}');
+      assert.equal(await jobs.document("tree-1", AbortSignal.timeout(60_000)), '{"do":"it"}');
     });
 
     test("a strange name is not asked for", async () => {

@@ -172,10 +172,6 @@ export class JobCache {
     return once(this.#tags, jobId, () => this.source.tags(jobArn, this.#controller.signal));
   }
 
-  document(jobId: string): Promise<string> {
-    return this.source.document(jobId, this.#controller.signal);
-  }
-
   /** The job has changed: what was fetched of it is asked for again. */
   forget(jobId: string): void {
     this.#details.delete(jobId);

@@ -1,38 +1,47 @@
 import * as vscode from "vscode";
+import type { Accounts } from "../account/accounts";
+import { askForAccount } from "../account/askForAccount";
+import { connect } from "../account/connect";
+import { accountOfUri, jobIdOf, jobUri } from "../account/jobUri";
+import type { Account } from "../aws/account";
 import { jobFor } from "./chooseJob";
 import type { JobsTree } from "./jobsTree";
 
 export const jobDocumentScheme = "iot-job-document";
 
+const kind = { scheme: jobDocumentScheme, ending: ".job-document.json" };
+
 /** Job documents as the devices get them, to read only. */
 export class JobDocuments implements vscode.TextDocumentContentProvider {
-  /** What was fetched and is about to be opened, by job. */
+  /** What was fetched and is about to be opened, by address. */
   readonly #fetched = new Map<string, string>();
 
-  constructor(private readonly tree: JobsTree) {}
+  constructor(
+    private readonly tree: JobsTree,
+    private readonly accounts: Accounts,
+  ) {}
 
   /** Fetched before it is opened: in place of a failure, VS Code would show what only a developer understands. */
   async open(argument: unknown): Promise<void> {
     const job = await jobFor(this.tree, argument);
-    const text = job?.jobId === undefined ? undefined : await this.#fetch(job.jobId);
-    if (job?.jobId === undefined || text === undefined) return;
-    const { jobId } = job;
-    this.#fetched.set(jobId, text);
-    const uri = vscode.Uri.from({ scheme: jobDocumentScheme, path: `/${jobId}.job-document.json`, query: jobId });
+    const account = job?.jobId === undefined ? undefined : await askForAccount(this.accounts);
+    if (job?.jobId === undefined || account === undefined) return;
+    const uri = jobUri(kind, job.jobId, account);
+    this.#fetched.set(uri.toString(), await fetched(job.jobId, account));
     const document = await vscode.workspace.openTextDocument(uri);
-    this.#fetched.delete(jobId);
+    this.#fetched.delete(uri.toString());
     await vscode.window.showTextDocument(document, { preview: true });
   }
 
   /** A window that opens again asks for documents that it had. */
-  async provideTextDocumentContent({ query: jobId }: vscode.Uri): Promise<string> {
-    const text = this.#fetched.get(jobId) ?? (await this.#fetch(jobId));
-    return laidOut(text ?? "");
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const before = this.#fetched.get(uri.toString());
+    return laidOut(before ?? (await fetched(jobIdOf(uri), await accountOfUri(this.accounts, uri))));
   }
+}
 
-  async #fetch(jobId: string): Promise<string | undefined> {
-    return (await this.tree.cache())?.document(jobId);
-  }
+async function fetched(jobId: string, account: Account): Promise<string> {
+  return (await connect(account)).document(jobId, AbortSignal.timeout(60_000));
 }
 
 /** Devices take any text; JSON on one line is given lines. */

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account/accounts";
-import { type Choice, accountInWords, hostOf } from "../aws/account";
-import { failureOf } from "../aws/failure";
 import { connect } from "../account/connect";
+import { accountOfUri, jobIdOf, jobUri } from "../account/jobUri";
+import { failureOf } from "../aws/failure";
 import { liveJobText } from "./liveJobText";
 
 const scheme = "iot-job";
@@ -42,11 +42,8 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
     );
   }
 
-  /** Region, profile and endpoint are in the address, so that a document never shows a job of the same name somewhere else. */
   async open(jobId: string): Promise<void> {
-    const choice = await this.accounts.choice();
-    const path = `/${choice.region ?? ""}/${jobId}.live-job.json`;
-    const uri = vscode.Uri.from({ scheme, path, query: whose(choice) });
+    const uri = jobUri({ scheme, ending: ".live-job.json" }, jobId, await this.accounts.choice());
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
     if (isOpen) this.#changed.fire(uri);
@@ -81,12 +78,7 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
   }
 
   async #describe(uri: vscode.Uri) {
-    const state = await this.accounts.state();
-    if (state.kind !== "ready") throw new Error(vscode.l10n.t("AWS may not be called from this window now."));
-    const { account } = state;
-    if (uri.path.split("/")[1] !== account.region || uri.query !== whose(account)) {
-      throw new Error(vscode.l10n.t("This window is at another account or region now: {0}.", accountInWords(account)));
-    }
+    const account = await accountOfUri(this.accounts, uri);
     return (await connect(account)).describe(jobIdOf(uri), AbortSignal.timeout(60_000));
   }
 
@@ -123,14 +115,4 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
 function ageOf({ asOf, failure }: Shown): string {
   const age = asOf === undefined ? [] : [vscode.l10n.t("As of {0}", asOf.toLocaleTimeString())];
   return failure === undefined ? age.join("") : `$(warning) ${[...age, failure].join(". ")}`;
-}
-
-function jobIdOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.live-job\.json$/u, "");
-}
-
-/** What tells jobs of one window's accounts apart, beside the region; the sample jobs are like those of another account. */
-function whose({ kind, profile, endpoint }: Pick<Choice, "kind" | "profile" | "endpoint">): string {
-  const host = endpoint === undefined || kind === "samples" ? "" : hostOf(endpoint);
-  return `${kind}:${profile ?? ""}:${host}`;
 }

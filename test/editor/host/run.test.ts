@@ -50,3 +50,18 @@ test("Run in the editor's title means the selected commands, and without a selec
     assert.equal(await dryRun(0, 0), both[0]);
   });
 });
+
+test("a job document is that of the account of the window, whatever another account has of the same name", async () => {
+  const shown = async (text: string): Promise<string> => {
+    let found = "";
+    await withEmulator({ jobs: 0 }, async (emulator) => {
+      const targets = ["arn:aws:iot:us-west-2:123456789012:thing/MyRaspberryPi"];
+      emulator.call("CreateJob", { jobId: "j", targets, document: text });
+      await vscode.commands.executeCommand("iotJobs.openJobDocument", "j");
+      found = vscode.window.activeTextEditor?.document.getText() ?? "";
+    });
+    return found;
+  };
+  assert.equal(await shown("of one account\n"), "of one account\n");
+  assert.equal(await shown("of another\n"), "of another\n");
+});
