@@ -56,6 +56,11 @@ test("a profile has the settings of both files, values with blanks included, nes
   });
 });
 
+test("a setting that is no text counts as none", () => {
+  const odd = { profile: 5, region: null, endpoint: {} };
+  assert.deepEqual(chosen(odd, { AWS_REGION: "eu-west-1" }, files), choose({}, { AWS_REGION: "eu-west-1" }));
+});
+
 test("the region is the setting's, else the environment's, else the profile's", () => {
   const region = (setting: string, env: NodeJS.ProcessEnv): string | undefined =>
     choose({ profile: "fleet", region: setting }, env).region;

@@ -134,9 +134,9 @@ export class Accounts implements vscode.Disposable {
   /** The value of the workspace's settings where it counts and is not the user's own. */
   #wished(name: Name): string | undefined {
     if (this.#picked()[name] !== undefined) return undefined;
-    const found = vscode.workspace.getConfiguration("iotJobs").inspect<string>(name);
+    const found = vscode.workspace.getConfiguration("iotJobs").inspect<unknown>(name);
     const wished = found?.workspaceFolderValue ?? found?.workspaceValue;
-    return wished === undefined || wished === "" || wished === found?.globalValue ? undefined : wished;
+    return typeof wished !== "string" || wished === "" || wished === found?.globalValue ? undefined : wished;
   }
 
   #picked(): Picked {

@@ -40,10 +40,11 @@ export function accountAt(endpoint: string, place: Pick<Account, "kind" | "regio
 /** What is known before a region is: the same, with the region perhaps missing. */
 export type Choice = Omit<Account, "region"> & { readonly region: string | undefined };
 
+/** As they stand in the files of the settings: what is no text counts as none. */
 export interface AccountSettings {
-  readonly profile: string;
-  readonly region: string;
-  readonly endpoint: string;
+  readonly profile: unknown;
+  readonly region: unknown;
+  readonly endpoint: unknown;
 }
 
 /** The setting, else the environment, else the profile, as the AWS CLI does; never a default region. */
@@ -124,7 +125,7 @@ function isTrue(value: string | undefined): boolean {
   return value?.trim().toLowerCase() === "true";
 }
 
-function text(value: string | undefined): string | undefined {
-  const trimmed = value?.trim();
+function text(value: unknown): string | undefined {
+  const trimmed = typeof value === "string" ? value.trim() : "";
   return trimmed === "" ? undefined : trimmed;
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Target } from "../../../server/src/protocol";
+import { textsOf } from "../settings";
 
 /** Without these words a shell script has no payload. */
 export const commandName = "update-job";
@@ -36,7 +37,7 @@ const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yam
 
 /** The setting of further files. */
 export function namedFiles(): readonly string[] {
-  return vscode.workspace.getConfiguration("iotJobs").get<readonly string[]>("payloadFiles", []);
+  return textsOf("payloadFiles");
 }
 
 /** What a payload is written as in a document of a language; others get JSON. */

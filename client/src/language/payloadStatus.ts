@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isPayload } from "./payloadDocuments";
+import { membersOf } from "../settings";
 import { type PayloadState, payloadState } from "./payloadState";
 
 /**
@@ -35,8 +36,7 @@ export class PayloadStatus implements vscode.Disposable {
       this.#item.selector = [];
       return;
     }
-    const rules = vscode.workspace.getConfiguration("iotJobs", document).get<Record<string, unknown>>("rules", {});
-    const state = payloadState(severitiesOf(document), rules);
+    const state = payloadState(severitiesOf(document), membersOf("rules", document));
     this.#item.selector = { language: document.languageId };
     this.#item.text = textOf(state);
     this.#item.detail = state.off.length === 0 ? "" : vscode.l10n.t("Rules that are off: {0}", state.off.join(", "));
