@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { isPayloadPattern } from "./protocol";
 import type { DocumentNotation } from "./syntax/parse";
 
 /** In which notation a document holds payloads; `undefined` for a document that is none of ours. */
@@ -17,12 +18,9 @@ const notations: ReadonlyMap<string, DocumentNotation> = new Map([
 /** What VS Code, Neovim, Emacs and Helix call a shell script. */
 const shells = new Set(["shellscript", "sh", "bash", "zsh", "ksh"]);
 
-/** The library refuses what is much longer. */
-const longestPattern = 10_000;
-
 /** `patterns` are globs of more JSON and YAML files that hold payloads; one without a slash is for names in any folder. */
 export function notationOf(patterns: readonly string[]): NotationOf {
-  const usable = patterns.filter((pattern) => pattern !== "" && pattern.length <= longestPattern);
+  const usable = patterns.filter(isPayloadPattern);
   const more = picomatch([...usable, ...usable.map((pattern) => `**/${pattern}`)], { dot: true });
   return (uri, languageId) => {
     if (languageId === "iot-update-job" || /\.update-job(?:$|[?#])/.test(uri)) return "options";

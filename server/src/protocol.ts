@@ -6,7 +6,7 @@ export type { Level, UpdateJobInput };
 
 /** Sent with `initialize` by clients that know this server. All members are optional. */
 export interface InitializationOptions {
-  /** Glob patterns of more JSON and YAML files that hold payloads: the setting `iotJobs.payloadFiles`. */
+  /** Glob patterns of more JSON and YAML files that hold payloads: the setting `iotJobs.payloadFiles`. See `isPayloadPattern`. */
   readonly payloadFiles?: readonly string[];
   /** The editor itself reports the syntax errors of JSON documents, so that ours would be seen twice. */
   readonly editorReportsJsonSyntax?: boolean;
@@ -23,6 +23,17 @@ export interface InitializationOptions {
   /** Where the translations of the messages are; absent for English. */
   readonly l10n?: string;
 }
+
+/**
+ * Whether a text counts in `payloadFiles`. Both VS Code's globs and ours try every way to share a name out among the stars of
+ * its part of the path: four of them make a long name a matter of seconds.
+ */
+export function isPayloadPattern(text: string): boolean {
+  return text !== "" && text.length <= longestPattern && !/\*[^/]*\*[^/]*\*[^/]*\*/u.test(text);
+}
+
+/** The library of the server refuses what is much longer. */
+const longestPattern = 10_000;
 
 /** The kinds of inlay hints: the settings `iotJobs.inlayHints.…`. */
 export interface InlayHintKinds {

@@ -222,6 +222,14 @@ test("a number that binary floating point cannot hold is never sent as another",
   assert.equal(codes("json", criterion("1e99999999999")), "range");
 });
 
+test("a file pattern with so many stars that a long name would take seconds is passed over", () => {
+  const stars = (count: number): string => `**/${"*a".repeat(count)}*b.json`;
+  const name = `file:///w/${"a".repeat(44)}`;
+  assert.equal(notationOf([stars(2)])(`${name}b.json`, "json"), "json");
+  assert.equal(notationOf([stars(10)])(`${name}.json`, "json"), undefined);
+  assert.equal(notationOf([stars(10), "*.json"])(`${name}.json`, "json"), "json");
+});
+
 test("a name with a % that encodes nothing is a name", () => {
   const notation = notationOf(["*.payload.json"]);
   assert.equal(notation("file:///w/50%.update-job.json", "json"), "json");

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Target } from "../../../server/src/protocol";
+import { type Target, isPayloadPattern } from "../../../server/src/protocol";
 import { textsOf } from "../settings";
 
 /** Without these words a shell script has no payload. */
@@ -37,7 +37,7 @@ const ownPatterns = ["**/*.update-job.{json,yaml,yml}", "**/update-job.{json,yam
 
 /** The setting of further files. */
 export function namedFiles(): readonly string[] {
-  return textsOf("payloadFiles");
+  return textsOf("payloadFiles").filter(isPayloadPattern);
 }
 
 /** What a payload is written as in a document of a language; others get JSON. */
