@@ -5,7 +5,7 @@ import { differences } from "../liveJob/difference";
 import { configurationOf } from "../liveJob/liveConfiguration";
 import { type Answer, answerOf } from "./answer";
 import type { NotApplied, Sent } from "./outcome";
-import { type Say, type Surroundings, describeJob, trying, withDeadline } from "./surroundings";
+import { type Say, type Surroundings, describeJob, never, trying, withDeadline } from "./surroundings";
 import type { Wanted } from "./wanted";
 
 /**
@@ -38,6 +38,11 @@ async function pauseBefore(attempt: number, { patience, clock }: Surroundings, s
 
 async function send(surroundings: Surroundings, wanted: Wanted): Promise<Answer> {
   const { jobs } = surroundings;
+  try {
+    await jobs.authenticate(never);
+  } catch (error) {
+    return { kind: "refused", failure: failureOf(error), message: "" };
+  }
   try {
     const requestId = await withDeadline(surroundings, undefined, (signal) => wanted.send(jobs, signal));
     return { kind: "accepted", requestId };

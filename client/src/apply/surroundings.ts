@@ -53,12 +53,19 @@ export interface Patience {
 /** AWS allows about ten calls a second for each operation; the service is rarely away for longer than this. */
 export const usualPatience: Patience = { answer: 20_000, again: [1_000, 2_000, 4_000], settle: [1_000, 2_000, 4_000] };
 
-/** One call with its deadline. Rejects with a `TimeoutError` when that has passed, whatever the call says then. */
+/** What a call is made with. */
+export type Calling = Pick<Surroundings, "jobs" | "clock" | "patience">;
+
+/**
+ * One call with its deadline, which does not count the time until the credentials are there. Rejects with a `TimeoutError`
+ * when it has passed, whatever the call says then.
+ */
 export async function withDeadline<T>(
-  { clock, patience }: Surroundings,
+  { jobs, clock, patience }: Calling,
   signal: AbortSignal | undefined,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  await jobs.authenticate(signal ?? never);
   const late = clock.deadline(patience.answer);
   try {
     return await call(signal === undefined ? late : AbortSignal.any([late, signal]));
@@ -67,6 +74,9 @@ export async function withDeadline<T>(
     throw error;
   }
 }
+
+/** For what there is no way back from. */
+export const never = new AbortController().signal;
 
 class LateAnswer extends Error {
   override readonly name = "TimeoutError";
@@ -83,7 +93,7 @@ export interface Asking {
 }
 
 /** Whose account it is, asked for once: a review without it is better than none. */
-export async function identityOf(surroundings: Surroundings, signal?: AbortSignal): Promise<Identity> {
+export async function identityOf(surroundings: Calling, signal?: AbortSignal): Promise<Identity> {
   try {
     const { accountId, arn } = await withDeadline(surroundings, signal, surroundings.jobs.callerIdentity);
     return { kind: "known", accountId, arn };
@@ -93,7 +103,7 @@ export async function identityOf(surroundings: Surroundings, signal?: AbortSigna
 }
 
 /** The job as it is now. An answer without a job is none: what it lacks must not be taken for what the job lacks. */
-export function describeJob(surroundings: Surroundings, jobId: string, asking: Asking): Promise<Job> {
+export function describeJob(surroundings: Calling, jobId: string, asking: Asking): Promise<Job> {
   return ask(surroundings, asking, async (signal) => {
     const job = await surroundings.jobs.describe(jobId, signal);
     if (job.status === undefined && job.lastUpdatedAt === undefined) {
@@ -105,7 +115,7 @@ export function describeJob(surroundings: Surroundings, jobId: string, asking: A
 
 /** Asks what changes nothing, again and again while there is hope; rejects with the last error. */
 async function ask<T>(
-  surroundings: Surroundings,
+  surroundings: Calling,
   { say, signal }: Asking,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {

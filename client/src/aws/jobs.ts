@@ -68,6 +68,11 @@ export interface Cancellation {
 
 /** AWS IoT Jobs of one account and region. Rejects with the errors of the AWS SDK: see `failureOf`. */
 export interface Jobs {
+  /**
+   * Gets the credentials that the other calls need, so that these have them at once: it may run a program, or ask the user for
+   * a code. The SDK itself looks at the signal of a call only when it has them.
+   */
+  readonly authenticate: (signal: AbortSignal) => Promise<void>;
   readonly list: (query: JobsQuery, page: PageRequest, signal: AbortSignal) => Promise<Page<JobSummary>>;
   readonly describe: (jobId: string, signal: AbortSignal) => Promise<Job>;
   readonly executions: (

@@ -21,6 +21,7 @@ import type { AskForCode } from "./credentials";
 import { isJobId } from "./jobId";
 import type { JobsClient, Jobs } from "./jobs";
 import { Pace } from "./pace";
+import { unlessAborted } from "./unlessAborted";
 
 /** At most nine in any second, below the ten that AWS IoT allows an account: other tools have a share. */
 const usualPace = { perSecond: 6, atOnce: 3 };
@@ -33,13 +34,17 @@ export function connect(
 ): JobsClient {
   const { iot, sts } = configuration(account, askForCode);
   const once = { retryMode: "standard", maxAttempts: 1 } as const;
-  return {
-    ...jobsOf(careful(new IoTClient(iot), pace), new STSClient(sts)),
-    once: jobsOf(careful(new IoTClient({ ...iot, ...once }), pace), new STSClient({ ...sts, ...once })),
+  const authenticate: Jobs["authenticate"] = async (signal) => {
+    await unlessAborted(iot.credentials(), signal);
   };
+  const jobsWith = (options: object): Jobs => ({
+    authenticate,
+    ...jobsOf(careful(new IoTClient({ ...iot, ...options }), pace), new STSClient({ ...sts, ...options })),
+  });
+  return { ...jobsWith({}), once: jobsWith(once) };
 }
 
-function jobsOf(iot: IoTClient, sts: STSClient): Jobs {
+function jobsOf(iot: IoTClient, sts: STSClient): Omit<Jobs, "authenticate"> {
   return {
     ...reading(iot),
     async update(input, abortSignal) {
@@ -58,7 +63,7 @@ function jobsOf(iot: IoTClient, sts: STSClient): Jobs {
   };
 }
 
-function reading(iot: IoTClient): Omit<Jobs, "update" | "cancel" | "callerIdentity"> {
+function reading(iot: IoTClient): Omit<Jobs, "authenticate" | "update" | "cancel" | "callerIdentity"> {
   return {
     async list(query, { size, token }, abortSignal) {
       const input = { ...query, maxResults: size, nextToken: token };

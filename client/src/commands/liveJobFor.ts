@@ -14,9 +14,10 @@ export async function liveJobFor({ accounts, jobIdFor }: ChangeContext, target: 
 
 /** Reads a job; whoever does not wait for a slow answer cancels it, which rejects. */
 export function liveJob(jobs: Jobs, jobId: string): Promise<Job> {
-  return progressStage.cancellable(vscode.l10n.t("Reading {0}", jobId), (canceled) =>
-    jobs.describe(jobId, AbortSignal.any([canceled, AbortSignal.timeout(longest)])),
-  );
+  return progressStage.cancellable(vscode.l10n.t("Reading {0}", jobId), async (canceled) => {
+    await jobs.authenticate(canceled);
+    return jobs.describe(jobId, AbortSignal.any([canceled, AbortSignal.timeout(longest)]));
+  });
 }
 
 /** In milliseconds, with the retries of the AWS SDK. */
