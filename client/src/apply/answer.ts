@@ -12,8 +12,8 @@ export type Answer =
   /** Perhaps done: no answer came, or none that makes sense. */
   | { readonly kind: "lost"; readonly failure: Failure; readonly late: boolean };
 
-/** Errors before a connection stood: the request never left. */
-const neverLeft = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/u;
+/** Errors before a connection stood: the request never left. A network may also go away later: `read EHOSTUNREACH`. */
+const neverLeft = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|\bconnect E(?:HOST|NET)UNREACH/u;
 
 /** Reads the error of an UpdateJob request. */
 export function answerOf(error: unknown): Answer {
@@ -56,9 +56,11 @@ function isLate(error: unknown): boolean {
   return error instanceof Error && error.name === "TimeoutError" && !/ECONNRESET|EPIPE/u.test(textOf(error));
 }
 
+/** With a message for each address that was tried, where a name has several. */
 function textOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return `${code} ${error instanceof Error ? error.message : String(error)}`;
+  const tried = error instanceof AggregateError ? error.errors.map(String) : [];
+  return [code, error instanceof Error ? error.message : String(error), ...tried].join(" ");
 }
 
 /** A status of 400 to 499, by whatever name. */
