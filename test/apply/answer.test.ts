@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerOf } from "../../client/src/apply/answer";
+import { answerOf, isPassing } from "../../client/src/apply/answer";
 
 function systemError(message: string): Error {
   return Object.assign(new Error(message), { code: /E[A-Z_]+/u.exec(message)?.[0], name: "TimeoutError" });
@@ -23,3 +23,19 @@ for (const [error, kind] of errors) {
     assert.equal(answerOf(error).kind, kind);
   });
 }
+
+test("a time that AWS does not take is corrected by its answer, and asked with again", () => {
+  const refused = {
+    name: "InvalidSignatureException",
+    message: "Signature expired: 20261127T002000Z is now earlier than …",
+  };
+  const error = (corrected: boolean): Error =>
+    Object.assign(new Error(refused.message), {
+      name: refused.name,
+      $metadata: { httpStatusCode: 403, clockSkewCorrected: corrected },
+    });
+  assert.deepEqual(
+    [answerOf(error(true)).kind, isPassing(error(true)), isPassing(error(false))],
+    ["refused", true, false],
+  );
+});

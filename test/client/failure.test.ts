@@ -20,6 +20,11 @@ test("each failure of a call has its kind", () => {
   assert.equal(kindOf({ name: "ThrottlingException", status: 400 }), "throttled");
   assert.equal(kindOf({ status: 429 }), "throttled");
   assert.equal(kindOf({ name: "ExpiredTokenException", status: 403 }), "expired");
+  const late = "Signature expired: 20261127T002000Z is now earlier than 20261127T003000Z (20261127T003500Z - 5 min.)";
+  assert.equal(kindOf({ name: "InvalidSignatureException", message: late, status: 403 }), "clock");
+  const early = "Signature not yet current: 20261127T004000Z is still later than 20261127T003500Z";
+  assert.equal(kindOf({ name: "SignatureDoesNotMatch", message: early, status: 403 }), "clock");
+  assert.equal(kindOf({ name: "RequestTimeTooSkewed", status: 403 }), "clock");
   assert.equal(kindOf({ name: "CredentialsProviderError", message: "The SSO session has expired." }), "expired");
   assert.equal(
     kindOf({ name: "CredentialsProviderError", message: "please re-authenticate using aws login" }),

@@ -24,6 +24,7 @@ export function answerOf(error: unknown): Answer {
     case "noCode":
     case "certificate":
     case "expired":
+    case "clock":
     case "denied":
     case "notFound":
     case "invalid":
@@ -46,9 +47,21 @@ export function answerOf(error: unknown): Answer {
 /** Whether the same question may well be answered when it is asked again: for questions that change nothing. */
 export function isPassing(error: unknown): boolean {
   const { kind } = failureOf(error);
+  if (kind === "clock") return isClockCorrected(error);
   return (
     kind === "throttled" || kind === "unavailable" || kind === "offline" || (kind === "other" && !isRefusal(error))
   );
+}
+
+/** The AWS SDK takes the time from the answer that refused its own, for the requests after it. */
+function isClockCorrected(error: unknown): boolean {
+  const metadata = metadataOf(error);
+  return metadata !== undefined && "clockSkewCorrected" in metadata && metadata.clockSkewCorrected === true;
+}
+
+function metadataOf(error: unknown): object | undefined {
+  const metadata = error instanceof Error && "$metadata" in error ? error.$metadata : undefined;
+  return typeof metadata === "object" && metadata !== null ? metadata : undefined;
 }
 
 /** The AWS SDK calls a connection that broke a `TimeoutError` too. */
@@ -65,8 +78,7 @@ function textOf(error: unknown): string {
 
 /** A status of 400 to 499, by whatever name. */
 function isRefusal(error: unknown): boolean {
-  const metadata = error instanceof Error && "$metadata" in error ? error.$metadata : undefined;
-  const status =
-    typeof metadata === "object" && metadata !== null && "httpStatusCode" in metadata ? metadata.httpStatusCode : 0;
+  const metadata = metadataOf(error);
+  const status = metadata !== undefined && "httpStatusCode" in metadata ? metadata.httpStatusCode : 0;
   return typeof status === "number" && status >= 400 && status < 500;
 }

@@ -6,6 +6,8 @@ export type FailureKind =
   | "noCredentials"
   | "noCode"
   | "expired"
+  /** AWS takes no signature of a time far from its own. */
+  | "clock"
   | "denied"
   | "offline"
   | "certificate"
@@ -44,7 +46,9 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   SignatureDoesNotMatch: "noCredentials",
   ExpiredToken: "expired",
   ExpiredTokenException: "expired",
-  RequestExpired: "expired",
+  RequestExpired: "clock",
+  RequestInTheFuture: "clock",
+  RequestTimeTooSkewed: "clock",
   AccessDenied: "denied",
   AccessDeniedException: "denied",
   UnauthorizedException: "denied",
@@ -72,7 +76,11 @@ const certificates =
 /** In the words of the AWS SDK, which tells these by their text alone: `aws sso login` and `aws login` help. */
 const sessionIsOver = /expired|SSO session|SSO Token|Session token not found|aws login/i;
 
+/** `Signature expired: 20261127T002000Z is now earlier than …`, by the name of any wrong signature. */
+const clockIsWrong = /Signature (?:expired|not yet current)/i;
+
 function kindOf(name: string, message: string, status: number | undefined): FailureKind {
+  if (clockIsWrong.test(message)) return "clock";
   if (name === "CredentialsProviderError" && network.test(message)) return "offline";
   if (name === "CredentialsProviderError" && sessionIsOver.test(message)) return "expired";
   if (/expired/i.test(message) && (status === 403 || status === 401)) return "expired";
@@ -100,6 +108,8 @@ function sentence(kind: FailureKind, message: string): string {
       return t("AWS was not called: it needs the code of the MFA device. Run the command again to give it.");
     case "expired":
       return t("The session has expired. Renew it, for example with aws sso login, and retry.");
+    case "clock":
+      return t("AWS refused the time of the request: the clock of this machine is wrong by minutes. Set it and retry.");
     case "denied":
       return t(
         "The profile may not do this. Ask for the permission, or choose another profile. AWS says: {0}",

@@ -21,6 +21,7 @@ type State =
   | "denied"
   | "offline"
   | "certificate"
+  | "clock"
   | "throttled"
   | "unavailable"
   | "failed";
@@ -88,6 +89,7 @@ export function stateAfter(kind: FailureKind): State {
     case "denied":
     case "offline":
     case "certificate":
+    case "clock":
     case "throttled":
     case "unavailable":
       return kind;
