@@ -74,7 +74,8 @@ const sentences = {
     "The job has ended, and nothing of it can be changed any more. AWS says: Job j cannot be updated because its Status is DELETION_IN_PROGRESS.",
   tooOften: "AWS did not take it after several tries. The job is as it was; wait a minute and retry.",
   broken: "The connection broke, and the job is as it was. Look at the network and retry.",
-  notShown: 'AWS accepted the request, but the job does not show it: description is "before", not "after".',
+  "not shown":
+    'j: AWS accepted the request, but the job does not show it so far: description is "before", not "after".',
 } as const;
 
 /** The step and its fault; what went on; what the user is told, in short; what the journal holds; the job then. */
@@ -135,7 +136,7 @@ const table = `
   UPDATE      | timeout before it acts | who look review look UPDATE look look look look                      | too late                             | unknown    | before IN_PROGRESS
   UPDATE      | timeout after it acted | who look review look UPDATE look                                     | applied                              | applied    | after IN_PROGRESS
   UPDATE      | garbage once           | who look review look UPDATE look                                     | applied                              | applied    | after IN_PROGRESS
-  UPDATE      | a dropped member       | who look review look UPDATE look look look look                      | not applied: notShown                | notApplied | before IN_PROGRESS
+  UPDATE      | a dropped member       | who look review look UPDATE look look look look                      | not shown: then look                 | unverified | before IN_PROGRESS
   UPDATE      | another's change       | who look review look UPDATE look                                     | applied                              | applied    | after IN_PROGRESS
   UPDATE      | canceled meanwhile     | who look review look UPDATE                                          | not applied: canceled                | refused    | before CANCELED
   UPDATE      | deleted meanwhile      | who look review look UPDATE                                          | not applied: deleted                 | refused    | before DELETION_IN_PROGRESS

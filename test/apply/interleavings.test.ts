@@ -105,6 +105,7 @@ const examples: readonly (readonly string[])[] = [
   ["fine", "denied"],
   ["fine", "fine", "fine", "denied"],
   ["fine", "fine", "fine", "a dropped member"],
+  ["fine", "fine", "fine", "dropped before"],
   ["fine", "fine", "fine", "acts too late"],
   ["fine", "fine", "fine", "fine", "denied"],
 ];

@@ -10,7 +10,6 @@ export type Sent =
   | {
       readonly kind: "notApplied";
       readonly why: NotApplied;
-      readonly requestId?: string | undefined;
       /** As it is now. */
       readonly job: Job;
       /** What is found before, what was wanted after. */
@@ -20,6 +19,13 @@ export type Sent =
   | { readonly kind: "refused"; readonly failure: Failure; readonly message: string }
   /** AWS accepted it, and the job could not be read afterwards. */
   | { readonly kind: "unverified"; readonly requestId: string | undefined; readonly failure: Failure }
+  /** AWS accepted it, and the job does not show it so far: `unmet` as above. */
+  | {
+      readonly kind: "unverified";
+      readonly requestId: string | undefined;
+      readonly job: Job;
+      readonly unmet: readonly Difference[];
+    }
   /** No answer came, and the job does not show the update; `seen` is what it shows. */
   | { readonly kind: "unknown"; readonly failure: Failure; readonly seen: Glimpse };
 
@@ -27,10 +33,9 @@ export type Sent =
 export type Glimpse = "unchanged" | "changed" | "nothing";
 
 /**
- * AWS accepted it and the job does not show it; AWS failed at each try; the answer was lost and the job is as it was;
- * the job was changed meanwhile, and not to this.
+ * AWS failed at each try; the answer was lost and the job is as it was; the job was changed meanwhile, and not to this.
  */
-export type NotApplied = "accepted" | "failed" | "lost" | "changed";
+export type NotApplied = "failed" | "lost" | "changed";
 
 /** What became of an update that was never sent. */
 type Unsent =

@@ -76,5 +76,6 @@ export function endingOf(outcome: Sent, reason: string | undefined, { id, at }: 
 }
 
 function requestIdOf(outcome: Sent): string | undefined {
-  return "failure" in outcome ? outcome.failure.requestId : outcome.requestId;
+  if ("failure" in outcome) return outcome.failure.requestId;
+  return "requestId" in outcome ? outcome.requestId : undefined;
 }

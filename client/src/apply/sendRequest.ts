@@ -83,7 +83,7 @@ interface Acceptance {
   readonly say: Say;
 }
 
-/** AWS may show for a moment what was before: what is not there yet is looked for again. */
+/** AWS may show for a moment what was before: what is not there yet is looked for again, and may still come after that. */
 async function afterAcceptance(
   surroundings: Surroundings,
   wanted: Wanted,
@@ -92,7 +92,7 @@ async function afterAcceptance(
   const seen = await lookUntilMet(surroundings, wanted, say);
   if (seen.kind === "unseen") return { kind: "unverified", requestId, failure: seen.failure };
   if (isMet(wanted, seen.job)) return applied(seen.job, requestId);
-  return { ...notApplied("accepted", wanted, seen.job), requestId };
+  return { kind: "unverified", requestId, job: seen.job, unmet: wanted.unmet(seen.job) };
 }
 
 interface Loss {

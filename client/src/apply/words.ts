@@ -14,11 +14,7 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
     case "refused":
       return `${t("{0}: not applied.", jobId)} ${outcome.failure.sentence}`;
     case "unverified":
-      return t(
-        "{0}: AWS accepted the request, but the job could not be read afterwards. {1} Look again; do not send it again.",
-        jobId,
-        endedWithPoint(outcome.failure.sentence),
-      );
+      return unverifiedInWords(jobId, outcome);
     case "unknown":
       return unknownInWords(jobId, outcome.seen);
     case "canceled":
@@ -38,6 +34,20 @@ export function outcomeInWords(jobId: string, outcome: Outcome): string {
   }
 }
 
+function unverifiedInWords(jobId: string, outcome: Extract<Outcome, { readonly kind: "unverified" }>): string {
+  return "failure" in outcome
+    ? t(
+        "{0}: AWS accepted the request, but the job could not be read afterwards. {1} Look again; do not send it again.",
+        jobId,
+        endedWithPoint(outcome.failure.sentence),
+      )
+    : t(
+        "{0}: AWS accepted the request, but the job does not show it so far: {1}. Look again; do not send it again.",
+        jobId,
+        unmetInOneLine(outcome.unmet),
+      );
+}
+
 /** It may end with what AWS says. */
 function endedWithPoint(sentence: string): string {
   return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
@@ -53,10 +63,7 @@ export function cancellationInWords(jobId: string, outcome: Outcome): string {
 }
 
 function notAppliedInWords(why: NotApplied, unmet: readonly Difference[]): string {
-  const what = unmet.map(unmetInWords).join("; ");
   switch (why) {
-    case "accepted":
-      return t("AWS accepted the request, but the job does not show it: {0}.", what);
     case "failed":
       return t("AWS did not take it after several tries. The job is as it was; wait a minute and retry.");
     case "lost":
@@ -64,8 +71,12 @@ function notAppliedInWords(why: NotApplied, unmet: readonly Difference[]): strin
     case "changed":
       return unmet.length === 0
         ? t("Somebody else changed the job meanwhile, and it has all of this now.")
-        : t("Somebody else changed the job meanwhile: {0}. Compare, then run again.", what);
+        : t("Somebody else changed the job meanwhile: {0}. Compare, then run again.", unmetInOneLine(unmet));
   }
+}
+
+function unmetInOneLine(unmet: readonly Difference[]): string {
+  return unmet.map(unmetInWords).join("; ");
 }
 
 /** `description is "before", not "after"` */

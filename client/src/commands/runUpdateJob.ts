@@ -106,7 +106,7 @@ async function showProblems(
 }
 
 function problemsOf({ request: { payload }, outcome }: Result): readonly ServiceProblem[] {
-  if (outcome.kind === "notApplied") {
+  if ("unmet" in outcome) {
     return outcome.unmet.map((difference) => ({ path: difference.path, message: unmetInWords(difference) }));
   }
   const isInvalid = outcome.kind === "refused" && outcome.failure.kind === "invalid";

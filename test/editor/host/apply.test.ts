@@ -154,20 +154,20 @@ test("what AWS refuses is shown at its member, and goes when the text there chan
   });
 });
 
-test("a member that AWS accepts and does not store is shown as not applied, where it stands", async () => {
+test("a member that AWS accepts and does not show is marked where it stands", async () => {
   await withShortTime(() =>
     withEmulator({}, async (emulator) => {
       const document = await openPayload("apply.update-job.json", text);
       emulator.inject({ operation: "UpdateJob", kind: "drop-member", member: "timeoutConfig" });
       assert.match(
         await run("iotJobs.applyReview"),
-        /not applied\. AWS accepted the request, but the job does not show it/u,
+        /: AWS accepted the request, but the job does not show it so far/u,
       );
       const found = await diagnosticsOf(document, (all) => all.some(({ source }) => source === "AWS IoT"));
       const problem = found.find(({ source }) => source === "AWS IoT");
       assert.equal(problem?.message, "timeoutConfig.inProgressTimeoutInMinutes is 60, not 45");
       assert.equal(document.getText(problem.range), "45");
-      assert.equal((await journalOf())[0]?.result, "notApplied");
+      assert.equal((await journalOf())[0]?.result, "unverified");
     }),
   );
 });
