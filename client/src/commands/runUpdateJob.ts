@@ -87,8 +87,9 @@ async function runAgain(context: ChangeContext, payloads: readonly PayloadToRun[
   await (mode === "apply" ? runUpdateJob : dryRun)(context, first.document.uri, same?.range.start);
 }
 
+/** A document that was closed keeps its version, whatever becomes of the file. */
 function isAsItWas({ document, version }: PayloadToRun): boolean {
-  return document.version === version;
+  return !document.isClosed && document.version === version;
 }
 
 /**
@@ -101,7 +102,7 @@ async function showProblems(
   result: Result,
 ): Promise<void> {
   const problems = result.request.file === undefined ? [] : problemsOf(result);
-  if (place === undefined || problems.length === 0 || !isAsItWas(place) || place.document.isClosed) return;
+  if (place === undefined || problems.length === 0 || !isAsItWas(place)) return;
   await diagnostics.add(language, place, problems);
 }
 
