@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { oneAtATime } from "../../client/src/oneAtATime";
+import { oneAtATimeEach } from "../../client/src/oneAtATime";
 import { warningsOf } from "../../client/src/apply/review";
 import type { OperationName } from "../../emulator/src/routes";
 import { createJob } from "./job";
@@ -121,7 +121,7 @@ test("an answer without an account is none: the account is not known", async () 
 
 test("two runs at once for one job: the second is reviewed again, on top of the first", async () => {
   await withJob(async (emulator) => {
-    const alone = oneAtATime();
+    const alone = oneAtATimeEach();
     const both = [payload, { jobId: "j", description: "of the other" }].map((each) =>
       play({ emulator, alone, payloads: [each] }),
     );
@@ -135,6 +135,19 @@ test("two runs at once for one job: the second is reviewed again, on top of the 
       [["before"], ["before", "after"]],
     );
   });
+});
+
+test("a run does not wait for one that is under way for another job", async () => {
+  const alone = oneAtATimeEach();
+  const order: string[] = [];
+  const of = (jobId: string, before?: Promise<unknown>): Promise<unknown> =>
+    alone(jobId, async () => {
+      await before;
+      order.push(jobId);
+    });
+  const other = Promise.resolve().then(() => of("k"));
+  await Promise.all([of("j", other), of("j"), other]);
+  assert.deepEqual(order, ["k", "j", "j"]);
 });
 
 test("several payloads: one review, one after another", async () => {

@@ -1,7 +1,7 @@
 // An apply without an editor: the real AWS SDK, an emulator, a journal in a folder, and answers that are known before.
 import { type Emulator, startEmulator } from "../../emulator/src/emulator";
 import { applyUpdates } from "../../client/src/apply/applyUpdates";
-import { oneAtATime } from "../../client/src/oneAtATime";
+import { oneAtATimeEach } from "../../client/src/oneAtATime";
 import { cancelJob } from "../../client/src/apply/cancelJob";
 import type { Result } from "../../client/src/apply/outcome";
 import type { Review, UpdateRequest } from "../../client/src/apply/review";
@@ -107,7 +107,7 @@ function surroundingsOf(scene: Scene, journal: Journal, said: string[]): Surroun
   const pace = new Pace({ perSecond: 1_000, atOnce: 1_000 });
   return {
     jobs: watched(connect(accountOf(scene.emulator), undefined, pace).once, scene.onAnswer),
-    alone: scene.alone ?? oneAtATime(),
+    alone: scene.alone ?? oneAtATimeEach(),
     journal,
     decide: () => Promise.resolve("cancel"),
     stage: stageThatSays(said, scene.cancel?.signal),

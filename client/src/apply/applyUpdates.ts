@@ -132,7 +132,7 @@ async function sendAll(
       continue;
     }
     const reviewed = { request, job: ours.get(jobId) ?? plan.job };
-    const result = await surroundings.alone(() => sendUnchanged(surroundings, review, reviewed));
+    const result = await surroundings.alone(jobId, () => sendUnchanged(surroundings, review, reviewed));
     if (result === "changed") return { done, changed: jobId };
     if (result.outcome.kind === "canceled") return { done, rest: canceled };
     done.push(result);

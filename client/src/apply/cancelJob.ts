@@ -27,7 +27,7 @@ export type Canceled =
 /** Cancels a job as safely as it is updated: looked at again, recorded, never sent twice without a look, and told by the job. */
 export function cancelJob(surroundings: Surroundings, canceling: Canceling): Promise<Canceled> {
   const { jobId } = canceling.cancellation;
-  return surroundings.alone(async () => {
+  return surroundings.alone(jobId, async () => {
     const now = await lookAgain(surroundings, jobId);
     if (now.kind !== "described") return { kind: "told", outcome: now, told: cancellationInWords(jobId, now) };
     if (isAnother(now.job, canceling.job)) return { kind: "changed", job: now.job };

@@ -14,8 +14,8 @@ export interface Surroundings {
   /** Shows what would change; a dry run shows it and goes no further, whatever is decided. */
   readonly decide: (review: Review) => Promise<Decision>;
   readonly stage: Stage;
-  /** Shared by all that changes jobs from here: between the last look at a job and its end, no other run may change it. */
-  readonly alone: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Shared by all that changes jobs from here: between the last look at a job and its end, no other run may change that job. */
+  readonly alone: <T>(jobId: string, task: () => Promise<T>) => Promise<T>;
   readonly clock: Clock;
   readonly patience: Patience;
 }

@@ -7,7 +7,7 @@ import { fileJournal } from "../journal/journal";
 import { ComparisonEditor } from "../applyInEditor/comparisonEditor";
 import { FixedDocuments } from "../applyInEditor/fixedDocuments";
 import { LiveJobs } from "../liveJob/liveJobs";
-import { oneAtATime } from "../oneAtATime";
+import { oneAtATimeEach } from "../oneAtATime";
 import { cancelJob } from "./cancelJob";
 import type { ChangeContext } from "./changeContext";
 import { command } from "./command";
@@ -38,7 +38,7 @@ export function changeCommands(storage: vscode.Uri, given: Given): vscode.Dispos
     live.refresh(jobId);
   };
   const shown = { editor, runs: new OpenRuns(editor), comparison, diagnostics };
-  const context: ChangeContext = { ...given, alone: oneAtATime(), journal, ...shown, updated };
+  const context: ChangeContext = { ...given, alone: oneAtATimeEach(), journal, ...shown, updated };
   return vscode.Disposable.from(
     editor,
     comparison,
