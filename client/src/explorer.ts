@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Accounts } from "./account/accounts";
+import { logLine } from "./aws/failure";
 import { clearJobFilters, filterJobs, searchJobs, sortJobs } from "./commands/arrangeJobs";
 import { command } from "./commands/command";
 import { copyJobArn, copyJobId, copyValue } from "./commands/copy";
@@ -38,7 +39,7 @@ export class Explorer implements vscode.Disposable {
       ...jobCommands(this.#jobs, parts),
       ...payloadCommands(this.#payloads, log),
       ...editorParts(this.#jobs, language),
-      accounts.onDidChange(() => void this.#jobs.refresh().catch((error: unknown) => log.error(String(error)))),
+      accounts.onDidChange(() => void this.#jobs.refresh().catch((error: unknown) => log.error(logLine(error)))),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("iotJobs.autoRefresh")) this.#jobs.followSetting();
         if (event.affectsConfiguration("iotJobs.payloadFiles")) this.#payloads.refresh();
@@ -54,7 +55,7 @@ export class Explorer implements vscode.Disposable {
   /** A job has just been changed from here. */
   jobChanged(jobId: string): void {
     this.#jobs.refreshJob(jobId);
-    this.#payloads.jobChanged(jobId).catch((error: unknown) => this.parts.log.error(String(error)));
+    this.#payloads.jobChanged(jobId).catch((error: unknown) => this.parts.log.error(logLine(error)));
   }
 
   dispose(): void {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { failureOf } from "../../client/src/aws/failure";
+import { failureOf, logLine } from "../../client/src/aws/failure";
 import { accountOf, chosen } from "../../client/src/aws/account";
 import type { AskForCode } from "../../client/src/aws/credentials";
 import type { Jobs } from "../../client/src/aws/jobs";
@@ -120,6 +120,19 @@ endpoint_url = ENDPOINT
     await list(await jobsOf("program"));
     assert.equal(await failureWith(await jobsOf("broken")), "noCredentials");
     assert.deepEqual(calls, ["ListJobs by PROGRAM"]);
+  });
+});
+
+test("what a program for credentials is called with, and what it writes, is not logged", async () => {
+  const config = `[profile broken]
+credential_process = sh -c 'echo hunter2 >&2; exit 3' login --password hunter2
+`;
+  await onLoopback(config, async () => {
+    const error: unknown = await list(await jobsOf("broken")).catch((reason: unknown) => reason);
+    assert.equal(
+      logLine(error),
+      "CredentialsProviderError: The credential_process failed. Run it in a terminal to see why. (request without id)",
+    );
   });
 });
 

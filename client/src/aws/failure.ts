@@ -32,6 +32,14 @@ export function failureOf(error: unknown): Failure {
   return { kind, sentence: sentence(kind, foreign(message)), requestId: requestIdOf(error) };
 }
 
+/** What the log holds of an error. The command of a `credential_process`, and what it wrote, may hold secrets. */
+export function logLine(error: unknown): string {
+  const { name, message } = nameAndMessage(error);
+  const isOfProgram = name === "CredentialsProviderError" && message.startsWith("Command failed: ");
+  const said = isOfProgram ? "The credential_process failed. Run it in a terminal to see why." : message;
+  return `${name}: ${said} (request ${requestIdOf(error) ?? "without id"})`;
+}
+
 export function anotherProfileMayHelp(kind: FailureKind): boolean {
   return kind === "noCredentials" || kind === "expired" || kind === "denied";
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { codePrompt } from "../account/codePrompt";
 import { renewal } from "../account/renewal";
-import { failureOf, anotherProfileMayHelp } from "../aws/failure";
+import { anotherProfileMayHelp, failureOf, logLine } from "../aws/failure";
 
 /** Registers a command whose failure becomes a message, with the details in the log. Resolves to what `run` gives. */
 export function command(
@@ -25,10 +25,9 @@ export function command(
  * @returns whether it can go on now
  */
 export async function showFailure(log: vscode.LogOutputChannel, error: unknown): Promise<boolean> {
-  const { kind, sentence, requestId } = failureOf(error);
+  const { kind, sentence } = failureOf(error);
   if (kind === "canceled") return false;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  log.error(`${detail} (request ${requestId ?? "without id"})`);
+  log.error(logLine(error));
   const signIn = vscode.l10n.t("Sign In");
   const chooseProfile = vscode.l10n.t("Choose Profile");
   const showLog = vscode.l10n.t("Show Log");

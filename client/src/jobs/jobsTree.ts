@@ -3,7 +3,7 @@ import type { Accounts } from "../account/accounts";
 import { askForAccount } from "../account/askForAccount";
 import { renewal } from "../account/renewal";
 import { type Account, accountInWords } from "../aws/account";
-import { type Failure, failureOf } from "../aws/failure";
+import { type Failure, failureOf, logLine } from "../aws/failure";
 import { isJobId } from "../aws/jobId";
 import type { JobStatus, JobSummary } from "../aws/jobs";
 import { connect } from "../account/connect";
@@ -300,8 +300,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   #note(error: unknown): Failure {
     const failure = failureOf(error);
-    const text = error instanceof Error ? error.message : String(error);
-    if (failure.kind !== "canceled") this.parts.log.error(`${text} (request ${failure.requestId ?? "without id"})`);
+    if (failure.kind !== "canceled") this.parts.log.error(logLine(error));
     return failure;
   }
 
