@@ -103,7 +103,8 @@ test("executions that began since are shown: more than twice as many in progress
   ] as const) {
     await withFleet({ devices: oneByOne }, async ({ emulator, clock }) => {
       emulator.call("CreateJob", { jobId: "j", targets: [group(10)], document: "{}" });
-      clock.advance(told * minute);
+      // Devices are told one after another: half a minute later all of them have been.
+      clock.advance((told + 0.5) * minute);
       const later = (): void => clock.advance((now - told) * minute);
       const played = await playCancellation(emulator, { jobId: "j", force: true }, later);
       assert.equal(played.trace, trace, `${told} → ${now}`);
