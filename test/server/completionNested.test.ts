@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readShell } from "../../server/src/syntax/shell/shell";
-import { accept, accepted, analysisOf, atCursor, offered } from "../fixture";
+import { accept, accepted, analysisOf, atCursor, labels, offered } from "../fixture";
 import { commandsAtCursor, known, nestings, wordsOf } from "../nestedScripts";
 
 function inScript(name: string, [before, label, after]: readonly [string, string, string]): void {
@@ -43,6 +43,23 @@ inScript("JSON in $'…'", [
   "namespaceId",
   String.raw`aws iot update-job --job-id x --cli-input-json $'{\n  "description": "it\'s \x61", "namespaceId": "my-namespace"}'`,
 ]);
+
+inScript("a second shell takes the quotes off that the first one leaves: the value is left to the user", [
+  `ssh host aws iot update-job --job-id x <|>`,
+  "--description",
+  `ssh host aws iot update-job --job-id x --description`,
+]);
+inScript("what needs no quotes is read the same twice", [
+  `eval aws iot update-job --job-id x <|>`,
+  "--timeout-config",
+  `eval aws iot update-job --job-id x --timeout-config inProgressTimeoutInMinutes=60`,
+]);
+test("nothing is offered that a second shell would take apart", () => {
+  const before = "ssh host aws iot update-job --job-id x";
+  assert.deepEqual(labels(`${before} --description <|>`, "script"), []);
+  assert.deepEqual(labels(`${before} --cli-input-json '{<|>}'`, "script"), []);
+  assert.ok(labels(`${before} <|>`, "script").every((label) => label.startsWith("--")));
+});
 
 function syntaxProblemsIn(text: string): number {
   return analysisOf(text, "script").tree.problems.length;

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { append } from "../append";
 import { type Assignment, assignmentsIn } from "../shell/assignments";
-import { filled, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
+import { filled, joinsWords, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
 import { plainSource, readable } from "../source";
 import { contains } from "../span";
@@ -94,7 +94,7 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
         if (visitor.assigned) for (const one of assignmentsIn(words, part)) visitor.assigned(one);
         if (!words.some(({ source }) => isWithName(source.text))) return;
         const call = callIn(part.isExpanded ? words.map(expanded) : words, command.words);
-        found(call, problems, within);
+        found(call, { words, problems, within });
         for (const script of scriptsIn(words, isWithName)) inside(script);
       },
       part: inside,
@@ -106,15 +106,23 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     }
   }
 
-  function found(words: readonly Word[], problems: readonly SyntaxProblem[], within: Part | undefined): void {
+  function found(words: readonly Word[], { words: all, problems, within }: Around): void {
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return;
     const span = { start: first.start, end: last.end };
     const own = problems.filter((problem) => contains(span, problem));
-    visitor.call({ words, problems: own, ...span, ...(within && { within }) });
+    const isJoined = joinsWords(all.filter(({ start }) => start < first.start));
+    visitor.call({ words, problems: own, ...span, ...(isJoined && { isJoined }), ...(within && { within }) });
   }
 
   visit({ source: plainSource(text), isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
+}
+
+/** What a call was found in. */
+interface Around {
+  readonly words: readonly Word[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly within: Part | undefined;
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */

@@ -15,6 +15,8 @@ const wrappers = new Set(
 );
 /** What takes a script as one word. */
 const readers = new Set("ash bash dash eval ksh parallel sh ssh su trap watch zsh".split(" "));
+/** What joins the words of the command that it runs, and has a shell read them once more. */
+const joiners = new Set(["eval", "parallel", "ssh", "watch"]);
 /** What puts words of its own into the command that it runs. */
 const fillers = new Set(["find", "parallel", "xargs"]);
 
@@ -45,6 +47,11 @@ export function runsOneOf(words: readonly Word[], names: ReadonlySet<string>): b
 /** Whether a command takes its input for a script. */
 export function readsScript(words: readonly Word[]): boolean {
   return runsOneOf(words, readers);
+}
+
+/** Whether the words behind these are read once more, when the quotes are gone. */
+export function joinsWords(before: readonly Word[]): boolean {
+  return before.some((word) => joiners.has(nameOf(word)));
 }
 
 /** The words that a command gives to a shell to be read once more: of `bash -c '…'`, `ssh host '…'`, `eval '…'`. */

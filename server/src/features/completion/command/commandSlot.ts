@@ -91,7 +91,8 @@ function callAt(call: Call, spot: Spot): CallAtCursor | undefined {
   const start = words[index]?.start ?? 0;
   // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
   const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
-  return index < 0 || isQuoted ? undefined : { ...spot, present: () => membersIn(call), words, index };
+  if (index < 0 || isQuoted) return undefined;
+  return { ...spot, ...(call.isJoined && { around: "" }), present: () => membersIn(call), words, index };
 }
 
 function callsAround({ marked, from, cursor }: Spot, notation: CommandNotation): readonly Call[] {
@@ -137,6 +138,7 @@ function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): 
       path: [],
       present: isBefore ? presentBefore({ ...call, marked: text }, notation) : call.present(),
       ...(isEmpty && { takesWhole: true }),
+      ...(around === "" && { nameOnly: true }),
       ...(hasValue && { nameOnly: true, fits: (shape: Shape) => shape.kind !== "structure" || /[={[]/.test(value) }),
       keywords: commandKeywords(used, hasValue ? "given" : "missing"),
     },
@@ -168,13 +170,14 @@ function isBehindCommand(words: readonly Word[], index: number): boolean {
 function fillOption({ name, value }: Filling, behind: string, around: Around): Insertion {
   if (name === undefined) return { pieces: value ? wholeCommand(value, around) : [], edits: [] };
   const option = name.startsWith("-") ? name : optionOf(name);
-  if (value === undefined) return { pieces: [option, behind], edits: [] };
-  return { pieces: [`${option} `, ...optionValue(value, around), behind], edits: [] };
+  const written = value && optionValue(value, around);
+  if (written === undefined) return { pieces: [option, behind], edits: [] };
+  return { pieces: [`${option} `, ...written, behind], edits: [] };
 }
 
 type Value = NonNullable<Filling["value"]>;
 
-function optionValue(value: Value, around: Around): readonly Piece[] {
+function optionValue(value: Value, around: Around): readonly Piece[] | undefined {
   return asShellWord(value.kind === "scalar" ? [pieceOf(value)] : writeShorthandMembers(value), around);
 }
 
@@ -183,6 +186,6 @@ function wholeCommand(value: Value, around: Around): readonly Piece[] {
   if (value.kind !== "object") return [];
   return [
     command.words.join(" "),
-    ...value.members.flatMap(([name, member]) => [` \\\n  ${optionOf(name)} `, ...optionValue(member, around)]),
+    ...value.members.flatMap(([name, member]) => [` \\\n  ${optionOf(name)} `, ...(optionValue(member, around) ?? [])]),
   ];
 }

@@ -93,8 +93,8 @@ function isInExpansion(written: string): boolean {
   return /\$\w*$|\$\{[^}]*$|\$\([^)]*$/.test(text) || text.split("`").length % 2 === 0;
 }
 
-/** What is put around a text that a shell would not hand on as it is. */
-export type Around = "'" | '"';
+/** What is put around a text that a shell would not hand on as it is; nothing where that would be taken off twice. */
+export type Around = "'" | '"' | "";
 
 /** Spells what a slot of the value writes for what the value stands in, and leads its places back to the document. */
 export function inShell(slot: Slot, value: ShellValue, around: Around): Slot | undefined {
@@ -111,13 +111,17 @@ export function inShell(slot: Slot, value: ShellValue, around: Around): Slot | u
     quote: spellIn(section.quote, slot.quote),
     fill: (filling) => {
       const filled = slot.fill(filling);
-      if (filled === undefined) return undefined;
-      if (section.quote !== "" || !value.isPlain || isPlainInShell(asText(filled.pieces) + rest)) {
+      if (filled === undefined || (around === "" && !isPlain(filled))) return undefined;
+      if (section.quote !== "" || !value.isPlain || around === "" || isPlainInShell(asText(filled.pieces) + rest)) {
         return inSection(filled, value);
       }
       return quoted(filled, value, token, /[$`]/.test(rest) ? "'" : around);
     },
   };
+}
+
+function isPlain({ pieces, edits }: Insertion): boolean {
+  return isPlainInShell(asText(pieces) + edits.map(({ text }) => text).join(""));
 }
 
 /** Spelled for what stands around the cursor. */
@@ -159,9 +163,9 @@ function quoted({ pieces, edits }: Insertion, value: ShellValue, token: Span, ar
   };
 }
 
-/** The pieces as one word of a command. */
-export function asShellWord(pieces: readonly Piece[], around: Around): readonly Piece[] {
+/** The pieces as one word of a command, if they can be one. */
+export function asShellWord(pieces: readonly Piece[], around: Around): readonly Piece[] | undefined {
   const text = asText(pieces);
   if (quote(text, "bash") === text) return pieces;
-  return [around, ...spelled(pieces, (text) => spellIn(around, text)), around];
+  return around === "" ? undefined : [around, ...spelled(pieces, (text) => spellIn(around, text)), around];
 }
