@@ -183,6 +183,16 @@ inScript("in a substitution, inside quotes", [
   "inProgressTimeoutInMinutes",
   `x="$(aws iot update-job --job-id j1 --timeout-config inProgressTimeoutInMinutes=60)"`,
 ]);
+inScript("at the end of an array, with its value", [
+  `update=(aws iot update-job --job-id x <|>)`,
+  "--timeout-config",
+  `update=(aws iot update-job --job-id x --timeout-config inProgressTimeoutInMinutes=60)`,
+]);
+inScript("before what xargs puts behind, without", [
+  `xargs -n1 aws iot update-job --description x <|>`,
+  "--job-id",
+  `xargs -n1 aws iot update-job --description x --job-id`,
+]);
 inScript("beside a variable, which stays", [
   `aws iot update-job --job-id "$JOB" --abort-config "{\\"criteriaList\\": [{\\"failureType\\": \\"$TYPE\\", <|>}]}"`,
   "action",

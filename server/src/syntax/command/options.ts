@@ -27,6 +27,8 @@ export interface Command {
 export interface Call extends Span {
   readonly words: readonly Word[];
   readonly problems: readonly SyntaxProblem[];
+  /** What runs it puts words of its own into it. */
+  readonly isFilled?: true;
   /** A second shell reads the words, joined by blanks. */
   readonly isJoined?: true;
   /** The outermost part around it that does not stand in the document letter for letter. */

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { append } from "../append";
 import { type Assignment, assignmentsIn } from "../shell/assignments";
-import { filled, joinsWords, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
+import { filled, fillsWords, joinsWords, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
 import { plainSource, readable } from "../source";
 import { contains } from "../span";
@@ -111,8 +111,15 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     if (first === undefined || last === undefined) return;
     const span = { start: first.start, end: last.end };
     const own = problems.filter((problem) => contains(span, problem));
-    const isJoined = joinsWords(all.filter(({ start }) => start < first.start));
-    visitor.call({ words, problems: own, ...span, ...(isJoined && { isJoined }), ...(within && { within }) });
+    const before = all.filter(({ start }) => start < first.start);
+    visitor.call({
+      words,
+      problems: own,
+      ...span,
+      ...(fillsWords(before) && { isFilled: true }),
+      ...(joinsWords(before) && { isJoined: true }),
+      ...(within && { within }),
+    });
   }
 
   visit({ source: plainSource(text), isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);

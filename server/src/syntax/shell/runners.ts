@@ -54,6 +54,11 @@ export function joinsWords(before: readonly Word[]): boolean {
   return before.some((word) => joiners.has(nameOf(word)));
 }
 
+/** Whether what these run gets words behind its own that nobody knows. */
+export function fillsWords(before: readonly Word[]): boolean {
+  return before.some(isFiller);
+}
+
 /** The words that a command gives to a shell to be read once more: of `bash -c '…'`, `ssh host '…'`, `eval '…'`. */
 export function scriptsIn(words: readonly Word[], isWanted: (text: string) => boolean): readonly Part[] {
   const isScript = ({ source: { text } }: Word): boolean => /\s/.test(text) && isWanted(text);

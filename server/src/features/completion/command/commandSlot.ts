@@ -35,6 +35,7 @@ interface CallAtCursor extends Spot {
   readonly words: readonly Word[];
   /** Which of the words holds the mark. */
   readonly index: number;
+  readonly isFilled: boolean;
 }
 
 /** What fits at the cursor in the options of a command: a file of them, or a script with such commands. */
@@ -92,7 +93,8 @@ function callAt(call: Call, spot: Spot): CallAtCursor | undefined {
   // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
   const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
   if (index < 0 || isQuoted) return undefined;
-  return { ...spot, ...(call.isJoined && { around: "" }), present: () => membersIn(call), words, index };
+  const { isFilled = false, isJoined } = call;
+  return { ...spot, ...(isJoined && { around: "" }), present: () => membersIn(call), words, index, isFilled };
 }
 
 function callsAround({ marked, from, cursor }: Spot, notation: CommandNotation): readonly Call[] {
@@ -128,8 +130,7 @@ function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): 
   if (!isBehindCommand(words, index)) return undefined;
   const used = words.map(({ source }) => source.text.replace(mark, ""));
   const isEmpty = notation === "options" && words.length === 1;
-  const next = isBefore ? undefined : words[index + 1];
-  const value = next?.source.text.startsWith("-") ? undefined : next?.source.text;
+  const value = isBefore ? undefined : givenValue(call);
   const hasValue = value !== undefined;
   return {
     wants: {
@@ -147,6 +148,15 @@ function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): 
     nameOf: (member) => (member.startsWith("-") ? member : optionOf(member)),
     fill: (filling) => fillOption(hasValue ? { ...filling, value: undefined } : filling, isBefore ? " " : "", around),
   };
+}
+
+/** What stands there already as the value of the option that the word is, or will be. */
+function givenValue({ words, index, isFilled }: CallAtCursor): string | undefined {
+  const next = words[index + 1];
+  const { text = "-" } = next?.source ?? {};
+  // Behind the words of an array may come more; behind those that xargs is given comes a value.
+  const isNowhere = next?.start === next?.end && !isFilled;
+  return text.startsWith("-") || isNowhere ? undefined : text;
 }
 
 function membersIn({ words }: Call): readonly string[] {
