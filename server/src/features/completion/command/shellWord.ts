@@ -83,8 +83,13 @@ function valueIn(
 
 /** The index in a text of the character that stands at the cursor. */
 export function indexOfMark({ source }: Pick<Word, "source">, cursor: number): number {
-  for (let index = 0; index < source.text.length; index++) if (source.at(index) === cursor) return index;
-  return -1;
+  let [low, high] = [0, source.text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (source.at(middle) < cursor) low = middle + 1;
+    else high = middle;
+  }
+  return low < source.text.length && source.at(low) === cursor ? low : -1;
 }
 
 /** The cursor is in a variable's name, or in a substitution that is not closed before it. */
