@@ -31,7 +31,7 @@ test(
     inTemporaryFolder((folder) => {
       const run = bashIn(folder);
       let count = 0;
-      for (const script of commandsAtCursor) {
+      for (const [index, script] of commandsAtCursor.entries()) {
         const plainly = new Map<string, readonly string[]>();
         for (const item of offered(script, "script", known)) {
           const after = accepted(script, item);
@@ -39,7 +39,9 @@ test(
           plainly.set(item.label, called);
           if (!after.includes("$TYPE")) assert.deepEqual(called, wordsOf(after).slice(1), after);
         }
-        for (const marked of nestings.map(([, nested]) => nested(script))) {
+        // A third of them each: a bash for each item takes its time.
+        const some = nestings.filter((_, at) => (at + index) % 3 === 0);
+        for (const marked of some.map(([, nested]) => nested(script))) {
           for (const item of offered(marked, "script", known)) {
             const after = accepted(marked, item);
             assert.deepEqual(run(after), plainly.get(item.label), after);
@@ -47,6 +49,6 @@ test(
           }
         }
       }
-      assert.ok(count > 1000, `${count} items`);
+      assert.ok(count > 500, `${count} items`);
     }),
 );
