@@ -115,13 +115,12 @@ export class Accounts implements vscode.Disposable {
   }
 
   #settings(): Record<Name | "endpoint", string> {
-    const configuration = vscode.workspace.getConfiguration("iotJobs");
-    const { profile, region } = this.#picked();
-    return {
-      profile: profile ?? configuration.get("profile", ""),
-      region: region ?? configuration.get("region", ""),
-      endpoint: configuration.get("endpoint", ""),
+    const value = (name: Name): string => {
+      const { ofWorkspace, ofUser } = configured(name);
+      return this.#picked()[name] ?? ofWorkspace ?? ofUser ?? "";
     };
+    const endpoint = vscode.workspace.getConfiguration("iotJobs").get("endpoint", "");
+    return { profile: value("profile"), region: value("region"), endpoint };
   }
 
   async #openWish(): Promise<Wish | undefined> {
@@ -134,9 +133,8 @@ export class Accounts implements vscode.Disposable {
   /** The value of the workspace's settings where it counts and is not the user's own. */
   #wished(name: Name): string | undefined {
     if (this.#picked()[name] !== undefined) return undefined;
-    const found = vscode.workspace.getConfiguration("iotJobs").inspect<unknown>(name);
-    const wished = found?.workspaceFolderValue ?? found?.workspaceValue;
-    return typeof wished !== "string" || wished === "" || wished === found?.globalValue ? undefined : wished;
+    const { ofWorkspace, ofUser } = configured(name);
+    return ofWorkspace === ofUser ? undefined : ofWorkspace;
   }
 
   #picked(): Picked {
@@ -158,4 +156,22 @@ export class Accounts implements vscode.Disposable {
     this.#credentials?.dispose();
     this.#subscriptions.dispose();
   }
+}
+
+interface Configured {
+  readonly ofWorkspace: string | undefined;
+  readonly ofUser: string | undefined;
+}
+
+/** What the settings name. An empty text names nothing: in a workspace it would take away what the user has chosen. */
+function configured(name: Name): Configured {
+  const found = vscode.workspace.getConfiguration("iotJobs").inspect(name);
+  return {
+    ofWorkspace: [found?.workspaceFolderValue, found?.workspaceValue].find(isNamed),
+    ofUser: [found?.globalValue].find(isNamed),
+  };
+}
+
+function isNamed(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
 }

@@ -87,7 +87,11 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
       "http.proxy": endpoint,
     }),
   };
-  const settings = { "iotJobs.region": "us-west-2", "iotJobs.endpoint": emulator.endpoint };
+  const settings = {
+    "iotJobs.profile": "mine",
+    "iotJobs.region": "us-west-2",
+    "iotJobs.endpoint": emulator.endpoint,
+  };
   try {
     await inWorkbench({ files, open: file, settings, env: { ...noKeys, ...env } }, async (workbench) => {
       await workbench.errors.first().waitFor();
@@ -109,7 +113,11 @@ test("the settings of a hostile workspace run nothing, and lead no call to anoth
       await workbench.dialog.getByText(shown.replace("$ (", "$(")).waitFor();
       await workbench.closeDialog("Cancel");
 
-      writeFileSync(path.join(workbench.folder, ".vscode/settings.json"), `{"iotJobs.profile": "fleet"}`);
+      const workspaceSettings = path.join(workbench.folder, ".vscode/settings.json");
+      writeFileSync(workspaceSettings, `{"iotJobs.profile": "", "iotJobs.region": " "}`);
+      await workbench.statusBar.getByText("mine · us-west-2").first().waitFor();
+
+      writeFileSync(workspaceSettings, `{"iotJobs.profile": "fleet"}`);
       await workbench.statusBar.getByText("fleet · us-west-2").waitFor();
       await workbench.runCommand("IoT Jobs: Allow the Account of This Workspace");
       await workbench.closeDialog("Use This Account");
