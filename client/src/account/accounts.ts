@@ -21,7 +21,7 @@ export interface Wish {
   readonly runs: readonly string[];
 }
 
-/** A choice of this window, over the settings; empty text stands for the default chain. */
+/** A choice of this window, over the settings; empty text stands for what the environment and the AWS files say. */
 interface Picked {
   readonly profile?: string;
   readonly region?: string;

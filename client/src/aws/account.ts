@@ -107,11 +107,11 @@ export function accountOf(choice: Choice): Account | undefined {
 }
 
 /** One line that names the account wherever it matters: `Profile fleet · eu-west-1 · endpoint 127.0.0.1:4566, not AWS's own`. */
-export function accountInWords({ kind, profile, region, endpoint }: Account): string {
+export function accountInWords({ kind, profile, region, endpoint }: Choice): string {
   if (kind === "samples") return t("Sample jobs on this machine, not AWS");
   return [
     profile === undefined ? t("Default credentials") : t("Profile {0}", profile),
-    region,
+    region ?? t("no region is chosen"),
     ...(endpoint === undefined ? [] : [t("endpoint {0}, not AWS's own", hostOf(endpoint))]),
   ].join(" · ");
 }

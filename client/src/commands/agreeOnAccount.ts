@@ -41,13 +41,21 @@ async function switchTo(accounts: Accounts, named: PayloadToRun["named"]): Promi
     void vscode.window.showWarningMessage(message);
     return false;
   }
-  await accounts.pickAll(named);
+  await accounts.pickAll(pickedBy(named));
   return true;
 }
 
-/** A command that names nothing goes where the window is. */
+/** A command that names nothing goes where the window is, and so does one with its profile that nothing gives a region. */
 async function choiceOf(accounts: Accounts, account: Account, named: PayloadToRun["named"]): Promise<Choice> {
-  return Object.keys(named).length === 0 ? account : accounts.choiceWith(named);
+  if (Object.keys(named).length === 0) return account;
+  const choice = await accounts.choiceWith(pickedBy(named));
+  const isElsewhere = choice.region !== undefined || choice.profile !== account.profile;
+  return isElsewhere ? choice : { ...choice, region: account.region };
+}
+
+/** With a profile and no region goes the region of the environment or of that profile, as in the AWS CLI: not the window's. */
+function pickedBy(named: PayloadToRun["named"]): PayloadToRun["named"] {
+  return named.profile === undefined ? named : { region: "", ...named };
 }
 
 function placeOf({ kind, profile, region }: Choice): string {
@@ -64,7 +72,7 @@ async function detailOf(accounts: Accounts, account: Account, choice: Choice): P
 }
 
 function inWords(choice: Choice): string {
-  return plain(accountInWords({ ...choice, region: choice.region ?? vscode.l10n.t("no region is chosen") }));
+  return plain(accountInWords(choice));
 }
 
 function withWarning(payload: PayloadToRun, choice: Choice): PayloadToRun {

@@ -177,6 +177,34 @@ test("the window stays where it is when a command names a profile that nobody ha
   }
 });
 
+test("a command that names a profile alone goes to the region of that profile, not to that of the window", async () => {
+  const emulator = await startEmulator({ region: "eu-west-1" });
+  const { folder, env } = withConfig(
+    "[profile fleet]\nregion = eu-west-1\naws_access_key_id = K\naws_secret_access_key = s\n[profile bare]\n",
+  );
+  const script = (profile: string): string =>
+    `aws iot update-job --job-id example-job-01 --description changed --profile ${profile}\n`;
+  const files = { "release.sh": script("fleet"), "bare.sh": script("bare") };
+  const settings = { "iotJobs.region": "us-west-2" };
+  try {
+    await inWorkbench({ files, open: "bare.sh", emulator, settings, env }, async (workbench) => {
+      const lens = workbench.page.locator(".codelens-decoration a", { hasText: "Run UpdateJob" }).first();
+      await until(seen(workbench.dialog), () => lens.click(patient));
+      await workbench.dialog.getByText("Command: Profile bare · no region is chosen").waitFor();
+      await workbench.closeDialog("Cancel");
+      await workbench.openFile("release.sh");
+      await until(seen(workbench.dialog), () => lens.click(patient));
+      await workbench.dialog.getByText("Command: Profile fleet · eu-west-1").waitFor();
+      await workbench.closeDialog("Switch to the Command's Account");
+      await workbench.statusBar.getByText("fleet · eu-west-1").first().waitFor();
+      await workbench.shows(/Profile fleet · eu-west-1/u);
+    });
+  } finally {
+    await emulator.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test("an expired session offers the login, and the jobs show by themselves after it", async () => {
   await onLoopback(sso, async ({ home, calls, login }) => {
     const settings = { "iotJobs.profile": "engineer", "iotJobs.region": "eu-west-1" };
