@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { accountOf, chosen } from "../aws/account";
+import { accountInWords, accountOf, chosen } from "../aws/account";
 import type { Account, Choice } from "../aws/account";
 import { programsOf } from "../aws/login";
 import { sharedFiles } from "../aws/sharedFiles";
+import { plain } from "../plainText";
 import { onDidChangeCredentials } from "./credentialFiles";
 
 /** Whether AWS may be called, and if not, why not. */
@@ -27,7 +28,9 @@ interface Picked {
   readonly region?: string;
 }
 
-type Name = "profile" | "region";
+const names = ["profile", "region"] as const;
+
+type Name = (typeof names)[number];
 
 const pickedKey = "iotJobs.picked";
 const agreedKey = "iotJobs.agreed";
@@ -145,11 +148,28 @@ export class Accounts implements vscode.Disposable {
     return this.memory.get<readonly string[]>(agreedKey, []);
   }
 
-  /** Whoever changes a setting wants it to count: what was picked before gives way. */
-  async #settingsChanged(event: vscode.ConfigurationChangeEvent): Promise<void> {
-    const changes = (name: string): boolean => event.affectsConfiguration(`iotJobs.${name}`);
-    for (const name of ["profile", "region"] as const) if (changes(name)) await this.pick(name, undefined);
-    if (changes("endpoint")) this.#changed.fire();
+  /** A setting may be changed in another window, or by a checkout: only the user takes back what was picked for this one. */
+  #settingsChanged(event: vscode.ConfigurationChangeEvent): void {
+    const changed = names.filter((name) => event.affectsConfiguration(`iotJobs.${name}`));
+    if (changed.length > 0 || event.affectsConfiguration("iotJobs.endpoint")) this.#changed.fire();
+    if (changed.some((name) => this.#isPickedOver(name))) void this.#offerSettings();
+  }
+
+  #isPickedOver(name: Name): boolean {
+    const { ofWorkspace, ofUser } = configured(name);
+    const named = ofWorkspace ?? ofUser;
+    const picked = this.#picked()[name];
+    return named !== undefined && (this.#samples !== undefined || (picked !== undefined && picked !== named));
+  }
+
+  async #offerSettings(): Promise<void> {
+    const message = vscode.l10n.t(
+      "The settings name another profile or region now. This window stays where it is: {0}.",
+      plain(accountInWords(await this.choice())),
+    );
+    const use = vscode.l10n.t("Use the Settings");
+    if ((await vscode.window.showInformationMessage(message, use)) !== use) return;
+    for (const name of names) await this.pick(name, undefined);
   }
 
   dispose(): void {

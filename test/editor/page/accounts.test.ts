@@ -205,6 +205,24 @@ test("a command that names a profile alone goes to the region of that profile, n
   }
 });
 
+test("a window stays at the region that was picked for it when the setting changes, until the user says otherwise", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  try {
+    await inWorkbench({ files: { [file]: text }, open: file, emulator }, async (workbench) => {
+      await workbench.startCommand("IoT Jobs: Choose AWS Region…");
+      await workbench.choose("eu-west-1");
+      await workbench.statusBar.getByText("default · eu-west-1").first().waitFor();
+      workbench.changeSettings({ "iotJobs.region": "eu-north-1" });
+      await workbench.notified("This window stays where it is: Default credentials · eu-west-1");
+      await workbench.statusBar.getByText("default · eu-west-1").first().waitFor();
+      await workbench.clickAway(workbench.page.getByRole("button", { name: "Use the Settings" }));
+      await workbench.statusBar.getByText("default · eu-north-1").first().waitFor();
+    });
+  } finally {
+    await emulator.close();
+  }
+});
+
 test("an expired session offers the login, and the jobs show by themselves after it", async () => {
   await onLoopback(sso, async ({ home, calls, login }) => {
     const settings = { "iotJobs.profile": "engineer", "iotJobs.region": "eu-west-1" };
