@@ -7,6 +7,7 @@ import { diagnostics } from "../../server/src/features/diagnostics";
 import { payload } from "../../server/src/features/payload";
 import { rules } from "../../server/src/model/problem";
 import { type Level, ruleBook } from "../../server/src/model/ruleBook";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
 
 const tooLong = `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 10081}}`;
 const unchanging = `{"jobId": "j"}`;
@@ -49,6 +50,29 @@ test("a criterion of 100 percent is said to act only when every execution has th
   assert.equal(saidOf("REJECTED"), `${only} is REJECTED.`);
   assert.equal(saidOf("ALL"), `${only} is FAILED or REJECTED or TIMED_OUT.`);
   assert.equal(saidOf("LATE"), `${only} counts for this criterion.`);
+});
+
+/** What is told of a payload before it is sent, with the rules off that would stop it. */
+function warned(text: string, notation: DocumentNotation = "json"): readonly string[] {
+  const rules = ruleBook({ "unknown-member": "off", "unknown-option": "off" }, undefined);
+  const analysis = analyze(TextDocument.create("file:///a", notation, 1, text), notation, rules);
+  return payload(analysis, undefined)?.warnings ?? [];
+}
+
+test("what is not sent is told before the rest is, whatever the rules say of it", () => {
+  assert.deepEqual(warned(`{"jobId": "j", "description": "x", "timeoutConfg": {"inProgressTimeoutInMinutes": 5}}`), [
+    "This is no part of UpdateJob and is not sent: timeoutConfg.",
+  ]);
+  const criterion = `{"failureType": "ALL", "action": "CANCEL", "treshold": 1, "thresholdPercentage": 1, "minNumberOfExecutedThings": 1}`;
+  assert.deepEqual(warned(`{"jobId": "j", "abortConfig": {"criteriaList": [${criterion}], "x": 1}}`), [
+    "This is no part of UpdateJob and is not sent: abortConfig.criteriaList.0.treshold, abortConfig.x.",
+  ]);
+  assert.deepEqual(warned("aws iot update-job --job-id j --description x --timeout-confg inProgress=5 y", "script"), [
+    "This is no part of UpdateJob and is not sent: --timeout-confg, y.",
+  ]);
+  const many = Array.from({ length: 11 }, (_, index) => `"x${index}": 1`).join(", ");
+  assert.match(warned(`{"jobId": "j", "description": "x", ${many}}`).join(), /: x0, .*, x9, …\.$/u);
+  assert.deepEqual(warned(`{"jobId": "j", "description": "x"}`), []);
 });
 
 test("a diagnostic links to its place in the page of the rules", () => {

@@ -17,7 +17,7 @@ export function leftOut(analysis: Analysis, root: Root): readonly string[] {
       return hasComments(text) ? [commentsMessage()] : [];
     case "options":
     case "script":
-      return [...unknownWords(analysis, root), ...leftOutOfCommand(text, root.span, notation)];
+      return [...unknownWordsMessage(unknownWords(analysis, root)), ...leftOutOfCommand(text, root.span, notation)];
   }
 }
 
@@ -27,9 +27,12 @@ function globalsIn(words: readonly Word[]): readonly string[] {
 }
 
 /** Options that there are not, and words that belong to none. */
-function unknownWords({ text, tree }: Analysis, { span }: Root): readonly string[] {
+export function unknownWords({ text, tree }: Analysis, { span }: Root): readonly string[] {
   const isOfRoot = (problem: SyntaxProblem): boolean => problem.code === "unknown-option" && contains(span, problem);
-  const words = tree.problems.filter(isOfRoot).map(({ start, end }) => shown(text.slice(start, end)));
+  return tree.problems.filter(isOfRoot).map(({ start, end }) => shown(text.slice(start, end)));
+}
+
+function unknownWordsMessage(words: readonly string[]): readonly string[] {
   return words.length === 0 ? [] : [t("Words that the AWS CLI does not know were left out: {0}.", words.join(", "))];
 }
 

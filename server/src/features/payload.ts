@@ -9,6 +9,7 @@ import type { Node, Root, Span } from "../syntax/tree";
 import { diagnostics, hasErrors } from "./diagnostics";
 import { namedAccount } from "./namedAccount";
 import { rangeOf } from "./ranges";
+import { unsent } from "./unsent";
 
 /** The payload at `offset`, or the only one; without its value while there are errors. */
 export function payload(analysis: Analysis, offset: number | undefined): PayloadResult | undefined {
@@ -62,7 +63,7 @@ function payloadOfRoot(analysis: Analysis, root: Root): PayloadResult {
     ...(value === undefined ? {} : { payload: value }),
     range: payloadRange(analysis, root),
     account: named,
-    warnings,
+    warnings: value === undefined ? warnings : [...warnings, ...unsent(analysis, root)],
     problems: diagnostics({ document, rules, problems }),
   };
 }
