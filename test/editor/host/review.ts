@@ -35,7 +35,10 @@ export async function set(name: string, value: string): Promise<void> {
   if (configuration.get(name) !== value) await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 }
 
-/** What to do with each review that opens: a command, or whatever a test wants. */
+/**
+ * What to do with each review that opens: a command, at each change of the tabs until the review is gone, since the first may
+ * come too early for it; or whatever a test wants, once.
+ */
 type Decision = string | (() => Promise<void>);
 
 /** Makes pauses and timeouts of the extension a matter of the tests for the time of `body`. */
@@ -59,10 +62,13 @@ export async function run(
   const decided = new Set<string>();
   const decide = async (): Promise<void> => {
     const review = openReview()?.modified.toString();
-    if (review === undefined || decided.has(review)) return;
-    decided.add(review);
-    if (typeof decision === "string") await vscode.commands.executeCommand(decision);
-    else await decision();
+    if (review === undefined) return;
+    if (typeof decision === "string") {
+      await vscode.commands.executeCommand(decision);
+    } else if (!decided.has(review)) {
+      decided.add(review);
+      await decision();
+    }
   };
   const { promise: failed, reject } = failure();
   const listener = vscode.window.tabGroups.onDidChangeTabs(() => void decide().catch(reject));
