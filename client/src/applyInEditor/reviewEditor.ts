@@ -48,21 +48,31 @@ export class ReviewEditor implements vscode.Disposable {
     if (waiting !== undefined) await show(waiting);
   }
 
-  /** The command of a title button gets the URI of the right side; from the palette, the active editor is meant. */
-  settle(decision: Decision, uri: unknown): void {
-    if (uri instanceof vscode.Uri) this.#waiting.get(uri.toString())?.resolve(decision);
-    else this.#settle(vscode.window.tabGroups.activeTabGroup.activeTab, decision);
+  /**
+   * The command of a title button gets the URI of the right side; from the palette, the active editor is meant. Where that is no
+   * review, nothing is decided: the only one that waits comes to the front.
+   */
+  async settle(decision: Decision, uri: unknown): Promise<void> {
+    const meant = uri instanceof vscode.Uri ? uri : rightSideOf(vscode.window.tabGroups.activeTabGroup.activeTab);
+    const waiting = this.#waiting.get(meant?.toString() ?? "");
+    if (waiting === undefined) await this.#showTheOnly();
+    else waiting.resolve(decision);
+  }
+
+  async #showTheOnly(): Promise<void> {
+    const [only, ...others] = this.#waiting.values();
+    if (only !== undefined && others.length === 0) await show(only);
+    else if (only === undefined) void vscode.window.showInformationMessage(vscode.l10n.t("No review is open."));
+    else
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("Several reviews are open. Go to the one that you mean."),
+      );
   }
 
   /** One that was dragged to another group is open there. */
   #closed(tab: vscode.Tab): void {
     const right = rightSideOf(tab);
-    if (right !== undefined && tabOf(right) === undefined) this.#settle(tab, "cancel");
-  }
-
-  #settle(tab: vscode.Tab | undefined, decision: Decision): void {
-    const uri = rightSideOf(tab);
-    if (uri !== undefined) this.#waiting.get(uri.toString())?.resolve(decision);
+    if (right !== undefined && tabOf(right) === undefined) this.#waiting.get(right.toString())?.resolve("cancel");
   }
 
   /** The buttons and the palette's commands are there while something waits. */

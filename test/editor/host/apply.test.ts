@@ -86,6 +86,20 @@ test("a double click opens one review", async () => {
   });
 });
 
+test("with the file in front, Apply brings the review there and decides nothing", async () => {
+  await withEmulator({}, async (emulator) => {
+    const document = await openPayload("apply.update-job.json", text);
+    const told = await run(async () => {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand("iotJobs.applyReview");
+      assert.match(await rightSide(), /"description": "after"/u);
+      assert.equal(trace(emulator), "who look");
+      await vscode.commands.executeCommand("iotJobs.applyReview");
+    });
+    assert.equal(told, `${jobId}: applied, and read back from the job.`);
+  });
+});
+
 test("a second run shows the review that is open; after an edit, another takes its place", async () => {
   await withEmulator({}, async (emulator) => {
     const document = await openPayload("apply.update-job.json", text);
