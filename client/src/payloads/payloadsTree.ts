@@ -5,7 +5,8 @@ import type { Jobs } from "../aws/jobs";
 import { connect } from "../account/connect";
 import type { PayloadLanguage } from "../language/languageClient";
 import { readableDocument } from "../language/payloadDocuments";
-import { compareDocument } from "./compare";
+import { progressStage } from "../applyInEditor/progressStage";
+import { type Comparing, compareDocument } from "./compare";
 import { type Comparison, comparisonLines, comparisonWords, problemWords } from "./comparison";
 import { payloadFiles, watchPayloadFiles } from "./payloadFiles";
 
@@ -94,33 +95,43 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
       const wasCompared = comparisons.some((comparison) => "jobId" in comparison && comparison.jobId === jobId);
       return wasCompared || (open !== undefined && same(uri, open));
     });
-    if (concerned.length > 0) await this.#check(concerned);
+    const jobs = concerned.length === 0 ? undefined : await this.#jobs();
+    if (jobs === undefined) return;
+    const location = { viewId: "iotJobs.payloads" };
+    const signal = new AbortController().signal;
+    await vscode.window.withProgress({ location }, () => this.#compareAll(concerned, jobs, signal));
   }
 
+  /** With a way back: AWS is asked about each payload, and there may be many. */
   async #check(uris: readonly vscode.Uri[]): Promise<void> {
+    const jobs = await this.#jobs();
+    if (jobs === undefined) return;
+    const title = vscode.l10n.t("Comparing with the live jobs");
+    await progressStage.cancellable(title, (signal) => this.#compareAll(uris, jobs, signal));
+  }
+
+  async #jobs(): Promise<Jobs | undefined> {
     const account = await askForAccount(this.parts.accounts);
-    if (account === undefined) return;
-    const jobs = await connect(account);
-    await vscode.window.withProgress(
-      { location: { viewId: "iotJobs.payloads" }, title: vscode.l10n.t("Comparing with the live jobs") },
-      async () => {
-        const round = this.#round;
-        for (const uri of uris) {
-          const comparisons = await this.#compare(uri, jobs);
-          if (round !== this.#round) return;
-          if (comparisons !== undefined) this.#comparisons.set(uri.toString(), comparisons);
-          this.#rowChanged(uri);
-        }
-      },
-    );
+    return account && connect(account);
+  }
+
+  async #compareAll(uris: readonly vscode.Uri[], jobs: Jobs, signal: AbortSignal): Promise<void> {
+    await jobs.authenticate(signal);
+    const round = this.#round;
+    for (const uri of uris) {
+      const comparisons = await this.#compare(uri, { language: this.parts.language, jobs, signal });
+      if (round !== this.#round) return;
+      if (comparisons !== undefined) this.#comparisons.set(uri.toString(), comparisons);
+      this.#rowChanged(uri);
+    }
   }
 
   /** Undefined where the text has changed meanwhile. */
-  async #compare(uri: vscode.Uri, jobs: Jobs): Promise<readonly Comparison[] | undefined> {
+  async #compare(uri: vscode.Uri, comparing: Comparing): Promise<readonly Comparison[] | undefined> {
     const document = await readableDocument(uri);
     if (document === undefined) return [{ kind: "failed", sentence: vscode.l10n.t("The file cannot be read.") }];
     const { version } = document;
-    const comparisons = await compareDocument(document, this.parts.language, jobs);
+    const comparisons = await compareDocument(document, comparing);
     return document.version === version ? comparisons : undefined;
   }
 
