@@ -19,7 +19,11 @@ export class SampleJobs implements vscode.Disposable {
 
   async use(): Promise<void> {
     if (!vscode.workspace.isTrusted) return refuseUntrusted();
-    this.#emulator ??= startSamples(region, randomUUID());
+    this.#emulator ??= startSamples(region, randomUUID()).catch((error: unknown) => {
+      // The next try is another start.
+      this.#emulator = undefined;
+      throw error;
+    });
     this.accounts.useSamples(accountAt((await this.#emulator).endpoint, { kind: "samples", region }));
     await vscode.commands.executeCommand("iotJobs.jobs.focus");
   }
