@@ -41,7 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestCl
     accountCommands(log, accounts),
     explorer,
     status,
-    changeCommands(context.globalStorageUri, { language, accounts, log, clock, updated, jobIdFor }),
+    changeCommands(context, { language, accounts, log, clock, updated, jobIdFor }),
     command(log, "iotJobs.convertTo", (uri, position) => convertTo(language, uri, position)),
     command(log, "iotJobs.copyAsCommand", (uri, position) => copyAsCommand(language, uri, position)),
     command(log, "iotJobs.changeSeverity", changeSeverity),

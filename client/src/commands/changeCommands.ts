@@ -19,13 +19,16 @@ import { openAsPayload } from "./openAsPayload";
 import { OpenRuns } from "./openRuns";
 import { restoreConfiguration } from "./restoreConfiguration";
 import { dryRun, runUpdateJob } from "./runUpdateJob";
+import { tellingCutOff } from "./tellCutOff";
+
+type Storage = Pick<vscode.ExtensionContext, "globalStorageUri" | "globalState">;
 
 type Given = Pick<ChangeContext, "language" | "accounts" | "log" | "clock" | "updated" | "jobIdFor">;
 
-/** All that reads a live job or changes it, with its views and documents. `storage` is a folder of this extension. */
-export function changeCommands(storage: vscode.Uri, given: Given): vscode.Disposable {
+/** All that reads a live job or changes it, with its views and documents. */
+export function changeCommands({ globalStorageUri, globalState }: Storage, given: Given): vscode.Disposable {
   const { log, accounts } = given;
-  const journal = fileJournal(vscode.Uri.joinPath(storage, "journal").fsPath);
+  const journal = tellingCutOff(fileJournal(vscode.Uri.joinPath(globalStorageUri, "journal").fsPath), globalState);
   const editor = new ReviewEditor();
   const comparison = new ComparisonEditor();
   const diagnostics = new ServiceDiagnostics();

@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { cutOff } from "../../../client/src/journal/cutOff";
 import { fileJournal } from "../../../client/src/journal/journal";
 import {
   type Beginning,
@@ -121,6 +122,22 @@ test("one window writes much at once, across files that fill up: no file takes a
 
 test("a run that is found twice, because a file was closed while it was read, is shown once", () => {
   assert.equal(entriesOf([beginning("1"), ending("1"), beginning("1"), ending("1")]).length, 1);
+});
+
+test("a run without an end was cut off, once it is too old to be under way; who was told of it knows", () => {
+  const noon = "2026-01-15T12:00:00.000Z";
+  const entries = entriesOf([
+    beginning("old", "2026-01-15T11:00:00.000Z"),
+    beginning("cut off", noon),
+    beginning("ended", noon),
+    ending("ended", "unknown"),
+    beginning("under way", "2026-01-15T12:10:00.000Z"),
+  ]);
+  const found = (told: string): readonly string[] =>
+    cutOff(entries, told, new Date("2026-01-15T12:20:00Z")).map(({ beginning: { id } }) => id);
+  assert.deepEqual(found(""), ["cut off", "old"]);
+  assert.deepEqual(found("2026-01-15T11:00:00.000Z"), ["cut off"]);
+  assert.deepEqual(found(noon), []);
 });
 
 test("where there is no run to choose, it is said why", () => {

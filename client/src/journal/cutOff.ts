@@ -1,0 +1,10 @@
+import type { JournalEntry } from "./record";
+
+/** In milliseconds. A run of another window may not have ended yet; and after this time a look at the job is certain. */
+const longest = 15 * 60_000;
+
+/** The runs that a crash or a reload cut off, newest first: they began after `told`, and nothing is written of their end. */
+export function cutOff(entries: readonly JournalEntry[], told: string, now: Date): readonly JournalEntry[] {
+  const until = new Date(now.getTime() - longest).toISOString();
+  return entries.filter(({ beginning: { at }, ending }) => ending === undefined && at > told && at < until);
+}
