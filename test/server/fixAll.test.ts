@@ -24,6 +24,11 @@ const mended: readonly (readonly [DocumentNotation, before: string, after: strin
   ["json", `{"jobId": "j", "presignedUrlConfig": {"expiresInSec": null}}`, ``],
   ["json", `{"jobId": "j", "description": True}`, ``],
   ["json", `{"jobId": "j", "description": 0x10}`, ``],
+  ["json", `{"jobId": "j", "abortConfig": {"criteriaList": {}}}`, ``],
+  ["json", `{"jobId": "j", "presignedUrlConfig": {"roleArn": arn:aws:iam::123456789012:role/R"}}`, ``],
+  ["yaml", `jobId: j\ntimeoutConfig: {inProgressTimeoutInMinutes 60}`, ``],
+  ["yaml", `jobId: j\njobExecutionsRolloutConfig:\n    maximumPerMinute: 5\n\texponentialRate: 3`, ``],
+  ["options", `--job-id j --jobId k --description x`, ``],
   ["json", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": ten}}`, ``],
   [
     "yaml",

@@ -226,7 +226,10 @@ function wrongType(node: Node, shape: Shape, report: Report): void {
 
 /** The same value as its shape wants it. */
 function retyped(node: Node, shape: Shape): readonly Answer[] {
-  if (shape.kind === "list" && node.kind !== "list") return [{ kind: "wrap", node, sure: true }];
+  if (shape.kind === "list" && node.kind === "object") {
+    const isWritten = node.members.some(({ value }) => value !== undefined);
+    return [{ kind: "wrap", node, ...(isWritten && { sure: true }) }];
+  }
   if (shape.kind === "structure") return restructured(node, shape);
   if (node.kind === "list" && node.items.length === 1) return [{ kind: "unwrap", node, sure: true }];
   if (node.kind !== "scalar") return [];

@@ -5,6 +5,8 @@ import { updateJob } from "./updateJob";
 /** The known name that was probably meant, or `undefined` when none is near. Case is not counted. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 64) return undefined;
+  // What stands behind a blank is more than a slip: in YAML, a value without its colon.
+  if (/\s/.test(name)) return known.find((candidate) => sameLetters(name, candidate));
   const scored = known
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
@@ -48,7 +50,7 @@ interface Misplaced {
 }
 
 /** The names of the objects that lead to where a member belongs. */
-export interface Way {
+interface Way {
   readonly from: "here" | "payload";
   readonly path: readonly string[];
 }

@@ -54,7 +54,8 @@ function unknownFixes(analysis: Analysis, root: Root, problem: Problem): readonl
   if (!dashes.test(written)) return strayFixes(analysis, root, problem);
   const guess = nearest(memberOfOption(written), Object.keys(updateJob.members));
   const meant = optionsMeant(written, command.options);
-  const names = meant.length > 0 ? meant : guess === undefined ? [] : [optionOf(guess)];
+  const isGiven = guess !== undefined && analysis.wordsOf(root).some(({ source }) => source.text === optionOf(guess));
+  const names = meant.length > 0 ? meant : guess === undefined || isGiven ? [] : [optionOf(guess)];
   const moves = optionMoves(analysis, root, problem).map((one) => ({ ...one, isSure: false, uncovers: true }));
   return [...moves, ...renamings(problem, moves.length === 0 ? names : []), ...removals(analysis, root, problem)];
 }

@@ -21,17 +21,23 @@ export function fixesOf(analysis: Analysis, problem: Problem): readonly Fix[] {
     seen.add(text);
     const after = analysis.tried(text);
     if (!isBetter(analysis, after, problem, fix)) return [];
-    return isOfGrammar(problem.code) && isMisfit(after, fix) ? { ...fix, isSure: false } : fix;
+    const isDoubtful = isOfGrammar(problem.code) && (isMisfit(after, fix) || isMisplaced(analysis, after, fix));
+    return isDoubtful ? { ...fix, isSure: false } : fix;
   });
 }
 
-/** A value that can be read now, of a type that nobody wants here: further fixes of it would end in what nobody wrote. */
+/** A value that can be read now, and that nobody wants here: further fixes of it would end in what nobody wrote. */
 function isMisfit({ problems }: Analysis, { edits: [edit, ...others] }: Fix): boolean {
   if (edit === undefined || others.length > 0) return false;
   const end = edit.start + edit.text.length;
-  return problems.some(
-    (one) => (one.code === "type" || one.code === "null") && one.start < end && one.end > edit.start,
-  );
+  return problems.some((one) => unwanted.has(one.code) && one.start < end && one.end > edit.start);
+}
+
+const unwanted: ReadonlySet<Problem["code"]> = new Set(["type", "null", "range", "length"]);
+
+/** Blanks say in YAML what belongs where: with a new mistake, they may say it wrong. */
+function isMisplaced(before: Analysis, after: Analysis, { edits }: Fix): boolean {
+  return edits.every(({ text }) => /^\s+$/.test(text)) && !hasNoNewErrors(before, after);
 }
 
 /** The same without a look at what they lead to. */

@@ -30,8 +30,9 @@ const almostNumber = /^\+?(-?)(?=\.?[0-9])([0-9]+(?:_[0-9]+)*)?(\.[0-9]*)?(%?)$/
 
 /** The value that was meant by a word that JSON does not have. */
 export function literalMend(word: string): Partial<Mend> | undefined {
-  if (/^(?:true|false|null)$/i.test(word)) return { text: word.toLowerCase(), sure: true };
-  if (unset.test(word)) return { text: "null", sure: true };
+  // Text may be meant as well.
+  if (/^(?:true|false|null)$/i.test(word)) return { text: word.toLowerCase() };
+  if (unset.test(word)) return { text: "null" };
   if (/^0x[0-9a-f]{1,12}$/i.test(word)) return { text: String(Number(word)), sure: true };
   const [found, sign = "", whole = "", fraction = "", percent] = almostNumber.exec(word) ?? [];
   if (found !== undefined) {
