@@ -104,6 +104,20 @@ export default defineConfig(
     [...protocolOnly, "@aws-sdk/*", "@smithy/*", "**/aws/sdk"],
     "The client knows of the server its protocol only, and the AWS SDK in aws/ alone.",
   ),
+  {
+    files: ["client/src/**/*.ts"],
+    ignores: ["client/src/notify.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "MemberExpression[property.name=/^show(Information|Warning|Error)Message$/], MemberExpression[object.property.name=ProgressLocation][property.name=Notification]",
+          message: "What the user reads in notifications goes through notify.ts: no foreign text may be a link there.",
+        },
+      ],
+    },
+  },
   layer(
     "client/src/aws",
     [...protocolOnly, "vscode", "../*", "!../..", "!../plainText"],

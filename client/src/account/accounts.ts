@@ -3,6 +3,7 @@ import { accountInWords, accountOf, chosen } from "../aws/account";
 import type { Account, Choice } from "../aws/account";
 import { programsOf } from "../aws/login";
 import { sharedFiles } from "../aws/sharedFiles";
+import { choose } from "../notify";
 import { plain } from "../plainText";
 import { onDidChangeCredentials } from "./credentialFiles";
 
@@ -168,7 +169,7 @@ export class Accounts implements vscode.Disposable {
       plain(accountInWords(await this.choice())),
     );
     const use = vscode.l10n.t("Use the Settings");
-    if ((await vscode.window.showInformationMessage(message, use)) !== use) return;
+    if ((await choose("information", message, [use])) !== use) return;
     for (const name of names) await this.pick(name, undefined);
   }
 

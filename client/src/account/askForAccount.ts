@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Account } from "../aws/account";
+import { confirm, offer } from "../notify";
 import { plain } from "../plainText";
 import type { Accounts, Wish } from "./accounts";
 
@@ -27,11 +28,10 @@ export async function allowWorkspaceAccount(accounts: Accounts): Promise<void> {
 
 /** Asks whether the workspace may have the account that its settings name; false when the user goes away. */
 async function askForConsent(accounts: Accounts, wish: Wish): Promise<boolean> {
-  const use = vscode.l10n.t("Use This Account");
-  const choose = vscode.l10n.t("Choose Another");
-  const question = vscode.l10n.t("Use the AWS account that the settings of this workspace name?");
-  const options = { modal: true, detail: wishInWords(wish) };
-  const answer = await vscode.window.showWarningMessage(question, options, use, choose);
+  const use = { title: vscode.l10n.t("Use This Account") };
+  const choose = { title: vscode.l10n.t("Choose Another") };
+  const message = vscode.l10n.t("Use the AWS account that the settings of this workspace name?");
+  const answer = await confirm("warning", { message, detail: wishInWords(wish) }, [use, choose]);
   if (answer === use) await accounts.agree(wish);
   if (answer === choose) return vscode.commands.executeCommand<boolean>("iotJobs.chooseProfile");
   return answer === use;
@@ -48,17 +48,13 @@ function wishInWords({ profile, region, runs }: Wish): string {
 }
 
 export async function refuseUntrusted(): Promise<void> {
-  const manage = vscode.l10n.t("Manage Workspace Trust");
-  const message = vscode.l10n.t("AWS is not called in a workspace that is not trusted.");
-  if ((await vscode.window.showWarningMessage(message, manage)) === manage) {
-    await vscode.commands.executeCommand("workbench.trust.manage");
-  }
+  const manage = { title: vscode.l10n.t("Manage Workspace Trust"), command: "workbench.trust.manage" };
+  await offer("warning", vscode.l10n.t("AWS is not called in a workspace that is not trusted."), [manage]);
 }
 
 /** False when the user goes away. */
 async function askForRegion(): Promise<boolean> {
-  const choose = vscode.l10n.t("Choose Region");
+  const choose = { title: vscode.l10n.t("Choose Region"), command: "iotJobs.chooseRegion" };
   const message = vscode.l10n.t("No AWS region is chosen; nothing was sent.");
-  if ((await vscode.window.showWarningMessage(message, choose)) !== choose) return false;
-  return vscode.commands.executeCommand<boolean>("iotJobs.chooseRegion");
+  return (await offer<boolean>("warning", message, [choose])) === true;
 }

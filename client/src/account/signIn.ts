@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { failureOf } from "../aws/failure";
+import { showWhile, tell } from "../notify";
 import { connect } from "./connect";
 import type { Accounts } from "./accounts";
 import { askForAccount } from "./askForAccount";
@@ -21,8 +22,7 @@ export class SignIn implements vscode.Disposable {
   async #signIn(): Promise<boolean> {
     if ((await askForAccount(this.accounts)) === undefined || !(await openTerminal())) return false;
     const title = vscode.l10n.t("Waiting for the sign-in in the terminal");
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    return vscode.window.withProgress(options, (_, canceled) => this.#renewed(canceled));
+    return showWhile({ title, cancellable: true }, (_, canceled) => this.#renewed(canceled));
   }
 
   /** The login writes more than one file: each change may be the one that it all waits for. */
@@ -62,7 +62,7 @@ export class SignIn implements vscode.Disposable {
 async function openTerminal(): Promise<boolean> {
   const login = await renewal.login();
   if (login === undefined) {
-    await vscode.window.showWarningMessage(await renewal.sentence());
+    tell("warning", await renewal.sentence());
     return false;
   }
   const terminal = vscode.window.createTerminal({ name: vscode.l10n.t("AWS Sign-In"), isTransient: true });

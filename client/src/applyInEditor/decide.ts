@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Review } from "../apply/review";
 import { jobsOf, reviewLines, reviewQuestion, reviewSides } from "../apply/reviewText";
+import { confirm } from "../notify";
 import type { ComparisonEditor } from "./comparisonEditor";
 import type { ReviewEditor } from "./reviewEditor";
 import { typedIfProtected } from "./typedIfProtected";
@@ -27,14 +28,14 @@ export async function decide({ editor, comparison, replaced }: Place, review: Re
 
 async function decideInDialog(review: Review): Promise<"apply" | "cancel"> {
   const detail = reviewLines(review).join("\n");
-  const apply = vscode.l10n.t("Apply");
-  const answer = await vscode.window.showWarningMessage(reviewQuestion(review), { modal: true, detail }, apply);
+  const apply = { title: vscode.l10n.t("Apply") };
+  const answer = await confirm("warning", { message: reviewQuestion(review), detail }, [apply]);
   return answer === apply ? "apply" : "cancel";
 }
 
 async function dryRunDialog(review: Review): Promise<void> {
   const detail = reviewLines(review).join("\n");
-  await vscode.window.showInformationMessage(dryRunTitle(review), { modal: true, detail });
+  await confirm("information", { message: dryRunTitle(review), detail }, []);
 }
 
 async function dryRunEditor(comparison: ComparisonEditor, review: Review): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import * as vscode from "vscode";
 import type { Say, Stage } from "../apply/surroundings";
+import { showWhile } from "../notify";
 
 /** What is done sooner than this, in milliseconds, needs no notification. */
 const shown = 400;
@@ -51,9 +51,8 @@ async function showWhileSlow(done: Promise<unknown>, { title, sayings, cancel }:
     () => "settled",
   );
   if ((await Promise.race([settled, pause(shown)])) === "settled") return;
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: cancel !== undefined };
-  await vscode.window.withProgress(options, (progress, token) => {
-    sayings.listen((message) => progress.report({ message }));
+  await showWhile({ title, cancellable: cancel !== undefined }, (say, token) => {
+    sayings.listen(say);
     token.onCancellationRequested(() => cancel?.());
     return settled;
   });

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Review, UpdateRequest } from "../apply/review";
 import { jobsOf, reviewSides, whereLines } from "../apply/reviewText";
 import { FixedDocuments } from "./fixedDocuments";
-import { withoutLinks } from "../plainText";
+import { showWhile, tell } from "../notify";
 
 type Decision = "apply" | "cancel";
 
@@ -62,11 +62,8 @@ export class ReviewEditor implements vscode.Disposable {
   async #showTheOnly(): Promise<void> {
     const [only, ...others] = this.#waiting.values();
     if (only !== undefined && others.length === 0) await show(only);
-    else if (only === undefined) void vscode.window.showInformationMessage(vscode.l10n.t("No review is open."));
-    else
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t("Several reviews are open. Go to the one that you mean."),
-      );
+    else if (only === undefined) tell("information", vscode.l10n.t("No review is open."));
+    else tell("information", vscode.l10n.t("Several reviews are open. Go to the one that you mean."));
   }
 
   /** One that was dragged to another group is open there. */
@@ -102,14 +99,13 @@ async function show({ left, right, title }: Waiting): Promise<void> {
 }
 
 function waitingTitle(review: Review, name: string): string {
-  const where = withoutLinks(whereLines(review).join(" · "));
+  const where = whereLines(review).join(" · ");
   return vscode.l10n.t("Review {0}, then Apply or Cancel in the title of the editor. {1}", name, where);
 }
 
 /** A notification for as long as nothing is decided. */
 function whileShown(title: string, decided: Promise<Decision>, cancel: () => void): Thenable<Decision> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (_, token) => {
+  return showWhile({ title, cancellable: true }, (_, token) => {
     token.onCancellationRequested(cancel);
     return decided;
   });

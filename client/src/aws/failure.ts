@@ -35,8 +35,8 @@ export function failureOf(error: unknown): Failure {
 /** What the log holds of an error. The command of a `credential_process`, and what it wrote, may hold secrets. */
 export function logLine(error: unknown): string {
   const { name, message } = nameAndMessage(error);
-  const isOfProgram = name === "CredentialsProviderError" && message.startsWith("Command failed: ");
-  const said = isOfProgram ? "The credential_process failed. Run it in a terminal to see why." : message;
+  const isOfProgram = name === "CredentialsProviderError" && /^Command failed: ./.test(message);
+  const said = isOfProgram ? t("The credential_process failed. Run it in a terminal to see why.") : message;
   return `${name}: ${said} (request ${requestIdOf(error) ?? "without id"})`;
 }
 

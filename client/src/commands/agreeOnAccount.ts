@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Accounts } from "../account/accounts";
 import { type Account, type Choice, accountInWords } from "../aws/account";
+import { confirm, tell } from "../notify";
 import { plain } from "../plainText";
 import type { PayloadToRun } from "./payloadsToRun";
 
@@ -17,15 +18,15 @@ export async function agreeOnAccount(
   const [choice] = choices;
   if (new Set(choices.map(placeOf)).size > 1) {
     const message = vscode.l10n.t("These commands name several accounts. Run them one at a time; nothing was sent.");
-    void vscode.window.showWarningMessage(message);
+    tell("warning", message);
     return undefined;
   }
   if (choice === undefined || placeOf(choice) === placeOf(account)) return payloads;
-  const question = vscode.l10n.t("The command names another account than that of this window.");
-  const there = vscode.l10n.t("Switch to the Command's Account");
-  const here = vscode.l10n.t("Run in This Window's Account");
+  const message = vscode.l10n.t("The command names another account than that of this window.");
+  const there = { title: vscode.l10n.t("Switch to the Command's Account") };
+  const here = { title: vscode.l10n.t("Run in This Window's Account") };
   const detail = await detailOf(accounts, account, choice);
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, there, here);
+  const answer = await confirm("warning", { message, detail }, [there, here]);
   if (answer === there) return (await switchTo(accounts, payloads[0]?.named ?? {})) ? payloads : undefined;
   return answer === here ? payloads.map((payload) => withWarning(payload, choice)) : undefined;
 }
@@ -38,7 +39,7 @@ async function switchTo(accounts: Accounts, named: PayloadToRun["named"]): Promi
       "Profile {0} is not in your AWS files. Set it up with the AWS CLI, or run the command in this window's account; nothing was sent.",
       plain(profile),
     );
-    void vscode.window.showWarningMessage(message);
+    tell("warning", message);
     return false;
   }
   await accounts.pickAll(pickedBy(named));

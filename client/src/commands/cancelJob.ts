@@ -8,6 +8,7 @@ import { typedIfProtected } from "../applyInEditor/typedIfProtected";
 import type { Account } from "../aws/account";
 import type { Cancellation, Job } from "../aws/jobs";
 import { cancelDetail, commentProblem, reasonProblem } from "../jobs/cancellation";
+import { type Step, confirm as ask, offer, tell } from "../notify";
 import { applySurroundings, movedAway } from "./applySurroundings";
 import type { ChangeContext } from "./changeContext";
 
@@ -44,7 +45,7 @@ async function cancelAsShown(
   const moved = await movedAway(context.accounts, live.account);
   if (moved !== undefined) {
     const why = `${vscode.l10n.t("{0}: not canceled.", jobId)} ${moved}`;
-    return fail(why, { title: vscode.l10n.t("Run Again"), command: "iotJobs.cancelJob" }, jobId);
+    return fail(why, { title: vscode.l10n.t("Run Again"), command: "iotJobs.cancelJob", args: [jobId] });
   }
   const canceled = await cancel(surroundings, { ...live, cancellation });
   if (canceled.kind === "changed") {
@@ -55,9 +56,9 @@ async function cancelAsShown(
   context.log.info(`CancelJob ${jobId}: ${told}`);
   context.updated(jobId);
   if (outcome.kind === "applied") return say(told);
-  const lookAgain = { title: vscode.l10n.t("Look Again"), command: "iotJobs.lookAgain" };
+  const lookAgain = { title: vscode.l10n.t("Look Again"), command: "iotJobs.lookAgain", args: [jobId] };
   const showLog = { title: vscode.l10n.t("Show Log"), command: "iotJobs.showLog" };
-  return fail(told, isUncertain(outcome) ? lookAgain : showLog, jobId);
+  return fail(told, isUncertain(outcome) ? lookAgain : showLog);
 }
 
 function hasEnded({ status }: Job): boolean {
@@ -83,15 +84,13 @@ function read(surroundings: Surroundings, jobId: string): Promise<Job | undefine
 
 /** Neither this nor the next waits until it is read. */
 function say(message: string): string {
-  void vscode.window.showInformationMessage(message);
+  tell("information", message);
   return message;
 }
 
 /** With a button that does what is to be done next. */
-function fail(message: string, next: { readonly title: string; readonly command: string }, jobId: string): string {
-  void vscode.window.showErrorMessage(message, next.title).then((chosen) => {
-    return chosen === undefined ? undefined : vscode.commands.executeCommand(next.command, jobId);
-  });
+function fail(message: string, next: Step): string {
+  void offer("error", message, [next]);
   return message;
 }
 
@@ -137,13 +136,13 @@ async function confirm(reason: Reason, { job, account, identity, changed }: Live
   // Takes the place of VS Code's own *Cancel*, which would be taken for the job's.
   const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
   const detail = cancelDetail({ job, account, accountId });
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t("Cancel the job {0}?", jobId),
-    { modal: true, detail: changed === undefined ? detail : `${changed}\n\n${detail}` },
-    keep,
-    plainly,
-    ...(running > 0 ? [force] : []),
-    close,
+  const answer = await ask(
+    "warning",
+    {
+      message: vscode.l10n.t("Cancel the job {0}?", jobId),
+      detail: changed === undefined ? detail : `${changed}\n\n${detail}`,
+    },
+    [keep, plainly, ...(running > 0 ? [force] : []), close],
   );
   if (answer !== plainly && answer !== force) return undefined;
   const prompt = vscode.l10n.t("Type the id of the job, {0}, to cancel it.", jobId);

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { codePrompt } from "../account/codePrompt";
 import { renewal } from "../account/renewal";
+import { choose } from "../notify";
 import { anotherProfileMayHelp, failureOf, logLine } from "../aws/failure";
 
 /** Registers a command whose failure becomes a message, with the details in the log. Resolves to what `run` gives. */
@@ -34,7 +35,7 @@ export async function showFailure(log: vscode.LogOutputChannel, error: unknown):
   const maySignIn = kind === "expired" && (await renewal.login()) !== undefined;
   const told = kind === "expired" && !maySignIn ? await withoutSignIn() : sentence;
   const helps = [...(maySignIn ? [signIn] : []), ...(anotherProfileMayHelp(kind) ? [chooseProfile] : []), showLog];
-  const chosen = await vscode.window.showErrorMessage(told, ...helps);
+  const chosen = await choose("error", told, helps);
   if (chosen === signIn) return vscode.commands.executeCommand<boolean>("iotJobs.signIn");
   if (chosen === chooseProfile) return vscode.commands.executeCommand<boolean>("iotJobs.chooseProfile");
   if (chosen === showLog) log.show();

@@ -3,6 +3,7 @@ import type { UpdateJobInput } from "../../../server/src/protocol";
 import { plannedUpdate } from "../apply/plannedUpdate";
 import { comparisonSides } from "../apply/reviewText";
 import { readableDocument } from "../language/payloadDocuments";
+import { offer, tell } from "../notify";
 import { payloadFiles } from "../payloads/payloadFiles";
 import type { ChangeContext } from "./changeContext";
 import { liveJobFor } from "./liveJobFor";
@@ -20,7 +21,7 @@ export async function compareWithLiveJob(context: ChangeContext, target: unknown
   if (job === undefined) return;
   const plan = plannedUpdate(payload, job);
   if (plan.differences.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("{0} has all of this already.", plan.payload.jobId));
+    tell("information", vscode.l10n.t("{0} has all of this already.", plan.payload.jobId));
     return;
   }
   const before = vscode.l10n.t("{0} as it is", plan.payload.jobId);
@@ -61,10 +62,8 @@ interface PayloadItem extends vscode.QuickPickItem {
 }
 
 async function offerPayload(jobId: string): Promise<void> {
-  const open = vscode.l10n.t("Open as UpdateJob Payload");
-  const message = vscode.l10n.t("No payload of this workspace is for {0}.", jobId);
-  if ((await vscode.window.showInformationMessage(message, open)) === undefined) return;
-  await vscode.commands.executeCommand("iotJobs.openAsPayload", jobId);
+  const open = { title: vscode.l10n.t("Open as UpdateJob Payload"), command: "iotJobs.openAsPayload", args: [jobId] };
+  await offer("information", vscode.l10n.t("No payload of this workspace is for {0}.", jobId), [open]);
 }
 
 async function payloadsFor(

@@ -2,6 +2,7 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 import type { ConvertResult, Target } from "../../../server/src/protocol";
 import type { PayloadLanguage } from "../language/languageClient";
+import { tell } from "../notify";
 import { type Form, files, openUntitled, shells } from "./newPayload";
 import { documentOf, positionOf } from "./target";
 
@@ -12,21 +13,21 @@ function formsBeside({ languageId }: vscode.TextDocument): readonly Form[] {
 
 /** Opens the payload of a document in another notation, as a new file that is not saved yet. */
 export async function convertTo(language: PayloadLanguage, uri: unknown, position: unknown): Promise<void> {
-  const document = await documentOf(uri);
-  if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
+  const document = await payloadDocument(uri);
+  if (document === undefined) return;
   const at = positionOf(position);
   const form = await picked(vscode.l10n.t("Convert To"), formsBeside(document));
   const result = form && (await converted(language, document, at, form.to));
   if (form === undefined || result === undefined) return;
   const name = path.posix.basename(document.uri.path).replace(/(?:\.update-job)?\.[^.]*$/, "") || "payload";
   await openUntitled(vscode.Uri.joinPath(document.uri, ".."), name, form, result.text);
-  await sayLosses(result);
+  sayLosses(result);
 }
 
 /** Puts the payload on the clipboard as one command of the AWS CLI. */
 export async function copyAsCommand(language: PayloadLanguage, uri: unknown, position: unknown): Promise<void> {
-  const document = await documentOf(uri);
-  if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
+  const document = await payloadDocument(uri);
+  if (document === undefined) return;
   const at = positionOf(position);
   const title = vscode.l10n.t("Copy as AWS CLI Command");
   const form = process.platform === "win32" ? await picked(title, shells()) : shells()[0];
@@ -35,7 +36,13 @@ export async function copyAsCommand(language: PayloadLanguage, uri: unknown, pos
   await vscode.env.clipboard.writeText(result.text);
   const copied = vscode.l10n.t("Copied: {0}", form.label);
   if (result.losses.length === 0) vscode.window.setStatusBarMessage(copied, 3_000);
-  else await say([`${copied}.`, ...result.losses].join(" "));
+  else say([`${copied}.`, ...result.losses].join(" "));
+}
+
+async function payloadDocument(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  const document = await documentOf(uri);
+  if (document === undefined) say(vscode.l10n.t("Open an UpdateJob payload first."));
+  return document;
 }
 
 function picked(title: string, forms: readonly Form[]): Thenable<Form | undefined> {
@@ -50,17 +57,15 @@ async function converted(
 ): Promise<ConvertResult | undefined> {
   const result = await language.convert({ document, position }, to);
   if (result === undefined) {
-    await say(
-      vscode.l10n.t("There is no UpdateJob payload here that can be read to its end. Fix its syntax errors first."),
-    );
+    say(vscode.l10n.t("There is no UpdateJob payload here that can be read to its end. Fix its syntax errors first."));
   }
   return result;
 }
 
-export async function sayLosses({ losses }: ConvertResult): Promise<void> {
-  if (losses.length > 0) await say(losses.join(" "));
+export function sayLosses({ losses }: ConvertResult): void {
+  if (losses.length > 0) say(losses.join(" "));
 }
 
-async function say(message: string): Promise<void> {
-  await vscode.window.showWarningMessage(message);
+function say(message: string): void {
+  tell("warning", message);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { notationOf } from "../language/payloadDocuments";
 import { writtenLivePayload } from "../language/writtenLivePayload";
+import { tell } from "../notify";
 import type { ChangeContext } from "./changeContext";
 import { sayLosses } from "./convert";
 import { liveJobFor } from "./liveJobFor";
@@ -9,7 +10,7 @@ import { liveJobFor } from "./liveJobFor";
 export async function insertJobPayload(context: ChangeContext): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
-    await vscode.window.showWarningMessage(vscode.l10n.t("Open an UpdateJob payload first."));
+    tell("warning", vscode.l10n.t("Open an UpdateJob payload first."));
     return;
   }
   const job = await liveJobFor(context, undefined);
@@ -17,5 +18,5 @@ export async function insertJobPayload(context: ChangeContext): Promise<void> {
   const written = await writtenLivePayload(context.language, job, notationOf(editor.document.languageId));
   if (written === undefined) return;
   await editor.edit((edit) => edit.replace(editor.selection, written.text));
-  void sayLosses(written);
+  sayLosses(written);
 }

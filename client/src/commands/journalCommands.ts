@@ -7,6 +7,7 @@ import { noRunInWords } from "../journal/noRun";
 import { type JournalEntry, asJson, isUpdate } from "../journal/record";
 import { runItem } from "../journal/runItem";
 import { type JsonObject, changesOf } from "../liveJob/liveConfiguration";
+import { tell } from "../notify";
 import type { ChangeContext } from "./changeContext";
 
 /** Writes the journal as JSON, into the file that the caller or the user names. */
@@ -15,7 +16,7 @@ export async function exportJournal({ journal }: ChangeContext, given: unknown):
   if (target === undefined) return;
   const entries = await journal.entries();
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(asJson(entries)));
-  void vscode.window.showInformationMessage(vscode.l10n.t("Exported {0} runs.", entries.length));
+  tell("information", vscode.l10n.t("Exported {0} runs.", entries.length));
 }
 
 function chosenFile(): Thenable<vscode.Uri | undefined> {
@@ -79,7 +80,7 @@ export async function chosenRun(
     return { label, description, entry };
   });
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(noRunInWords(all, jobId, noneMeant));
+    tell("information", noRunInWords(all, jobId, noneMeant));
     return undefined;
   }
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.entry;

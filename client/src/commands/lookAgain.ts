@@ -4,6 +4,7 @@ import { laterLook } from "../apply/laterLook";
 import { connect } from "../account/connect";
 import { type JournalEntry, resultOf } from "../journal/record";
 import { configurationOf } from "../liveJob/liveConfiguration";
+import { tell } from "../notify";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";
 import { liveJob } from "./liveJobFor";
@@ -33,7 +34,7 @@ export async function lookAgain(context: ChangeContext, target: unknown): Promis
     });
     context.updated(jobId);
   }
-  void vscode.window.showInformationMessage(sentence);
+  tell("information", sentence);
   return sentence;
 }
 

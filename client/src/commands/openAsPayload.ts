@@ -22,7 +22,7 @@ export async function openAsPayload(context: ChangeContext, target: unknown, pat
   const editor = await openUntitled(folder(), job.jobId ?? "job", form, written.text);
   completeStep("opened");
   if (isPath(path)) await select(context, editor, path);
-  void sayLosses(written);
+  sayLosses(written);
 }
 
 function folder(): vscode.Uri | undefined {

@@ -5,6 +5,7 @@ import type { UpdateRequest } from "../apply/review";
 import type { PayloadLanguage } from "../language/languageClient";
 import { readableDocument } from "../language/payloadDocuments";
 import { vscodePosition, vscodeRange } from "../language/positions";
+import { tell } from "../notify";
 import { documentOf, givenPosition } from "./target";
 
 /** A payload without errors, and where it stands. */
@@ -98,7 +99,7 @@ async function showErrors(
   await vscode.window.showTextDocument(document, { selection });
   if (first === undefined) return say(unknownInWords(selection.start.line + 1, purpose));
   await vscode.commands.executeCommand("workbench.actions.view.problems");
-  void vscode.window.showErrorMessage(errorsInWords(errors.length, purpose));
+  tell("error", errorsInWords(errors.length, purpose));
   return undefined;
 }
 
@@ -128,6 +129,6 @@ function errorsInWords(count: number, purpose: Purpose): string {
 
 /** Gives nothing, as a command does that goes no further. */
 function say(message: string): readonly PayloadToRun[] | undefined {
-  void vscode.window.showWarningMessage(message);
+  tell("warning", message);
   return undefined;
 }

@@ -3,6 +3,7 @@ import { renewal } from "../account/renewal";
 import { type Outcome, type Result, isUncertain } from "../apply/outcome";
 import { resultsInWords } from "../apply/words";
 import { anotherProfileMayHelp } from "../aws/failure";
+import { choose } from "../notify";
 import { showFailure } from "./command";
 
 /**
@@ -73,7 +74,7 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
     ...(results.some(isOutdated) ? [runAgain] : []),
     ...(level === "error" && !results.some(isOutdated) ? [showLog] : []),
   ];
-  const chosen = await messageOf(level)(told, ...buttons);
+  const chosen = await choose(level, told, buttons);
   const look = (): Thenable<unknown> => vscode.commands.executeCommand("iotJobs.lookAgain", onlyJob(uncertain));
   const isSignedIn = chosen === signIn && (await vscode.commands.executeCommand<boolean>("iotJobs.signIn"));
   if (isSignedIn) await (uncertain.length > 0 ? look() : again());
@@ -87,15 +88,6 @@ async function show(log: vscode.LogOutputChannel, { told, level, results, again 
 function onlyJob(uncertain: readonly Result[]): string | undefined {
   const [only, ...others] = uncertain;
   return others.length === 0 ? only?.request.payload.jobId : undefined;
-}
-
-function messageOf(level: Report["level"]): (message: string, ...items: string[]) => Thenable<string | undefined> {
-  switch (level) {
-    case "information":
-      return (message, ...items) => vscode.window.showInformationMessage(message, ...items);
-    case "error":
-      return (message, ...items) => vscode.window.showErrorMessage(message, ...items);
-  }
 }
 
 function isOutdated({ outcome }: Result): boolean {

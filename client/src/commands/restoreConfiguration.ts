@@ -4,6 +4,7 @@ import { restoration } from "../apply/restore";
 import type { RunNode } from "../journal/history";
 import { type JournalEntry, isUpdate, resultOf } from "../journal/record";
 import type { FixedDocuments } from "../applyInEditor/fixedDocuments";
+import { tell } from "../notify";
 import { timeWords } from "../times";
 import type { ChangeContext } from "./changeContext";
 import { chosenRun } from "./journalCommands";
@@ -46,6 +47,6 @@ function mayBeRestored(entry: JournalEntry): boolean {
 }
 
 function say(message: string): string {
-  void vscode.window.showWarningMessage(message);
+  tell("warning", message);
   return message;
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type Account, accountInWords, hostOf } from "../aws/account";
 import { connect } from "../account/connect";
+import { offer } from "../notify";
 import type { Beginning } from "../journal/record";
 
 /** Whether the jobs of the window's account are those of a run: there may be jobs of the same name in several accounts. */
@@ -33,14 +34,6 @@ export function refuseOtherPlace({ jobId, accountId, region }: Beginning, accoun
   );
   const chooseProfile = { title: vscode.l10n.t("Choose Profile"), command: "iotJobs.chooseProfile" };
   const chooseRegion = { title: vscode.l10n.t("Choose Region"), command: "iotJobs.chooseRegion" };
-  void offer(message, region === account.region ? [chooseProfile] : [chooseRegion, chooseProfile]);
+  void offer("error", message, region === account.region ? [chooseProfile] : [chooseRegion, chooseProfile]);
   return message;
-}
-
-async function offer(
-  message: string,
-  buttons: readonly { readonly title: string; readonly command: string }[],
-): Promise<void> {
-  const chosen = await vscode.window.showErrorMessage(message, ...buttons);
-  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command);
 }

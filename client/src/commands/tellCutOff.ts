@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { cutOff } from "../journal/cutOff";
 import type { Journal } from "../journal/journal";
 import type { JournalEntry } from "../journal/record";
+import { offer } from "../notify";
 import { timeWords } from "../times";
 
 const toldKey = "iotJobs.cutOffTold";
@@ -37,7 +38,6 @@ async function tell(entry: JournalEntry, count: number): Promise<void> {
           timeWords(new Date(at)),
         )
       : vscode.l10n.t("{0} runs were cut off before it was known what became of them. Look again.", count);
-  const lookAgain = vscode.l10n.t("Look Again");
-  if ((await vscode.window.showWarningMessage(message, lookAgain)) !== lookAgain) return;
-  await vscode.commands.executeCommand("iotJobs.lookAgain", ...(count === 1 ? [{ kind: "run", jobId, entry }] : []));
+  const args = count === 1 ? [{ kind: "run", jobId, entry }] : [];
+  await offer("warning", message, [{ title: vscode.l10n.t("Look Again"), command: "iotJobs.lookAgain", args }]);
 }

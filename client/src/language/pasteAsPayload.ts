@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { tell } from "../notify";
 import type { PayloadLanguage } from "./languageClient";
 import { isPayload } from "./payloadDocuments";
 
@@ -29,7 +30,7 @@ export function pasteAsPayload(language: PayloadLanguage): vscode.Disposable {
       return [edit];
     },
     resolveDocumentPasteEdit: (edit) => {
-      if (edit.losses.length > 0) void vscode.window.showWarningMessage(edit.losses.join(" "));
+      if (edit.losses.length > 0) tell("warning", edit.losses.join(" "));
       return edit;
     },
   };

@@ -18,6 +18,7 @@ const files = {
   "a.update-job.json": "",
   "b.update-job.yaml": "",
   "c.update-job": options,
+  "linked.update-job": `--job-id a --description x '[Details](command:workbench.action.files.newUntitledFile)'`,
   "d.update-job.json": `{ "jobId": "example-job-01", "description": "x" }`,
   "pumps.update-job.json": '{ "jobId": "pumps", "timeoutConfig": { "inProgressTimeoutInMinutes": 60 } }',
 };
@@ -64,6 +65,16 @@ test("an option list is formatted, and a job renamed in all payloads that are op
     await workbench.line("example-job-02").waitFor();
     await workbench.openFile("d.update-job.json");
     await workbench.shows(/"jobId": "example-job-02"/u);
+  });
+});
+
+test("a text of a payload is no link in what is told of it", async () => {
+  await window(async (workbench) => {
+    await workbench.openFile("linked.update-job");
+    await workbench.startCommand("IoT Jobs: Convert To…");
+    await workbench.choose("JSON");
+    await workbench.notified("[Details] (command:");
+    assert.equal(await workbench.notifications.locator("a").count(), 0);
   });
 });
 
