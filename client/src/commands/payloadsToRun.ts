@@ -81,7 +81,14 @@ function request(
   const found = problems
     .filter(({ severity }) => severity === DiagnosticSeverity.Warning)
     .map(({ message }) => textOf(message));
-  return { payload, file: document.uri.toString(), warnings: [...warnings, ...found] };
+  return { payload, file: document.uri.toString(), warnings: [...ofOldText(document), ...warnings, ...found] };
+}
+
+/** The left side of a diff is a document, too: what can be read alone may be a revision that nobody wants to run any more. */
+function ofOldText({ uri: { scheme, path }, isUntitled }: vscode.TextDocument): readonly string[] {
+  const isOwn = isUntitled || scheme === "file" || scheme === "vscode-notebook-cell" || scheme.startsWith("iot-job");
+  if (isOwn || vscode.workspace.fs.isWritableFileSystem(scheme) === true) return [];
+  return [vscode.l10n.t("This text cannot be edited and may be an old revision: {0}.", `${scheme}:${path}`)];
 }
 
 function textOf(message: string | { readonly value: string }): string {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import manifest from "../../../package.json";
 import { diagnosticsOf, openPayload } from "./payload";
-import { withEmulator } from "./review";
+import { rightSide, run, withEmulator } from "./review";
 import { test } from "./runner";
 
 test("running a payload with an error sends nothing and selects the error", async () => {
@@ -64,4 +64,24 @@ test("a job document is that of the account of the window, whatever another acco
   };
   assert.equal(await shown("of one account\n"), "of one account\n");
   assert.equal(await shown("of another\n"), "of another\n");
+});
+
+test("a payload of an old revision says so in its review", async () => {
+  const text = "aws iot update-job --job-id example-job-01 --description 'as it was'\n";
+  const old = { provideTextDocumentContent: () => text };
+  const registered = vscode.workspace.registerTextDocumentContentProvider("revision", old);
+  try {
+    await withEmulator({}, async () => {
+      const uri = vscode.Uri.from({ scheme: "revision", path: "/w/release.sh", query: "HEAD~1" });
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      const told = await run(async () => {
+        const shown = (await rightSide()).replaceAll(/\n\/\/ +/gu, " ");
+        assert.match(shown, /may be an old revision: revision:\/w\/release\.sh\./u);
+        await vscode.commands.executeCommand("iotJobs.cancelReview");
+      });
+      assert.equal(told, "The update of example-job-01 was not sent.");
+    });
+  } finally {
+    registered.dispose();
+  }
 });
