@@ -7,7 +7,7 @@ import type { Job } from "./job";
 import { operations, type Request } from "./operations";
 
 export interface Emulator {
-  /** `http://127.0.0.1:PORT`, with the token behind it when there is one; for IoT and STS. */
+  /** `http://127.0.0.1:PORT`, with the token after it when there is one; for IoT and STS. */
   readonly endpoint: string;
   readonly region: string;
   readonly clock: Clock;

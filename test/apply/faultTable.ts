@@ -42,7 +42,7 @@ function deleteJob(emulator: Emulator): void {
   emulator.call("DeleteJob", { jobId: "j", force: true });
 }
 
-/** Where a fault strikes: the looks are those before and after the review, and the one behind the update. */
+/** Where a fault strikes: the looks are those before and after the review, and the one after the update. */
 const operations = {
   who: "GetCallerIdentity",
   "first look": "DescribeJob",

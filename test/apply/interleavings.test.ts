@@ -99,7 +99,7 @@ function isTrue(kind: Outcome["kind"], { sent, acted, pending, description }: Tr
 
 const toSend: UpdateJobInput = { jobId: "j", description: "after", timeoutConfig: { inProgressTimeoutInMinutes: 45 } };
 
-/** One way to each outcome, however rarely chance takes it; the fourth request is UpdateJob, the one behind it reads back. */
+/** One way to each outcome, however rarely chance takes it; the fourth request is UpdateJob, the one after it reads back. */
 const examples: readonly (readonly string[])[] = [
   [],
   ["fine", "denied"],

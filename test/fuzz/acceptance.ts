@@ -30,7 +30,7 @@ const options = {
  * that is broken in many places nobody can say what an item should become.
  */
 export function assertAcceptable(analysis: Analysis, offset: number): void {
-  // In a shell a word that goes on behind the cursor may be anything, and in YAML one mistake hides the others.
+  // In a shell a word that goes on after the cursor may be anything, and in YAML one mistake hides the others.
   const mostBroken = { json: 1, yaml: 0, options: -1, script: -1 }[analysis.notation];
   // One run of blanks that are none in JSON would become two.
   const isPlain = !/[^\S \t\r\n]/.test(analysis.text);

@@ -89,7 +89,7 @@ accepts(
   `{"jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "FAILED", "numberOfRetries": 0},{"failureType": "FAILED", "numberOfRetries": 0}]}}`,
 );
 accepts(
-  "a member right behind a comma gets a blank",
+  "a member right after a comma gets a blank",
   `{"jobId": "j1",<|>}`,
   "namespaceId",
   `{"jobId": "j1", "namespaceId": "my-namespace"}`,
@@ -140,7 +140,7 @@ accepts(
   `{"namespaceId": "my-namespace", "jobId": "j1"}`,
 );
 accepts(
-  "a value behind a colon gets a blank",
+  "a value after a colon gets a blank",
   `{"timeoutConfig": {"inProgressTimeoutInMinutes":<|>}}`,
   "1440",
   `{"timeoutConfig": {"inProgressTimeoutInMinutes": 1440}}`,
@@ -193,7 +193,7 @@ accepts(
 }`,
 );
 
-test("where a value stands already, or behind a whole payload, nothing is offered", () => {
+test("where a value stands already, or after a whole payload, nothing is offered", () => {
   assert.deepEqual(labels(`{"jobId": <|> "j1"}`), []);
   assert.deepEqual(labels(`{"jobId": "j1"} <|>`), []);
   assert.deepEqual(labels(`{{}<|>}`), []);
@@ -271,7 +271,7 @@ test("with snippets each value is a tab stop, a choice where few are possible, a
   });
 });
 
-test("behind a colon, an equals sign or a blank only values are offered of their own accord", () => {
+test("after a colon, an equals sign or a blank only values are offered of their own accord", () => {
   const members = `{"jobId": "j1", <|>}`;
   assert.deepEqual(offered(members, "json", { trigger: " " }), []);
   assert.notDeepEqual(offered(members, "json", { trigger: '"' }), []);

@@ -188,7 +188,7 @@ inScript("at the end of an array, with its value", [
   "--timeout-config",
   `update=(aws iot update-job --job-id x --timeout-config inProgressTimeoutInMinutes=60)`,
 ]);
-inScript("before what xargs puts behind, without", [
+inScript("before what xargs puts after, without", [
   `xargs -n1 aws iot update-job --description x <|>`,
   "--job-id",
   `xargs -n1 aws iot update-job --description x --job-id`,

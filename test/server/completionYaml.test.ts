@@ -40,14 +40,14 @@ jobExecutionsRetryConfig:
           numberOfRetries: 0`,
 );
 accepts(
-  "a block behind a colon, without the blank there",
+  "a block after a colon, without the blank there",
   `timeoutConfig: <|>`,
   "{ … }",
   `timeoutConfig:
   inProgressTimeoutInMinutes: 60`,
 );
 accepts(
-  "a value right behind a colon gets its blank",
+  "a value right after a colon gets its blank",
   `timeoutConfig:
   inProgressTimeoutInMinutes:<|>`,
   "1440",
@@ -81,7 +81,7 @@ accepts(
     - failureType: FAILED`,
 );
 accepts(
-  "a whole item behind its dash",
+  "a whole item after its dash",
   `jobExecutionsRetryConfig:
   criteriaList:
     - <|>`,

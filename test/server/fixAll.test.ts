@@ -62,7 +62,7 @@ for (const [notation, before, after] of mended) {
   });
 }
 
-test("fix all goes on behind the problems that it looks at in one round", () => {
+test("fix all goes on after the problems that it looks at in one round", () => {
   const before = "aws iot update-job --job-id j --desc x\n".repeat(1200);
   const after = before.replaceAll("--desc", "--description");
   assert.equal(applied(before, fixAll(analysisOf(before, "script"))), after);

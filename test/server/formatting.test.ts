@@ -27,7 +27,7 @@ pictures(
 );
 
 pictures(
-  "options stand below the command, with the backslashes that it has, and values behind their options",
+  "options stand below the command, with the backslashes that it has, and values after their options",
   `aws --region eu-west-1 iot update-job --job-id j1 --description \\
       'It'\\''s slow' --timeout-config \\
   inProgressTimeoutInMinutes=60 \\

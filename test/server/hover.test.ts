@@ -11,7 +11,7 @@ const alsoCancels =
 const grows =
   "50 → 100 → 200 → 400 → 800 → 1000 per minute, a step at 1000, 2000, 3000, 4000, 5000 devices notified; the full rate after 39 minutes at the soonest";
 
-/** Behind which text the pointer stands, and how the hover begins; where notations differ, what matches in one of them. */
+/** After which text the pointer stands, and how the hover begins; where notations differ, what matches in one of them. */
 const table: readonly (readonly [under: RegExp, expected: readonly string[]])[] = [
   [/10080/, ["10080 minutes = 7 days", "**inProgressTimeoutInMinutes** · long · optional"]],
   [/inProgress/, ["10080 minutes = 7 days", "**inProgressTimeoutInMinutes** · long · optional"]],

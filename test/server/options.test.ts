@@ -93,7 +93,7 @@ pictures(
 );
 
 pictures(
-  "two dashes before the options and behind them change nothing",
+  "two dashes before the options and after them change nothing",
   "aws iot update-job -- --job-id j1 --description x --",
 );
 
@@ -123,9 +123,9 @@ pictures(
 pictures(
   "what other shells have at the end of a line",
   `--job-id j1 \`
-            ~ unknown-option: Only PowerShell goes on behind \`; write a backslash at the end of a line.
+            ~ unknown-option: Only PowerShell continues a line with \`; end the line with a backslash.
   --description x ^
-                  ~ unknown-option: Only cmd goes on behind ^; write a backslash at the end of a line.
+                  ~ unknown-option: Only cmd continues a line with ^; end the line with a backslash.
   --namespace-id \`echo x\`
 `,
 );

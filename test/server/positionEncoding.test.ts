@@ -30,7 +30,7 @@ test("columns count bytes: one for ASCII, two, three and four for what is above"
   assert.equal(columns("aé€😀b"), "a0 é1 €3 😀6 b10 ");
 });
 
-test("a column inside a character is the character's start, and one behind the line its end", () => {
+test("a column inside a character is the character's start, and one after the line its end", () => {
   const document = utf8.create("file:///a", "json", 1, "é😀\nx");
   const offsets = [0, 1, 2, 3, 4, 5, 6, 7, 99].map((character) => document.offsetAt({ line: 0, character }));
   assert.deepEqual(offsets, [0, 0, 1, 1, 1, 1, 3, 3, 3]);

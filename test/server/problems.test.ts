@@ -117,7 +117,7 @@ pictures(
 );
 
 pictures(
-  "broken text has one clear problem, and what stands behind is read on",
+  "broken text has one clear problem, and what stands after is read on",
   `{"jobId": "j1" "description": "x",}
                ~~~~~~~~~~~~~ syntax: A comma is missing before this.
                                  ~ syntax: Remove this comma: nothing follows it.`,

@@ -41,7 +41,7 @@ const json: Edits = [
   ['{"a": {"b": 1}, "c": {"d": <60|600>}, "e": [{"f": 1}]}', ['{"b": 1}', '[{"f": 1}]']],
   ['{"a": [{"b": 1}, {"b": <2|>}, {"b": 3}]}', ['{"b": 1}', '{"b": 3}']],
   ['{"a": [{"b": 1}<|, 2>, {"b": 3}]}', ['{"b": 1}', '{"b": 3}']],
-  // What was put in may as well stand two characters further behind.
+  // What was put in may as well stand two characters further on.
   ['{"a": [{"b": 1}<|, {"b": 2}>, {"b": 3}]}', ['{"b": 1}']],
   ['{"a": [{"b": 1}, {"b": 1}<|, {"b": 1}>]}', ['{"b": 1}', '{"b": 1}']],
   ['{"a": {"b": 1}}<|\n>', ['{"a": {"b": 1}}']],
@@ -64,7 +64,7 @@ const options: Edits = [
   [String.raw`--description <a|abc> --abort-config "{\"criteriaList\": [1]}"`, ["[1]"]],
   // The reading of what stood in quotes says nothing of the same text out of them.
   ["--abort-config <'|>criteriaList=[{action=C} ]<'|>", []],
-  // A quote behind a backslash is the last of its text, or is not: that is not to be seen from here.
+  // A quote after a backslash is the last of its text, or is not: that is not to be seen from here.
   [String.raw`--description <a|b> --abort-config "criteriaList=[{action='C\\'}]"`, []],
 ];
 
@@ -78,7 +78,7 @@ const script: Edits = [
     ["aws iot update-job --job-id a", "aws iot update-job --job-id b"],
   ],
   ['aws iot update-job --job-id a\necho <|">\naws iot update-job --job-id b\n', ["aws iot update-job --job-id a"]],
-  // Behind the backslash, another character is taken for what it is.
+  // After the backslash, another character is taken for what it is.
   ["aws iot update-job --job-id a `b\nc \\<|x>`\naws iot update-job --job-id b\n", []],
   // What an alias stands for is in the tree more than once, and moves once.
   [
@@ -98,12 +98,12 @@ const script: Edits = [
 const yaml: Edits = [
   ["a:\n  b: <1|20>\nc:\n  - d: 1\n    e: 2\n  - f\ng: 3\n", ["- d: 1\n    e: 2\n  - f"]],
   ["a:\n- b: 1\n- b: <2|>\n- b: 3\n- b: 4\n", ["b: 3", "b: 4"]],
-  // What is added to the last line, or to the one behind a block, may belong to the block.
+  // What is added to the last line, or to the one after a block, may belong to the block.
   ["a:\n  b: 1<|2>", []],
   ["a:\n  b: 1\n<| >c: 2\nd: 3\n", []],
   // A block starts where its line does: a blank there makes another of it.
   ["a:\n  b: 1\nc:\n<| > d:\n    e: 1\nf: 1\n", ["b: 1", "e: 1"]],
-  // So does a line break before it that goes, or what comes right behind one.
+  // So does a line break before it that goes, or what comes right after one.
   ["a:\n  <b:\n|>    - c: 1\n    - d: 2\n", []],
   ["a:\n  b:\n<|- >    - c: 1\n    - d: 2\n", []],
   ["a:\n<|  b: 1\n>  c:\n    d: 1\n", ["d: 1"]],

@@ -11,7 +11,7 @@ function pictures(name: string, picture: string): void {
 }
 
 pictures(
-  "a command is found behind assignments, reserved words and programs that run it, in pipelines and functions",
+  "a command is found after assignments, reserved words and programs that run it, in pipelines and functions",
   String.raw`set -e; JOB=$1 aws --region eu-west-1 iot --debug update-job --job-id "$JOB" --description "" > out.txt 2>&1 &
                                                                                            ~~ length: Expected text, found none.
 if ! sudo -u x /usr/local/bin/aws iot update-job --job-id "$JOB" --description '' | tee log; then echo "don't"; fi
@@ -62,7 +62,7 @@ echo 'never closed
 `,
 );
 
-test("where a shell gets a carriage return, it is said: behind the last word, and behind a backslash that it takes the line end from", () => {
+test("where a shell gets a carriage return, it is said: after the last word, and after a backslash that it takes the line end from", () => {
   const said = (text: string): readonly string[] =>
     analysisOf(text, "script")
       .problems.filter(({ code }) => code === "carriage-return")
@@ -90,7 +90,7 @@ done
 );
 
 pictures(
-  "quotes, comments, heredocs and patterns inside a substitution hide nothing behind it",
+  "quotes, comments, heredocs and patterns inside a substitution hide nothing after it",
   String.raw`A=$(
   # don't ) stop
   echo 'a\' "$(echo ")")"; case $1 in a) echo 1;; (b) echo 2;; esac
@@ -106,7 +106,7 @@ aws iot update-job --job-id a/b --description x
 );
 
 pictures(
-  "the program may have any spelling, and options nobody knows behind it",
+  "the program may have any spelling, and options nobody knows after it",
   String.raw`"C:\Program Files\Amazon\AWSCLIV2\aws.exe" iot update-job --job-id j1 --description ""
                                                                                     ~~ length: Expected text, found none.
 docker run --rm -it -v ~/.aws:/root/.aws amazon/aws-cli:2.9.1 iot update-job --job-id j1 --description ""
@@ -201,10 +201,10 @@ test("between backquotes one backslash before a quote or dollar sign is taken of
 });
 
 pictures(
-  "a blank behind the backslash ends the command",
+  "a blank after the backslash ends the command",
   `aws iot update-job --job-id j1 \\ 
                    ~~~~~~~~ no-change: This changes nothing. Give at least one of description, presignedUrlConfig, jobExecutionsRolloutConfig, abortConfig, timeoutConfig, jobExecutionsRetryConfig.
-                               ~~ unknown-option: Remove the space behind the backslash; only a newline there goes on with the command.
+                               ~~ unknown-option: Remove the space after the backslash: it continues the command only at the end of its line.
   --description x
 `,
 );

@@ -39,7 +39,7 @@ export function cmdWords(line: string): string {
   return result;
 }
 
-/** `CommandLineToArgvW`: backslashes count only before a quote, two for one, and an odd one makes the quote a character; so is one right behind another that closes. */
+/** `CommandLineToArgvW`: backslashes count only before a quote, two for one, and an odd one makes the quote a character; so is one right after another that closes. */
 export function windowsArguments(line: string): readonly string[] {
   const words: string[] = [];
   let word: string | undefined;

@@ -40,7 +40,7 @@ function optionNode(fact: Fact): Node | undefined {
   return node?.kind === "object" ? node.members.at(-1)?.value : undefined;
 }
 
-/** `parsed` was recorded behind coercion, which makes numbers of words and lists of single values. */
+/** `parsed` was recorded after coercion, which makes numbers of words and lists of single values. */
 function isSame(node: Node | undefined, parsed: unknown): boolean {
   if (Array.isArray(parsed) && node?.kind !== "list") return parsed.length === 1 && isSame(node, parsed[0]);
   switch (node?.kind) {

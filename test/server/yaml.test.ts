@@ -62,7 +62,7 @@ description: |
              ~ pattern: Expected visible characters and spaces, without line breaks, tabs, or control and invisible characters; found U+000A.
   hello
 `,
-  "a mistake behind an anchor is shown once, where it is written": `
+  "a mistake after an anchor is shown once, where it is written": `
 jobId: a
 abortConfig:
   criteriaList:

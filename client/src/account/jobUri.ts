@@ -5,7 +5,7 @@ import type { Accounts } from "./accounts";
 /** A kind of read-only documents about jobs. */
 interface DocumentKind {
   readonly scheme: string;
-  /** What their names end with, behind the id of the job: `.live-job.json`. */
+  /** What their names end with, after the id of the job: `.live-job.json`. */
   readonly ending: string;
 }
 

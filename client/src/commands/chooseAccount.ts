@@ -12,7 +12,7 @@ const regions =
   );
 
 /**
- * Asks for a profile, then for a region if none is known with it; sample jobs and the region stand behind the profiles.
+ * Asks for a profile, then for a region if none is known with it; sample jobs and the region stand after the profiles.
  * @returns whether the user chose something
  */
 export async function chooseProfile(accounts: Accounts, samples: SampleJobs): Promise<boolean> {

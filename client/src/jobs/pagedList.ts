@@ -83,7 +83,7 @@ export class PagedList<T> {
     await this.#running?.catch(() => undefined);
     await this.#once(async () => {
       const { items, seen, next } = await this.#fetchUntil(this.#renewed());
-      const rest = next === undefined ? [] : this.#behind(items, seen);
+      const rest = next === undefined ? [] : this.#after(items, seen);
       const isShorter = rest.length > 0 || (this.options.matches !== undefined && this.#seen > seen);
       if (next === undefined || !isShorter) [this.#next, this.#seen] = [next, seen];
       this.#items = this.#joined(items, rest);
@@ -92,7 +92,7 @@ export class PagedList<T> {
   }
 
   /** The known items that a renewal of so many did not reach, in the order of the service. */
-  #behind(fresh: readonly T[], seen: number): readonly T[] {
+  #after(fresh: readonly T[], seen: number): readonly T[] {
     const { keyOf, matches } = this.options;
     if (matches !== undefined) return this.#items.filter((item) => (this.#places.get(keyOf(item) ?? "") ?? 0) >= seen);
     const keys = new Set(fresh.map(keyOf));

@@ -1,7 +1,7 @@
 import { type Path, pathInWords } from "./difference";
 import { type Json, isList } from "./liveConfiguration";
 
-/** JSON with a comment behind the lines of some members, by their paths in words. */
+/** JSON with a comment after the lines of some members, by their paths in words. */
 export function annotatedJson(value: Json, comments: ReadonlyMap<string, string>): string {
   return lines(value, [], comments)
     .map(({ text, comment }) => (comment === undefined ? text : `${text} // ${comment}`))

@@ -38,7 +38,7 @@ export interface CompletionOptions extends Known {
 /** More rows than that nobody looks through: typing on makes the list shorter. */
 const most = 200;
 
-/** Behind these a value is typed; anything else offered there would take the Enter that ends the line. */
+/** After these a value is typed; anything else offered there would take the Enter that ends the line. */
 const valueTriggers = [":", "=", " "];
 
 /** Members and values that fit at `offset`, in broken text too: the text is read with a mark in place of the word there. */
@@ -67,15 +67,15 @@ function isBlankAround(text: string, { start, end }: Span): boolean {
 function isWanted({ wants }: Slot, { notation }: Analysis, { trigger = "" }: CompletionOptions): boolean {
   if (!valueTriggers.includes(trigger)) return true;
   const isBlock = wants.kind === "value" && (wants.shape.kind === "structure" || wants.shape.kind === "list");
-  // Enter behind the colon opens a block in YAML.
+  // Enter after the colon opens a block in YAML.
   return wants.kind === "value" && !(notation === "yaml" && trigger === ":" && isBlock);
 }
 
 const insertJobPayload = "iotJobs.insertJobPayload";
 
-/** Behind the other payloads, the one that a job has now: the client asks which job, and reads it. */
+/** After the other payloads, the one that a job has now: the client asks which job, and reads it. */
 function withJob(offers: readonly Offer[]): readonly Offer[] {
-  const behind = offers.findLastIndex(({ path, filling }) => path.length === 0 && filling.name === undefined) + 1;
+  const after = offers.findLastIndex(({ path, filling }) => path.length === 0 && filling.name === undefined) + 1;
   const offer: Offer = {
     label: t("UpdateJob payload of a job…"),
     kind: CompletionItemKind.Snippet,
@@ -84,7 +84,7 @@ function withJob(offers: readonly Offer[]): readonly Offer[] {
     path: [],
     command: insertJobPayload,
   };
-  return [...offers.slice(0, behind), offer, ...offers.slice(behind)];
+  return [...offers.slice(0, after), offer, ...offers.slice(after)];
 }
 
 function slotAt(analysis: Analysis, offset: number): Slot | undefined {

@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem";
 import type { Level } from "../model/ruleBook";
 import { rangeOf } from "./ranges";
 
-/** A payload with more mistakes than anyone reads: what is behind them is not shown until some are mended. */
+/** A payload with more mistakes than anyone reads: what is after them is not shown until some are mended. */
 const maximumShown = 1000;
 
 /** What an analysis has found, or a part of that. */

@@ -27,7 +27,7 @@ export function formatting(analysis: Analysis, options: FormattingOptions): Text
   if (notation !== "options") return [];
   const { commands, problems } = readShell(text, { start: 0, end: text.length }, "list");
   const words = commands[0] ?? [];
-  // A newline behind a backslash at the very end would be swallowed.
+  // A newline after a backslash at the very end would be swallowed.
   if (words.length === 0 || text.endsWith("\\") || problems.some(({ code }) => code === "syntax")) return [];
   const name = tree.roots[0] && commandWord(tree.roots[0], text);
   const command = words.findIndex(({ start }) => start === name?.start);
@@ -66,21 +66,21 @@ function withoutComments(gap: string): string {
   return gap.replace(/#.*/g, "");
 }
 
-/** What stands between two words: comments are kept, each on a line of its own or behind the word before. */
+/** What stands between two words: comments are kept, each on a line of its own or after the word before. */
 function between(gap: string, place: Place, style: Style): string {
   const { indent, newline, continued } = style;
   const [first = "", ...others] = gap.split(/\r?\n/).map((line) => line.trim());
-  const behind = place !== "start" && first.startsWith("#") ? ` ${first}` : "";
+  const after = place !== "start" && first.startsWith("#") ? ` ${first}` : "";
   const lines = linesBetween(place === "start" ? [first, ...others] : others, place, style);
   switch (place) {
     case "start":
       return lines.map((line) => line + newline).join("");
     case "end":
-      return [behind, ...lines].join(newline) + newline;
+      return [after, ...lines].join(newline) + newline;
     case "newLine":
-      return [continued && behind === "" && lines.length === 0 ? " \\" : behind, ...lines, indent].join(newline);
+      return [continued && after === "" && lines.length === 0 ? " \\" : after, ...lines, indent].join(newline);
     case "sameLine":
-      return behind === "" && lines.length === 0 ? " " : [behind, ...lines, indent + indent].join(newline);
+      return after === "" && lines.length === 0 ? " " : [after, ...lines, indent + indent].join(newline);
   }
 }
 

@@ -10,7 +10,7 @@ import type { InlayHintKinds } from "../protocol";
 import { holds, touches } from "../syntax/span";
 import type { Node, Span } from "../syntax/tree";
 
-/** What values come to, behind them: times in days, criteria and rollouts as sentences, defaults of what is left out. */
+/** What values come to, after them: times in days, criteria and rollouts as sentences, defaults of what is left out. */
 export function inlayHints(analysis: Analysis, within: Span, shown: InlayHintKinds): InlayHint[] {
   const { document, tree } = analysis;
   const hints: InlayHint[] = [];
@@ -39,7 +39,7 @@ export function inlayHints(analysis: Analysis, within: Span, shown: InlayHintKin
 /** The numbers that sentences are about. */
 const subjects = ["thresholdPercentage", "incrementFactor", "numberOfRetries"];
 
-/** Behind a structure of one line; in one of several lines, behind the number that the sentence is about. */
+/** After a structure of one line; in one of several lines, after the number that the sentence is about. */
 function anchor(document: TextDocument, node: Node): number {
   const whole = valueOf(node, "exponentialRate") ?? node;
   if (document.positionAt(whole.start).line === document.positionAt(whole.end).line) return whole.end;

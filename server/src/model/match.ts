@@ -191,7 +191,7 @@ function quote(text: string): string {
   return `"${shown(text)}"`;
 }
 
-/** Behind `@=` in shorthand the AWS CLI takes the text of a file as it is, even if it is JSON. */
+/** After `@=` in shorthand the AWS CLI takes the text of a file as it is, even if it is JSON. */
 function isTextOfFile(node: UnknownNode, shape: Shape): boolean {
   const isNested = shape.kind === "structure" || shape.kind === "list";
   return node.notation === "shorthand" && node.reason === "file" && isNested;

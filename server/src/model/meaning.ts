@@ -11,7 +11,7 @@ import { updateJob } from "./updateJob";
 /** What values come to when they are put together. */
 export interface Meaning {
   readonly sentence: string;
-  /** In a few words: VS Code cuts the hints of a line behind 43 characters. */
+  /** In a few words: VS Code cuts the hints of a line after 43 characters. */
   readonly short: string;
 }
 

@@ -5,7 +5,7 @@ import { updateJob } from "./updateJob";
 /** The known name that was probably meant, or `undefined` when none is near. Case is not counted. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 64) return undefined;
-  // What stands behind a blank is more than a slip: in YAML, a value without its colon.
+  // What stands after a blank is more than a slip: in YAML, a value without its colon.
   if (/\s/.test(name)) return known.find((candidate) => sameLetters(name, candidate));
   const scored = known
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))

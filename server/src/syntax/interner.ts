@@ -41,7 +41,7 @@ export function interner(text: string): Interner {
   };
 }
 
-/** Behind the closing quote of a string without escapes and faults; `undefined` for any other. */
+/** After the closing quote of a string without escapes and faults; `undefined` for any other. */
 function plainStringEnd(text: string, start: number): number | undefined {
   for (let index = start + 1; index < text.length; index++) {
     const code = text.charCodeAt(index);

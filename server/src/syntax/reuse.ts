@@ -54,7 +54,7 @@ function linesAround(text: string, { start, end, by }: Change): Span {
   return { start: lineStart(text, start), end: Math.min(lineEnd(text, end + by) + 1, text.length) };
 }
 
-/** What has become of a text: all up to `start` is the same, and all from `end` on, which is `by` units further behind now. */
+/** What has become of a text: all up to `start` is the same, and all from `end` on, which is `by` units further on now. */
 interface Change extends Span {
   readonly by: number;
 }
@@ -63,11 +63,11 @@ export function changeBetween(earlier: string, later: string): Change {
   const shorter = Math.min(earlier.length, later.length);
   const start = sharedLength(shorter, (from, to) => earlier.slice(from, to) === later.slice(from, to));
   const [end, laterEnd] = [earlier.length, later.length];
-  const behind = sharedLength(
+  const after = sharedLength(
     shorter - start,
     (from, to) => earlier.slice(end - to, end - from) === later.slice(laterEnd - to, laterEnd - from),
   );
-  return { start, end: end - behind, by: laterEnd - end };
+  return { start, end: end - after, by: laterEnd - end };
 }
 
 /** The length of what is the same, by halving. V8 compares slices without copying them. */

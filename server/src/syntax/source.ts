@@ -28,7 +28,7 @@ export function readable(text: string, earlier: string | undefined): string {
 }
 
 /**
- * The UTF-16 unit at an index, zero behind the end. Where V8 has once seen code read behind the end of a string, it reads
+ * The UTF-16 unit at an index, zero after the end. Where V8 has once seen code read after the end of a string, it reads
  * that string half as fast from then on.
  */
 export function codeAt(text: string, index: number): number {
@@ -51,7 +51,7 @@ export interface Excerpt {
   readonly source: (empty: number) => Source;
 }
 
-/** From `index` of the excerpt on, each character is the one behind the one before, the first of them at `from`. */
+/** From `index` of the excerpt on, each character is the one after the one before, the first of them at `from`. */
 interface Run {
   readonly index: number;
   readonly from: number;
@@ -60,11 +60,11 @@ interface Run {
 export function excerptOf({ text, at }: Source): Excerpt {
   const runs: Run[] = [];
   let kept = "";
-  /** The index of the source behind what was kept last. */
-  let behind = -1;
+  /** The index of the source after what was kept last. */
+  let after = -1;
 
   function goOnAt(start: number): void {
-    if (start !== behind) runs.push({ index: kept.length, from: start });
+    if (start !== after) runs.push({ index: kept.length, from: start });
   }
 
   return {
@@ -72,13 +72,13 @@ export function excerptOf({ text, at }: Source): Excerpt {
     keep(start, end) {
       goOnAt(start);
       kept += text.slice(start, end);
-      behind = end;
+      after = end;
     },
     put(written, start, end) {
       for (let index = 0; index < written.length; index++) runs.push({ index: kept.length + index, from: start });
       kept += written;
       runs.push({ index: kept.length, from: end });
-      behind = end;
+      after = end;
     },
     source(empty) {
       const [first] = runs;
@@ -124,7 +124,7 @@ export function lineEnd(text: string, index: number): number {
   return text[end - 1] === "\r" && end > index ? end - 1 : end;
 }
 
-/** The start of the line behind that of an index. */
+/** The start of the line after that of an index. */
 export function nextLine(text: string, index: number): number {
   const end = text.indexOf("\n", index);
   return end < 0 ? text.length : end + 1;

@@ -1,6 +1,6 @@
 import type { Member, Node, Span } from "./tree";
 
-/** An offset at either end of a span belongs to it: a cursor behind a word is on that word. */
+/** An offset at either end of a span belongs to it: a cursor after a word is on that word. */
 export function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

@@ -69,7 +69,7 @@ export interface UnknownNode extends Span {
 
 export type Node = ObjectNode | ListNode | ScalarNode | UnknownNode;
 
-/** Text that breaks its notation's grammar. The reader went on behind it. */
+/** Text that breaks its notation's grammar. The reader went on after it. */
 export interface SyntaxProblem extends Span {
   readonly code: SyntaxCode;
   readonly message: string;

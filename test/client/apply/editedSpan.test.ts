@@ -37,7 +37,7 @@ test("whatever several edits around it do, the span keeps its text", () => {
   const piece = fc.stringMatching(/^[ab\n]{0,6}$/u);
   fc.assert(
     fc.property(fc.array(fc.tuple(piece, piece), { maxLength: 4 }), (pairs) => {
-      // Each pair is a piece of the text, with `|` behind it, and what takes its place.
+      // Each pair is a piece of the text, with `|` after it, and what takes its place.
       const text = `${pairs.map(([old]) => `${old}|`).join("")}SPAN|end`;
       const document = TextDocument.create("", "", 1, text);
       const place = (offset: number, length: number) => ({

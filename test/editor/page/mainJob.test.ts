@@ -11,7 +11,7 @@ const payload = `{
 }
 `;
 
-/** The column behind `50` on the third line, counted from 1. */
+/** The column after `50` on the third line, counted from 1. */
 const behindRate = (payload.split("\n")[2] ?? "").indexOf("50") + 3;
 
 async function withEmulator(body: (emulator: Emulator) => Promise<void>): Promise<void> {

@@ -105,13 +105,13 @@ const longestValue = 100;
 function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonly Fix[] {
   const words = analysis.wordsOf(root);
   const index = words.findIndex((word) => word.start <= start && start < word.end);
-  const [before, behind] = [
+  const [before, after] = [
     words.slice(Math.max(0, index - longestValue), index),
     words.slice(index, index + longestValue),
   ];
   const from = before.findLastIndex(isOptionName) + 1;
-  const next = behind.findIndex(isOptionName);
-  const value = [...before.slice(from), ...(next < 0 ? behind : behind.slice(0, next))];
+  const next = after.findIndex(isOptionName);
+  const value = [...before.slice(from), ...(next < 0 ? after : after.slice(0, next))];
   const [first, last] = [value[0], value.at(-1)];
   if (from === 0 || first === undefined || last === undefined || value.length < 2) return [];
   if (value.some(({ unknownFrom }) => unknownFrom !== undefined)) return [];

@@ -133,8 +133,8 @@ function fillingOfBlock(sheet: Sheet, member: Member, empty: Member, inner: read
   const lines = [...inner.map((name) => `${name}:`), text];
   const written = lines.map((line, depth) => `\n${" ".repeat(column + step * depth)}${line}`).join("");
   const place = writtenNull(sheet, empty);
-  const behind = endOfLine(sheet.text, sheet.text.indexOf(":", sheet.place(empty).end) + 1);
-  return place === undefined ? { start: behind, end: behind, text: written } : { ...place, text: written };
+  const after = endOfLine(sheet.text, sheet.text.indexOf(":", sheet.place(empty).end) + 1);
+  return place === undefined ? { start: after, end: after, text: written } : { ...place, text: written };
 }
 
 function fillingInBrackets(sheet: Sheet, member: Member, empty: Member, inner: readonly string[]): Edit | undefined {

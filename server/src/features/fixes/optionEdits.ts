@@ -24,7 +24,7 @@ export function optionRemoval(analysis: Analysis, root: Root, start: number): Ed
   };
 }
 
-/** An option behind the others, parted from them as the last is from the word before it. `written` holds its value. */
+/** An option after the others, parted from them as the last is from the word before it. `written` holds its value. */
 export function optionAddition(analysis: Analysis, root: Root, written: string): Edit | undefined {
   const words = analysis.wordsOf(root);
   const last = words.at(-1);

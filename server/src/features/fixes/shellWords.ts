@@ -40,9 +40,9 @@ function isExpanded(problems: readonly SyntaxProblem[]): boolean {
 /** The change as it is written in the quotes that it falls into. */
 function inQuotesThere(text: string, { source, start, end }: Word, change: Edit): Edit {
   const isInsertion = change.start === change.end;
-  const behind = change.start > 0 ? source.at(change.start - 1) + 1 : undefined;
+  const after = change.start > 0 ? source.at(change.start - 1) + 1 : undefined;
   const from = isInsertion
-    ? (behind ?? beforeEscape(text, source.at(0), start))
+    ? (after ?? beforeEscape(text, source.at(0), start))
     : beforeEscape(text, source.at(change.start), start);
   const to = isInsertion ? from : Math.min(source.at(change.end - 1) + 1, end);
   return { start: from, end: to, text: spelledIn(quoteAt(text.slice(start, from)), change.text) };
@@ -54,7 +54,7 @@ function beforeEscape(text: string, offset: number, wordStart: number): number {
     : offset;
 }
 
-/** The quote that is open behind the text. */
+/** The quote that is open after the text. */
 function quoteAt(before: string): "'" | '"' | undefined {
   let open: "'" | '"' | undefined;
   for (let index = 0; index < before.length; index++) {

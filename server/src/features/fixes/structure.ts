@@ -24,7 +24,7 @@ export function removal(sheet: Sheet, { container, part, siblings }: Place): Edi
   return { ...outer, text: container.kind === "list" ? "[]" : "{}" };
 }
 
-/** What parts the last of several from the one before; a comment behind that one stays. */
+/** What parts the last of several from the one before; a comment after that one stays. */
 function lastStart({ text, notation }: Sheet, before: number, start: number): number {
   const line = text.lastIndexOf("\n", start);
   const isOwnLine = notation === "yaml" && line >= before && /^[\s-]*$/.test(text.slice(line, start));
@@ -40,19 +40,19 @@ function inside({ text }: Sheet, { start, end }: Span): Span {
   return { start: start + 1, end: /^[}\]]$/.test(text.charAt(end - 1)) ? end - 1 : end };
 }
 
-/** Puts a member behind the others; `value` is spelled in the notation. */
+/** Puts a member after the others; `value` is spelled in the notation. */
 export function addition(sheet: Sheet, object: ObjectNode, name: string, value: string): Edit {
   const isQuoted = sheet.notation === "yaml" && /^\{\s*"/.test(sheet.text.slice(sheet.place(object).start));
   const written = pair(name, value, isQuoted ? "json" : sheet.notation);
-  return behindLast(sheet, object, object.members, written);
+  return afterLast(sheet, object, object.members, written);
 }
 
-/** Puts an item behind the others of a list in brackets. */
+/** Puts an item after the others of a list in brackets. */
 export function appending(sheet: Sheet, list: ListNode, json: string): Edit {
-  return behindLast(sheet, list, list.items, spelledJson(json, sheet.notation));
+  return afterLast(sheet, list, list.items, spelledJson(json, sheet.notation));
 }
 
-function behindLast(
+function afterLast(
   sheet: Sheet,
   container: ObjectNode | ListNode,
   parts: readonly (Member | Node)[],

@@ -57,7 +57,7 @@ export function pairOptions(words: readonly Word[], command: Command): Arguments
     } else if (!open && text !== "") report(word, strayMessage(text), "unknown-option");
   }
 
-  /** Two dashes before the options or behind them change nothing: the AWS CLI was seen to send the same. */
+  /** Two dashes before the options or after them change nothing: the AWS CLI was seen to send the same. */
   function isIdle({ source: { text } }: Word): boolean {
     return text === "--" && (given.length === 0 || index === words.length);
   }
@@ -80,7 +80,7 @@ export function pairOptions(words: readonly Word[], command: Command): Arguments
     const name = resolve(written, key);
     if (name === undefined) skipValue(equals);
     else if (globals.get(name) !== false) {
-      const value = equals < 0 ? nextValue(name, key) : valueBehind(word, equals + 1);
+      const value = equals < 0 ? nextValue(name, key) : valueAfter(word, equals + 1);
       if (!globals.has(name)) given.push({ name, key, value, plain: equals < 0 && name === written });
     } else if (equals >= 0) report(word, t("{0} takes no value.", name), "syntax");
   }
@@ -113,7 +113,7 @@ export function pairOptions(words: readonly Word[], command: Command): Arguments
     const word = words[index];
     if (word !== undefined && !isOption(word)) {
       index++;
-      return valueBehind(word, 0);
+      return valueAfter(word, 0);
     }
     if (name === skeletonOption) return undefined;
     if (word === undefined || word.source.text.startsWith("--")) {
@@ -152,10 +152,9 @@ export function pairOptions(words: readonly Word[], command: Command): Arguments
 
 function strayMessage(text: string): string {
   const shell = { "^": "cmd", "`": "PowerShell" }[text];
-  if (shell !== undefined)
-    return t("Only {0} goes on behind {1}; write a backslash at the end of a line.", shell, text);
+  if (shell !== undefined) return t("Only {0} continues a line with {1}; end the line with a backslash.", shell, text);
   return /^[ \t]$/.test(text)
-    ? t("Remove the space behind the backslash; only a newline there goes on with the command.")
+    ? t("Remove the space after the backslash: it continues the command only at the end of its line.")
     : t("{0} belongs to no option. Put a value with spaces in quotes.", shown(text));
 }
 
@@ -166,7 +165,7 @@ export function isOption({ source: { text }, unknownFrom }: Word): boolean {
   return text.startsWith("--") ? !/^[^=]* /.test(text) : !text.includes(" ");
 }
 
-function valueBehind({ source, start, end, unknownFrom }: Word, index: number): Value {
+function valueAfter({ source, start, end, unknownFrom }: Word, index: number): Value {
   return {
     source: index === 0 ? source : restOf(source, index),
     isUnknown: unknownFrom !== undefined,

@@ -19,7 +19,7 @@ const maximumPartDepth = 20;
 export function parseScript(written: string, command: Command, earlier?: SyntaxTree): SyntaxTree {
   if (!isWanted(written, command)) return { roots: [], problems: [] };
   const text = readable(written, earlier?.text);
-  const { from, before, behind } = scriptReuseOf(earlier, text);
+  const { from, before, after } = scriptReuseOf(earlier, text);
   const roots = [...before.roots];
   const problems = [...before.problems];
   const lineStarts = [...before.lineStarts];
@@ -37,7 +37,7 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
 
   /** Takes over the rest of the script from a line on that is the same; otherwise reads on. */
   function readsOn(index: number): boolean {
-    const rest = behind(index);
+    const rest = after(index);
     append(roots, rest?.roots ?? []);
     append(problems, rest?.problems ?? []);
     append(lineStarts, rest?.lineStarts ?? [index]);
@@ -163,7 +163,7 @@ function isProgram({ source: { text }, unknownFrom }: Word, program: string): bo
 /** Nobody writes as many between such a program and the words of the command. */
 const mostWords = 20;
 
-/** Some program, `$AWS` or `$(which aws)`, with the words of the command behind it. */
+/** Some program, `$AWS` or `$(which aws)`, with the words of the command after it. */
 function isLikely(words: readonly Word[], start: number, names: readonly string[]): boolean {
   if (words[start]?.unknownFrom !== 0) return false;
   const named = positionals(words.slice(start + 1, start + mostWords), names);

@@ -15,17 +15,17 @@ interface ScriptReuse {
   /** What stands before, as it was read. */
   readonly before: Stretch;
   /** All from the start of a line on, if it is what stood there before, moved to where it is now. The earlier tree is not to be used afterwards. */
-  readonly behind: (index: number) => Stretch | undefined;
+  readonly after: (index: number) => Stretch | undefined;
 }
 
 const nothing: ScriptReuse = {
   from: 0,
   before: { roots: [], problems: [], lineStarts: [] },
-  behind: () => undefined,
+  after: () => undefined,
 };
 
 /**
- * A backquote, and `$'`, that nothing closes is plain text, and the lines behind it are read. One of these put in, or taken
+ * A backquote, and `$'`, that nothing closes is plain text, and the lines after it are read. One of these put in, or taken
  * away, may close it, and so swallow them.
  */
 const closing = /['`\\]/;
@@ -48,7 +48,7 @@ export function scriptReuseOf(earlier: SyntaxTree | undefined, text: string): Sc
       problems: earlier.problems.filter((problem) => problem.start < from),
       lineStarts: lineStarts.filter((line) => line <= from),
     },
-    behind(index) {
+    after(index) {
       const line = index - by;
       if (!known.has(line)) return undefined;
       const roots = earlier.roots.filter(({ span }) => span.start >= line);

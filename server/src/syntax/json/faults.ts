@@ -29,16 +29,16 @@ export function comment(text: string, index: number): Fault | undefined {
 }
 
 const groupsBefore = /(?:^|[\s:])(-?[0-9]+(?:[, ][0-9]+){0,9})[, ]$/;
-const groupsBehind = /[0-9]+(?:[, ][0-9]+){0,9}(?:\.[0-9]+)?(?=\s*(?:[,}\]]|$))/y;
+const groupsAfter = /[0-9]+(?:[, ][0-9]+){0,9}(?:\.[0-9]+)?(?=\s*(?:[,}\]]|$))/y;
 const thousands = /^-?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]+)?$/;
 
 /** A number with commas or blanks between its digits, `1,000`: `index` is where its second group starts. */
 export function partedNumber(text: string, index: number): Fault | undefined {
-  groupsBehind.lastIndex = index;
-  const behind = groupsBehind.exec(text)?.[0];
-  const before = behind && groupsBefore.exec(text.slice(Math.max(0, index - 40), index))?.[1];
-  if (behind === undefined || before === undefined) return undefined;
-  const span = { start: index - before.length - 1, end: index + behind.length };
+  groupsAfter.lastIndex = index;
+  const after = groupsAfter.exec(text)?.[0];
+  const before = after && groupsBefore.exec(text.slice(Math.max(0, index - 40), index))?.[1];
+  if (after === undefined || before === undefined) return undefined;
+  const span = { start: index - before.length - 1, end: index + after.length };
   const all = text.slice(span.start, span.end);
   const texts = [
     ...(thousands.test(all) ? [all.replace(/[, ]/g, "")] : []),
@@ -159,16 +159,16 @@ export function neverClosed(text: string, open: number, closers: readonly string
 /** A bracket that closes another than the one that is open: one is missing, or it is the wrong one. */
 export function wrongCloser(text: string, index: number, missing: string): Fault {
   const message = t("Expected {0}, found {1}.", missing, text.charAt(index));
-  const [here, behind] = [
+  const [here, after] = [
     { start: index, end: index },
     { start: index, end: index + 1 },
   ];
-  const mends = [here, behind].map((span) => ({ ...span, text: missing }));
-  return { ...behind, message, mends };
+  const mends = [here, after].map((span) => ({ ...span, text: missing }));
+  return { ...after, message, mends };
 }
 
 /** What follows the payload from `start` on; `end` is where its first word ends. */
-export function behindPayload(text: string, start: number, end: number): Fault {
+export function afterPayload(text: string, start: number, end: number): Fault {
   const message = t("Nothing may follow the payload; one file holds one payload.");
   const last = text.trimEnd().length;
   const isNothing = /^[\s,;}\]]*$/.test(text.slice(start, last));

@@ -14,14 +14,14 @@ import { type Doubt, openless, scanString, unclosedStringEnd } from "./string";
 const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.){0,4000000}"|[^\s",:{}[\]]+"?)\s*:/y;
 
 /**
- * Reads strict JSON (RFC 8259) and goes on behind every mistake, faster where an earlier version was read. Never throws.
+ * Reads strict JSON (RFC 8259) and goes on after every mistake, faster where an earlier version was read. Never throws.
  *
  * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
  */
 export function parseJson(source: Source, reuse = nothingToReuse): SyntaxTree {
   const { isUnclosed, ...tree } = readJson(source, "trusting", reuse);
   if (!isUnclosed) return tree;
-  // A quote too few turns inside out what stands behind it: once more, asking of each string whether it can be one.
+  // A quote too few turns inside out what stands after it: once more, asking of each string whether it can be one.
   const { roots, problems } = readJson(source, "doubting", nothingToReuse);
   return { roots, problems };
 }
@@ -45,7 +45,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   /** How many brackets were left open. */
   let unclosedBrackets = 0;
   let isUnclosed = false;
-  /** Behind the last name without a value. */
+  /** After the last name without a value. */
   let half = -1;
 
   function match(pattern: RegExp): string {
@@ -111,7 +111,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     return value === undefined ? broken(start) : scalar("string", value, start);
   }
 
-  /** The value of the string that starts here, if it can be told; goes behind it. */
+  /** The value of the string that starts here, if it can be told; goes past it. */
   function stringToken(role: Doubt): string | undefined {
     const start = index;
     if (strings === "doubting" && role === "value" && passOver(faults.brokenLines(text, start))) return undefined;
@@ -133,7 +133,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     return found.length > 0 && isClosed ? undefined : value;
   }
 
-  /** Reports a fault, if there is one, and goes behind it. */
+  /** Reports a fault, if there is one, and goes past it. */
   function passOver(fault: Fault | undefined): boolean {
     if (fault === undefined) return false;
     add(fault);
@@ -339,7 +339,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   const node = index < text.length ? root() : undefined;
   skipBlanks();
   if (node !== undefined && index < text.length && !reported.unclosed)
-    add(faults.behindPayload(text, index, tokenEnd()));
+    add(faults.afterPayload(text, index, tokenEnd()));
   const span = { start: at(0), end: at(text.length) };
   return { roots: [{ notation: "json", span, node }], problems, isUnclosed };
 }

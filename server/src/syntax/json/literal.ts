@@ -44,7 +44,7 @@ export function literalMend(word: string): Partial<Mend> | undefined {
     : undefined;
 }
 
-/** Behind digits, perhaps with a point between them, and a blank, comma or bracket after: most numbers. */
+/** After digits, perhaps with a point between them, and a blank, comma or bracket after: most numbers. */
 export function plainNumberEnd(text: string, start: number): number | undefined {
   let end = digitsEnd(text, start);
   if (end === start || (end > start + 1 && codeAt(text, start) === 0x30)) return undefined;
@@ -65,7 +65,7 @@ function digitsEnd(text: string, start: number): number {
   return end;
 }
 
-/** Behind the run of characters that is neither blank nor punctuation. */
+/** After the run of characters that is neither blank nor punctuation. */
 export function wordEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && !endsWord(text.charCodeAt(end))) end++;
@@ -74,7 +74,7 @@ export function wordEnd(text: string, start: number): number {
 
 const words = /[^",:{}[\]\n\r/#]*[^\s",:{}[\]/#]/y;
 
-/** Behind a word, more of them without quotes, up to what ends a value. */
+/** After a word, more of them without quotes, up to what ends a value. */
 export function moreWords(text: string, start: number): string {
   words.lastIndex = start;
   return words.exec(text)?.[0] ?? "";

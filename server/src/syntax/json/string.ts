@@ -8,7 +8,7 @@ interface Fault extends Span {
 
 /** A string token of JSON, whole or broken. Indices are those of the text read. */
 export interface StringToken {
-  /** Behind the closing quote, or where the line ends when there is none. */
+  /** After the closing quote, or where the line ends when there is none. */
   readonly end: number;
   /** The value, escapes taken off. */
   readonly text: string;
@@ -56,7 +56,7 @@ export function scanString(text: string, start: number): StringToken {
   return { end, text: run < end ? value + text.slice(run, end) : value, faults, isClosed: false };
 }
 
-/** A string that is never closed ends with its line, less the commas and brackets that would have come behind it. */
+/** A string that is never closed ends with its line, less the commas and brackets that would have come after it. */
 function unclosedEnd(text: string, start: number, lineEnd: number): number {
   let end = lineEnd;
   while (end > start + 1 && /[\s,}\]]/.test(text.charAt(end - 1))) end--;
@@ -64,8 +64,8 @@ function unclosedEnd(text: string, start: number, lineEnd: number): number {
 }
 
 const solid = /\s*(\S|$)/y;
-/** What may stand behind a string; a quote, because a comma is forgotten as easily as a quote. */
-const behindString = /^[,:}\]"/#]?$/;
+/** What may stand after a string; a quote, because a comma is forgotten as easily as a quote. */
+const afterString = /^[,:}\]"/#]?$/;
 const stops = { name: /[:,{}[\]]/g, value: /[,}\]]/g } as const;
 
 /** Text that a quote and then punctuation ends, without a quote before it. Sticky. */
@@ -78,7 +78,7 @@ export const openless = /[^\s",:{}[\]][^"\n\r,:{}[\]]*"(?=\s*(?:[,:}\]]|$))/y;
 export function unclosedStringEnd(text: string, start: number, role: Doubt): number | undefined {
   const { end, isClosed } = scanString(text, start);
   solid.lastIndex = end;
-  if (isClosed && behindString.test(solid.exec(text)?.[1] ?? "")) return undefined;
+  if (isClosed && afterString.test(solid.exec(text)?.[1] ?? "")) return undefined;
   const stop = stops[role];
   stop.lastIndex = start + 1;
   const found = isClosed || role === "name" ? stop.exec(text)?.index : undefined;
@@ -86,7 +86,7 @@ export function unclosedStringEnd(text: string, start: number, role: Doubt): num
   return unclosedEnd(text, start, cut);
 }
 
-/** Text and a quote, and what may stand behind a string: the carriage return before it is one of the string. */
+/** Text and a quote, and what may stand after a string: the carriage return before it is one of the string. */
 const restOfString = /[^":{}[\]\n]{0,1000}"(?=\s*(?:[,}\]]|$))/y;
 
 function goesOn(text: string, carriageReturn: number): boolean {

@@ -15,7 +15,7 @@ const letters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Behind what spells one character inside `$'…'`. */
+/** After what spells one character inside `$'…'`. */
 export function ansiEnd(text: string, index: number): number {
   escape.lastIndex = index;
   return escape.test(text) ? escape.lastIndex : index + 1;

@@ -12,7 +12,7 @@ export interface Assignment extends Span {
 /** What sets variables for all that follows. */
 const declaring = new Set(["declare", "export", "local", "readonly", "typeset"]);
 
-/** The variables that a command of a part gives values: for itself if it runs a program, or else for all behind it in that part. */
+/** The variables that a command of a part gives values: for itself if it runs a program, or else for all after it in that part. */
 export function assignmentsIn(words: readonly Word[], part: Part): readonly Assignment[] {
   const [first] = words;
   const last = words.at(-1);

@@ -35,7 +35,7 @@ export function doubleQuoteEnd(text: string, start: number, limit: number, depth
   return undefined;
 }
 
-/** Behind the expansion that starts here; `start` itself where the character stands for itself. */
+/** After the expansion that starts here; `start` itself where the character stands for itself. */
 export function expansionEnd(text: string, start: number, limit: number, quoting: Quoting): number {
   return endOf(text, start, { limit, depth: 0, quoting });
 }
@@ -60,7 +60,7 @@ function endOf(text: string, start: number, { limit, depth, quoting }: Surroundi
   return name.test(text) ? name.lastIndex : start + 2;
 }
 
-/** Behind the first `close` without a backslash before it, or `undefined`. */
+/** After the first `close` without a backslash before it, or `undefined`. */
 function closing(text: string, start: number, close: string, limit: number): number | undefined {
   for (let index = start; index < limit; index++) {
     if (text[index] === close) return index + 1;
@@ -91,8 +91,8 @@ function bracesEnd(text: string, start: number, { limit, depth, quoting: around 
 }
 
 /**
- * Behind the bracket that closes the one at `open`. What stands between is a script of its own: brackets in its quotes,
- * comments and heredocs, and those behind the patterns of `case`, close nothing.
+ * After the bracket that closes the one at `open`. What stands between is a script of its own: brackets in its quotes,
+ * comments and heredocs, and those after the patterns of `case`, close nothing.
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function substitutionEnd(text: string, open: number, limit: number, depth = 0): number {
@@ -163,7 +163,7 @@ function quoteEnd(text: string, start: number, limit: number, depth: number): nu
   return end === undefined || end < 0 ? limit : end;
 }
 
-/** Behind what stands for itself in double quotes, one character at least. */
+/** After what stands for itself in double quotes, one character at least. */
 export function plainEnd(text: string, start: number): number {
   inDoubleQuotes.lastIndex = start + 1;
   return inDoubleQuotes.test(text) ? inDoubleQuotes.lastIndex - 1 : text.length;

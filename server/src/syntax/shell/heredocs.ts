@@ -14,7 +14,7 @@ export interface Heredoc {
   readonly start: number;
 }
 
-/** Where the lines that start at `start` end, and where it goes on behind the delimiter. */
+/** Where the lines that start at `start` end, and where it goes on after the delimiter. */
 export function heredocLines(
   text: string,
   start: number,

@@ -31,7 +31,7 @@ const backslashesAtQuote = /(?<!\\)(\\*)"/g;
 const backslashesAtEnd = /(?<!\\)\\+$/;
 
 /**
- * Windows PowerShell puts quotes around an argument with a blank that stands behind an even number of quotes, and hands it
+ * Windows PowerShell puts quotes around an argument with a blank that stands after an even number of quotes, and hands it
  * on without escaping what is in it, so that it must be written as a Windows program takes its command line apart: inside
  * of quotes two of them are one.
  */

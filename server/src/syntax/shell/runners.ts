@@ -25,7 +25,7 @@ export function isAssignment({ source: { text } }: Word): boolean {
   return assignment.test(text);
 }
 
-/** Assignments and words of the shell; behind a program that runs another, and one that nobody knows, anything. */
+/** Assignments and words of the shell; after a program that runs another, and one that nobody knows, anything. */
 export function mayStandBefore(words: readonly Word[]): boolean {
   const program = programIn(words);
   return program === undefined || program.unknownFrom === 0 || wrappers.has(nameOf(program));
@@ -49,12 +49,12 @@ export function readsScript(words: readonly Word[]): boolean {
   return runsOneOf(words, readers);
 }
 
-/** Whether the words behind these are read once more, when the quotes are gone. */
+/** Whether the words after these are read once more, when the quotes are gone. */
 export function joinsWords(before: readonly Word[]): boolean {
   return before.some((word) => joiners.has(nameOf(word)));
 }
 
-/** Whether what these run gets words behind its own that nobody knows. */
+/** Whether what these run gets words after its own that nobody knows. */
 export function fillsWords(before: readonly Word[]): boolean {
   return before.some(isFiller);
 }

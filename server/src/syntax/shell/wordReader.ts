@@ -55,14 +55,14 @@ export function endsWord({ source: { text }, end }: WordReader, index: number, p
   return index >= end || isBlank(text, index, place) || endsCommand(text, index, place);
 }
 
-/** Behind the backslash and the line break that stand here; `index` itself where they do not. */
+/** After the backslash and the line break that stand here; `index` itself where they do not. */
 export function continuationEnd(text: string, index: number): number {
   if (text[index] !== "\\") return index;
   continuation.lastIndex = index;
   return continuation.test(text) ? continuation.lastIndex : index;
 }
 
-/** Reads the word that starts here. As all functions below, it gives the index behind what it has read. */
+/** Reads the word that starts here. As all functions below, it gives the index after what it has read. */
 export function readWord(reader: WordReader, start: number, place: Place): number {
   const plain = verbatimEnd(reader, plainWord, start, place);
   if (plain !== undefined) return verbatim(reader, start, plain, 0);
@@ -77,7 +77,7 @@ export function readWord(reader: WordReader, start: number, place: Place): numbe
   return index;
 }
 
-/** Behind a word, if it is such a one as a whole. */
+/** After a word, if it is such a one as a whole. */
 function verbatimEnd(reader: WordReader, pattern: RegExp, start: number, place: Place): number | undefined {
   pattern.lastIndex = start;
   if (!pattern.test(reader.source.text) || pattern.lastIndex > reader.end) return undefined;

@@ -22,7 +22,7 @@ const singleQuoted = /'(?:\\'|[^'])*'/g;
 
 /**
  * Reads AWS CLI shorthand by the grammar of the AWS CLI's own parser, backtracking included: the first problem stands at
- * the index at which that parser gives up. Behind it the reader goes on at the next comma. Never throws.
+ * the index at which that parser gives up. After it the reader goes on at the next comma. Never throws.
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
 export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTree {
@@ -45,7 +45,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     failed = true;
   }
 
-  /** Goes behind what matches here; false where nothing does. */
+  /** Goes past what matches here; false where nothing does. */
   function pass(pattern: RegExp): boolean {
     pattern.lastIndex = index;
     if (!pattern.test(text)) return false;
@@ -120,7 +120,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     return isQuote() ? quotedOrNothing() : word(second);
   }
 
-  /** Behind a comma a quote that is never closed may yet belong to nothing: only the caller knows whether it is a mistake. */
+  /** After a comma a quote that is never closed may yet belong to nothing: only the caller knows whether it is a mistake. */
   function quotedOrNothing(): Node | undefined {
     return closingQuote(text, index) === undefined ? undefined : quoted();
   }
@@ -170,7 +170,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     return brackets.within(read);
   }
 
-  /** Where a quote follows a backslash, the text behind tells whether it closes. */
+  /** Where a quote follows a backslash, the text after tells whether it closes. */
   function heightIfWhole(start: number): number | undefined {
     const isSure = problems.length === 0 && !text.slice(start, index).includes("\\");
     return isSure ? brackets.height(start, index) : undefined;
@@ -229,7 +229,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     skipBlanks();
   }
 
-  /** Behind a mistake in brackets, at their next item or their end; false where that is not to be found. */
+  /** After a mistake in brackets, at their next item or their end; false where that is not to be found. */
   function goOnInside(close: string): boolean {
     failed = false;
     for (let level = 0; index < text.length; index++) {
@@ -297,7 +297,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     };
   }
 
-  /** Behind a mistake, at the next comma; false where there is none. */
+  /** After a mistake, at the next comma; false where there is none. */
   function goOn(): boolean {
     const comma = text.indexOf(",", index);
     index = comma < 0 ? text.length : comma + 1;

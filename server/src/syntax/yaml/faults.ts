@@ -21,7 +21,7 @@ export function faultsOf(faults: readonly Fault[], root: number, source: Source)
   });
 }
 
-/** The AWS CLI takes a comment right behind quotes and brackets. */
+/** The AWS CLI takes a comment right after quotes and brackets. */
 function isHarmless({ message, pos }: Fault, text: string): boolean {
   return message.includes("Comments must") && /["'\]}]/.test(text.charAt(pos[0] - 1));
 }
@@ -62,9 +62,9 @@ function colonWithoutBlank(start: number, text: string): number | undefined {
 
 /** Text that is copied from web pages has other spaces, which are letters to YAML. */
 function blankMissing(colon: number, hides: Span, source: Source): SyntaxProblem {
-  const behind = source.text.charAt(colon + 1);
-  const isOther = behind.trim() === "";
-  const message = isOther ? t("{0} is no space in YAML.", shown(behind)) : t("A space is missing after the colon.");
+  const after = source.text.charAt(colon + 1);
+  const isOther = after.trim() === "";
+  const message = isOther ? t("{0} is no space in YAML.", shown(after)) : t("A space is missing after the colon.");
   const span = isOther ? spanOf(colon + 1, colon + 2, source) : spanOf(colon, colon + 1, source);
   const mends = [
     { start: source.at(colon + 1), end: source.at(colon + (isOther ? 2 : 1)), text: " ", sure: true },

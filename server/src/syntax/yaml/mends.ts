@@ -25,7 +25,7 @@ export function isMissing({ code, message }: Pick<Fault, "code" | "message">): b
   return code === "MISSING_CHAR" || isUnclosedBracket({ message });
 }
 
-/** The library calls it a wrong indentation where the line behind the bracket starts too far to the left. */
+/** The library calls it a wrong indentation where the line after the bracket starts too far to the left. */
 export function isUnclosedBracket({ message }: Pick<Fault, "message">): boolean {
   return message.includes("end with a");
 }

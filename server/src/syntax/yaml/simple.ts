@@ -57,7 +57,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
     return index >= text.length ? root : undefined;
   }
 
-  /** Goes on to the next text, behind blanks, line breaks and comments. */
+  /** Goes on to the next text, after blanks, line breaks and comments. */
   function skip(): "on this line" | "below" | "at the end" {
     const before = lineStart;
     for (;;) {
@@ -144,7 +144,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
     return { kind: "scalar", notation: "yaml", type: "null", text: "", start: at(colon), end: valueEnd };
   }
 
-  /** One value, with nothing behind it that might go on with it. */
+  /** One value, with nothing after it that might go on with it. */
   function value(outer: number): Node | undefined {
     const node = inline(inBlock);
     valueEnd = at(index);
@@ -222,7 +222,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
     return true;
   }
 
-  /** Goes over the comma behind an item; the last one needs none. */
+  /** Goes over the comma after an item; the last one needs none. */
   function isParted(closing: string): boolean {
     skip();
     if (text.charAt(index) !== ",") return text.charAt(index) === closing;
@@ -230,13 +230,13 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
     return true;
   }
 
-  /** The name at the index, which goes behind its colon then. */
+  /** The name at the index, which is past its colon then. */
   function nameAt({ name }: Style): Member | undefined {
     const start = index;
-    const behind = match(name, start);
-    if (behind === start || behind - start > longestName) return undefined;
-    index = behind;
-    let end = behind - 1;
+    const after = match(name, start);
+    if (after === start || after - start > longestName) return undefined;
+    index = after;
+    let end = after - 1;
     while (codeAt(text, end - 1) === 0x20) end--;
     const isQuoted = text.charAt(start) === '"' || text.charAt(start) === "'";
     const written = isQuoted ? unquoted(start, end) : interned.slice(start, end);

@@ -59,7 +59,7 @@ function treeOf(document: Document.Parsed, source: Source): Read {
   /** By name: what an alias stands for, and how many nodes it is; absent in the map's value while it is being read. */
   const anchors = new Map<string, { readonly node: Node; readonly size: number } | undefined>();
   let size = 0;
-  /** A quote that is never closed has swallowed the members behind it. */
+  /** A quote that is never closed has swallowed the members after it. */
   const reported = { unclosed: false };
 
   function report(
@@ -189,7 +189,7 @@ function treeOf(document: Document.Parsed, source: Source): Read {
     };
   }
 
-  /** A block collection ends with its last value, not with the blank lines behind it. */
+  /** A block collection ends with its last value, not with the blank lines after it. */
   function extent(item: YAMLMap | YAMLSeq, last: number | undefined): Span {
     const { start, end } = spanOf(item, text);
     return { start: at(start), end: item.flow === true ? at(end) : Math.max(last ?? 0, at(start)) };

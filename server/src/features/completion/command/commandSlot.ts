@@ -127,7 +127,7 @@ function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): 
   const isBefore = word.start === cursor && word.end - 1 > cursor;
   const token = { start: word.start, end: isBefore ? cursor : word.end - 1 };
   if (word.unknownFrom !== undefined || /[\s'"\\]/.test(text.slice(token.start, token.end))) return undefined;
-  if (!isBehindCommand(words, index)) return undefined;
+  if (!isAfterCommand(words, index)) return undefined;
   const used = words.map(({ source }) => source.text.replace(mark, ""));
   const isEmpty = notation === "options" && words.length === 1;
   const value = isBefore ? undefined : givenValue(call);
@@ -154,7 +154,7 @@ function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): 
 function givenValue({ words, index, isFilled }: CallAtCursor): string | undefined {
   const next = words[index + 1];
   const { text = "-" } = next?.source ?? {};
-  // Behind the words of an array may come more; behind those that xargs is given comes a value.
+  // After the words of an array may come more; after those that xargs is given comes a value.
   const isNowhere = next?.start === next?.end && !isFilled;
   return text.startsWith("-") || isNowhere ? undefined : text;
 }
@@ -170,19 +170,19 @@ function presentBefore(spot: Spot, notation: CommandNotation): readonly string[]
 }
 
 /** Before the words of the command stands no option of its own. */
-function isBehindCommand(words: readonly Word[], index: number): boolean {
+function isAfterCommand(words: readonly Word[], index: number): boolean {
   const [program, last] = [command.words[0], command.words.at(-1)];
   const position = words.findIndex(({ source }) => source.text === last);
   const [first] = words;
   return position >= 0 ? position < index : first === undefined || nameOf(first) !== program;
 }
 
-function fillOption({ name, value }: Filling, behind: string, around: Around): Insertion {
+function fillOption({ name, value }: Filling, after: string, around: Around): Insertion {
   if (name === undefined) return { pieces: value ? wholeCommand(value, around) : [], edits: [] };
   const option = name.startsWith("-") ? name : optionOf(name);
   const written = value && optionValue(value, around);
-  if (written === undefined) return { pieces: [option, behind], edits: [] };
-  return { pieces: [`${option} `, ...written, behind], edits: [] };
+  if (written === undefined) return { pieces: [option, after], edits: [] };
+  return { pieces: [`${option} `, ...written, after], edits: [] };
 }
 
 type Value = NonNullable<Filling["value"]>;

@@ -36,7 +36,7 @@ function isWhole(text: string, { quote, start, end }: Section, cursor: number): 
 
 const shortEscape = /\\(?:x[\dA-Fa-f]|[0-7]{1,2}|u[\dA-Fa-f]{1,3}|U[\dA-Fa-f]{1,7})(?![\dA-Fa-f])/;
 
-/** A character by a number that would take for its own the digits put behind it. */
+/** A character by a number that would take for its own the digits put after it. */
 function hasShortEscape(text: string, { quote, start, end }: Section): boolean {
   return quote === "$'" && shortEscape.test(text.slice(start, end));
 }
@@ -57,7 +57,7 @@ function sectionEnd(text: string, quote: Quote, start: number, limit: number): n
   return limit;
 }
 
-/** Behind a character, however it is spelled, or an expansion. */
+/** After a character, however it is spelled, or an expansion. */
 function characterEnd(text: string, index: number, quote: Quote, limit: number): number {
   const character = text[index];
   if (quote === "$'") return ansiEnd(text, index);

@@ -29,7 +29,7 @@ export function jsonSlot(known: Known, cursor: number, shape: Shape, style: Json
   const quote = text[token.start] === '"' && token.end > token.start ? '"' : "";
   if (place.onName) {
     // A word before a colon outside of all brackets may belong to another notation.
-    if (text[place.object?.start ?? 0] !== "{" || isBehindStray(site)) return undefined;
+    if (text[place.object?.start ?? 0] !== "{" || isAfterStray(site)) return undefined;
     const isGiven = isNamed(site) || startsValue(site);
     const wants = wantsAtName(place, { token, quote }, isGiven ? "given" : "missing");
     return (
@@ -79,7 +79,7 @@ function mayBeScalar({ shape }: Place): boolean {
   return shape?.kind !== "structure" && shape?.kind !== "list";
 }
 
-/** Behind a colon, whatever follows makes no difference to a value without brackets: it need not be read. */
+/** After a colon, whatever follows makes no difference to a value without brackets: it need not be read. */
 function scalarPlaceIn({ text, tree }: Known, token: Span, shape: Shape): Place | undefined {
   const before = text.slice(0, token.start);
   const isBehindColon = /:\s*$/.test(before.slice(-80));
@@ -91,7 +91,7 @@ function wholePlaceIn(known: Known, token: Span, shape: Shape): Place | undefine
   const { text } = known;
   const place = placeOf(known, token, shape, `"${mark}"`);
   const next = text.charAt(firstSolid(text, token.end));
-  // Behind a name without colon a string would be read as its value, though it opens the next member.
+  // After a name without colon a string would be read as its value, though it opens the next member.
   return place?.onName && next === '"' ? placeOf(known, token, shape, `"${mark}":0,`) : place;
 }
 
@@ -136,7 +136,7 @@ function fillValue(site: Site, { value }: Filling): Insertion {
   return { pieces, edits: missingCommaBefore(before, site) };
 }
 
-/** A value stands there already, behind the token; or a whole payload, to which nothing can be added. */
+/** A value stands there already, after the token; or a whole payload, to which nothing can be added. */
 function hasValue({ text, token, place }: Site): boolean {
   if (place.object === undefined && place.list === undefined) {
     return (text.slice(0, token.start) + text.slice(token.end)).trim() !== "";
@@ -155,8 +155,8 @@ function fillObject({ text, token, place, style }: Site, value: Template): reado
   return hasLine && value.kind === "object" ? writeJsonMembers(value, style) : written.slice(1, -1);
 }
 
-/** Behind a bracket that belongs to no member, or right behind a name alone: a member put there would not be one of its own. */
-function isBehindStray({ text, token, place }: Site): boolean {
+/** After a bracket that belongs to no member, or right after a name alone: a member put there would not be one of its own. */
+function isAfterStray({ text, token, place }: Site): boolean {
   const members = place.object?.members ?? [];
   const before = ends(members, token).at(-1) ?? (place.object?.start ?? 0) + 1;
   const isBehindName = members.some(({ end, value }) => value === undefined && end === token.start);
@@ -168,7 +168,7 @@ function isNamed({ text, token }: Site): boolean {
   return text.charAt(firstSolid(text, token.end)) === ":";
 }
 
-/** Behind a name, what cannot open the next member is its value. */
+/** After a name, what cannot open the next member is its value. */
 function startsValue({ text, token }: Site): boolean {
   return /[-\d{[tfn]/.test(text.charAt(firstSolid(text, token.end)));
 }

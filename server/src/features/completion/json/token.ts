@@ -16,10 +16,10 @@ export function jsonTokenAt(text: string, offset: number): Span {
 }
 
 const whole = /"(?:[^"\\\n\r]|\\.){0,4000000}"/y;
-/** What may follow a string. A quote with anything else behind it opens the next string instead of closing this one. */
+/** What may follow a string. A quote with anything else after it opens the next string instead of closing this one. */
 const follows = /\s*(?:[-\d,:}\]{["]|$)/y;
 
-/** The string that `offset` stands in, or right behind; a string of JSON never leaves its line. */
+/** The string that `offset` stands in, or right after; a string of JSON never leaves its line. */
 function stringAt(text: string, offset: number): Span | undefined {
   const first = text.indexOf('"', lineStart(text, offset));
   let start = first;
@@ -36,7 +36,7 @@ function stringAt(text: string, offset: number): Span | undefined {
   return undefined;
 }
 
-/** A quote of a line in which one is missing closes a string, if what stands behind it can be in none. */
+/** A quote of a line in which one is missing closes a string, if what stands after it can be in none. */
 function isClosing(text: string, quote: number): boolean {
   return /^\s*[:}\]]/.test(text.slice(quote + 1, quote + 81));
 }

@@ -37,7 +37,7 @@ interface Found {
 
 /**
  * The grammar alone does not tell whether `b` of `a=1,b` is a second value or the name of a second member: the mark is
- * tried as a name, then as a value, then both again behind a comma.
+ * tried as a name, then as a value, then both again after a comma.
  */
 function placeIn(text: string, { start, end }: Span, structure: Structure): Found | undefined {
   const [before, after] = [text.slice(0, start), text.slice(end)];

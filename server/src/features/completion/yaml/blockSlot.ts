@@ -7,7 +7,7 @@ import { lineSlot } from "./lineSlot";
 import { type Site, isInBrackets, isNamed, placeOf, quoteOf, styleAt } from "./place";
 import { writeAfterColon, writeBlock } from "./write";
 
-/** At the start of a line, or behind the dash of an item: a name, or an item that needs a dash. */
+/** At the start of a line, or after the dash of an item: a name, or an item that needs a dash. */
 export function blockSlot(site: Site): Slot | undefined {
   const blank = site.prefix.endsWith("-") ? " " : "";
   const behind = isNamed(site) ? "" : ":";

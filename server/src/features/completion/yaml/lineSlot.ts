@@ -5,7 +5,7 @@ import { wantsAtName, wantsAtValue } from "../wants";
 import { type Site, isInBrackets, isNamed, placeOf, quoteOf, styleAt } from "./place";
 import { writeAfterColon, writeBlock, writeFlow } from "./write";
 
-/** Behind a colon, or in brackets: there the comma before or behind may be missing. */
+/** After a colon, or in brackets: there the comma before or after may be missing. */
 export function lineSlot(site: Site): Slot | undefined {
   const { prefix, after } = site;
   const blank = /[:,]$/.test(prefix) ? " " : "";
