@@ -68,6 +68,39 @@ test("an account that a workspace names is used after the user agrees to it, onc
   }
 });
 
+/** Gives keys once there is a file FOLDER/go. */
+const slowProgram = `[default]
+credential_process = sh -c 'while [ -e FOLDER/config ] && [ ! -e FOLDER/go ]; do sleep 0.1; done; echo "$0"' '{"Version": 1, "AccessKeyId": "K", "SecretAccessKey": "s"}'
+`;
+
+test("a run is canceled while a program fetches its credentials, and the next one goes on with them", async () => {
+  const emulator = await startEmulator({ region: "us-west-2" });
+  const { folder, env } = withConfig(slowProgram);
+  const settings = { "iotJobs.endpoint": emulator.endpoint, "iotJobs.region": "us-west-2" };
+  try {
+    await inWorkbench(
+      { files: { [file]: text }, open: file, settings, env: { ...noKeys, ...env } },
+      async (workbench) => {
+        const { page, applyButton, statusBar } = workbench;
+        await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+        const cancel = page
+          .locator(".notification-list-item", { hasText: "Asking AWS" })
+          .getByRole("button", { name: "Cancel" });
+        const canceled = statusBar.getByText("The update of example-job-01 was not sent.");
+        await until(seen(canceled), () => cancel.first().click(patient));
+        await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+        await cancel.first().waitFor();
+        assert.equal(emulator.requests.length, 0);
+        writeFileSync(path.join(folder, "go"), "");
+        await applyButton.waitFor();
+      },
+    );
+  } finally {
+    await emulator.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test("the settings of a hostile workspace run nothing, and lead no call to another place", async () => {
   let visits = 0;
   const trap = createServer((_, response) => {
