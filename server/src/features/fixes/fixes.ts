@@ -1,16 +1,18 @@
 import { t } from "@vscode/l10n";
 import type { Analysis } from "../../analysis";
 import type { Problem } from "../../model/problem";
+import { example } from "../../model/skeleton";
 import { updateJob } from "../../model/updateJob";
 import { contains } from "../../syntax/span";
 import type { Root } from "../../syntax/tree";
+import { write } from "../convert";
 import { applied } from "../edits";
+import { plainJson } from "../example";
 import { pasted } from "../pasted";
 import { fixOfAnswer } from "./answers";
 import { commandFixes } from "./commandFixes";
 import type { Fix } from "./fix";
 import { fixOfMend } from "./mends";
-import { spelledJson } from "./spelling";
 
 /** Everything that would put a problem right, the likeliest first; each leaves fewer problems of its code and no new errors. */
 export function fixesOf(analysis: Analysis, problem: Problem): readonly Fix[] {
@@ -115,19 +117,14 @@ function pastedFix({ text, notation, problems }: Analysis, problem: Problem): re
 }
 
 function skeletonFix({ text, notation }: Analysis): Fix {
-  const written = skeletons[notation === "script" ? "options" : notation];
+  const value = plainJson(example(), updateJob);
+  const written = (value && write(value, notation === "script" ? "options" : notation)) ?? "";
   const start = text.trimEnd().length;
   const lead = start === 0 ? "" : "\n";
   return {
     title: t("Start with a small payload"),
-    edits: [{ start, end: text.length, text: `${lead}${written}\n` }],
+    edits: [{ start, end: text.length, text: `${lead}${written}` }],
     isSure: false,
     uncovers: false,
   };
 }
-
-const skeletons = {
-  json: updateJob.example,
-  yaml: "jobId: example-job-01\ntimeoutConfig:\n  inProgressTimeoutInMinutes: 60",
-  options: `--job-id example-job-01\n--timeout-config ${spelledJson('{"inProgressTimeoutInMinutes": 60}', "options")}`,
-} as const;
