@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { t } from "@vscode/l10n";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyze } from "../../server/src/analysis";
+import { type Analysis, analyze } from "../../server/src/analysis";
 import { diagnostics } from "../../server/src/features/diagnostics";
 import type { RuleBook } from "../../server/src/model/ruleBook";
+import type { DocumentNotation } from "../../server/src/syntax/parse";
 import { type Failure, type Input, inputsOf } from "./inputs";
 import { jsonReport } from "./jsonReport";
 import { notationNamed } from "./notation";
@@ -29,7 +30,8 @@ export async function check(args: readonly string[], world: World): Promise<Outc
   const rules = rulesChangedBy(values.rule ?? []);
   const { inputs, failures } = inputsOf(positionals, world.folder, notationNamed(values.from));
   const read = await reading(inputs, world);
-  const results = inputs.map((input) => checkInput(input, read(input.name), { least, rules }));
+  const check = checking({ least, rules });
+  const results = inputs.map((input) => check(input, read(input.name)));
   const unread = results.filter((result) => result !== undefined && "message" in result);
   const report = {
     files: inputs.length - unread.length,
@@ -61,12 +63,22 @@ interface Measure {
   readonly rules: RuleBook;
 }
 
-/** Keeps nothing of a file that is right: there may be thousands. */
-function checkInput({ name, notation }: Input, read: Read, { least, rules }: Measure): Faulty | Failure | undefined {
-  if ("failure" in read) return { name, message: read.failure };
-  const document = TextDocument.create(name, notation, 0, read.text);
-  const problems = diagnostics(analyze(document, notation, rules)).filter(({ severity = least }) => severity <= least);
-  return problems.length === 0 ? undefined : { name, document, problems };
+type Check = (input: Input, read: Read) => Faulty | Failure | undefined;
+
+/**
+ * Keeps nothing of a file that is right: there may be thousands. Payloads beside one another are much alike, so each is read as
+ * another version of the one before.
+ */
+function checking({ least, rules }: Measure): Check {
+  const before = new Map<DocumentNotation, Analysis>();
+  return ({ name, notation }, read) => {
+    if ("failure" in read) return { name, message: read.failure };
+    const document = TextDocument.create(name, notation, 0, read.text);
+    const analysis = analyze(document, notation, rules, before.get(notation));
+    before.set(notation, analysis);
+    const problems = diagnostics(analysis).filter(({ severity = least }) => severity <= least);
+    return problems.length === 0 ? undefined : { name, document, problems };
+  };
 }
 
 function codeOf({ faulty, failures }: Report): Outcome["code"] {

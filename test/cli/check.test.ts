@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import payloads from "../facts/payloads.json";
 import { iotJobs } from "./commandLine";
 
 const good = `{"jobId": "j1", "description": "x"}`;
@@ -236,4 +237,24 @@ test("--help and --version go to the standard output", async () => {
     assert.match(output, /Usage:/);
   }
   assert.match((await iotJobs("iot-jobs --version")).output, /^\d+\.\d+\.\d+\n$/);
+});
+
+test("whatever files stand beside one another, each has the problems that it has alone", async () => {
+  const texts = payloads.flatMap(({ payload }) => (payload === null ? [] : [payload]));
+  const cut = (text: string): string => text.slice(0, text.length / 2) + text.slice(text.length / 2 + 1);
+  const files = texts.flatMap((text, index): readonly (readonly [string, string])[] => {
+    const name = `all/${String(index).padStart(3, "0")}`;
+    return [
+      [`${name}-a.update-job.json`, text],
+      [`${name}-b.update-job.json`, cut(text)],
+      [`${name}-c.update-job.yaml`, text],
+      [`${name}-d.update-job`, `--cli-input-json '${text}'`],
+      [`${name}-e.sh`, `aws iot update-job --cli-input-json '${text}' --job-id ${index}\n`],
+    ];
+  });
+  const { output } = await iotJobs("iot-jobs check all", Object.fromEntries(files));
+  const alone: string[] = [];
+  for (const [name, text] of files) alone.push((await iotJobs(`iot-jobs check ${name}`, { [name]: text })).output);
+  assert.ok(alone.filter((each) => each !== "").length > 200);
+  assert.equal(output, alone.join(""));
 });

@@ -8,12 +8,16 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   // What stands after a blank is more than a slip: in YAML, a value without its colon.
   if (/\s/.test(name)) return known.find((candidate) => sameLetters(name, candidate));
   const scored = known
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= mostSlips(candidate))
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const best = scored[0];
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
-    ? best.candidate
-    : undefined;
+  return best !== undefined && best.distance <= mostSlips(best.candidate) ? best.candidate : undefined;
+}
+
+/** So many letters may be wrong in a name. */
+function mostSlips({ length }: string): number {
+  return Math.max(1, Math.floor(length / 3));
 }
 
 /** Levenshtein's distance: how many letters to add, drop or change. */
