@@ -13,7 +13,7 @@ speaks to such servers, in alternating rounds of fresh processes, each with the 
 are of one machine. "At first" are the first keys of a process; the others come after as many more as V8 takes to compile what
 is called often (1500 of each kind up to 10 KB). Of keys at once each question but the last is withdrawn, as editors do. The JSON
 service reads JSON only: beside YAML, \`.update-job\` files and scripts it has a JSON payload of the same size. The second table is of
-whole processes over the same files; ajv-cli stops at the first file that is no JSON, so it gets the others only, and a tolerance
+whole processes over the same files, one payload with a mistake in every other; ajv-cli stops at the first file that is no JSON, so it gets the others only, and a tolerance
 for two decimals.
 `;
 
