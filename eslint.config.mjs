@@ -125,7 +125,7 @@ export default defineConfig(
   ),
   {
     files: ["client/src/account/connect.ts"],
-    rules: { "no-restricted-imports": ["error", { patterns: ["@aws-sdk/*", "@smithy/*"] }] },
+    rules: { "no-restricted-imports": ["error", { patterns: [...protocolOnly, "@aws-sdk/*", "@smithy/*"] }] },
   },
   layer(
     "client/src/apply",

@@ -7,6 +7,11 @@ import type { SyntaxTree } from "../../syntax/tree";
 /** What nobody types, nor any reader has a use for: it stands for whatever will be typed at the cursor. */
 export const mark = "\u2038";
 
+/** The text that has a mark at the cursor, as it is without. */
+export function withoutMark(marked: string, cursor: number): string {
+  return marked.slice(0, cursor) + marked.slice(cursor + mark.length);
+}
+
 /** The place of a mark that stands at an offset, if it was read as a whole name or value. */
 export function placeOfMark({ roots }: SyntaxTree, shape: Shape, offset: number, written = mark): Place | undefined {
   const root = roots[0]?.node;

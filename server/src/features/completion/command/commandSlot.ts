@@ -8,7 +8,7 @@ import { nameOf } from "../../../syntax/shell/runners";
 import type { Part, Word } from "../../../syntax/shell/shell";
 import { holds } from "../../../syntax/span";
 import { command } from "../../../updateJobCommand";
-import { mark } from "../mark";
+import { mark, withoutMark } from "../mark";
 import { type Piece, pieceOf } from "../pieces";
 import { writeShorthandMembers } from "../shorthand/write";
 import type { Filling, Insertion, Slot } from "../slot";
@@ -123,7 +123,7 @@ function takesValue(option: string): boolean {
 
 function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): Slot | undefined {
   const { words, index, marked, cursor, around } = call;
-  const text = marked.slice(0, cursor) + marked.slice(cursor + 1);
+  const text = withoutMark(marked, cursor);
   const isBefore = word.start === cursor && word.end - 1 > cursor;
   const token = { start: word.start, end: isBefore ? cursor : word.end - 1 };
   if (word.unknownFrom !== undefined || /[\s'"\\]/.test(text.slice(token.start, token.end))) return undefined;

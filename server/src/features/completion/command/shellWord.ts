@@ -3,6 +3,7 @@ import { isPlainInShell, quote, spellIn } from "../../../syntax/shell/quote";
 import type { Part, Word } from "../../../syntax/shell/shell";
 import type { Span } from "../../../syntax/tree";
 import type { Edit } from "../../edits";
+import { withoutMark } from "../mark";
 import { type Piece, asText, spelled } from "../pieces";
 import type { Insertion, Slot } from "../slot";
 import { type Section, sectionAt } from "./shellSection";
@@ -23,9 +24,9 @@ export interface ShellValue {
 
 /** `marked` is the document with a mark at the cursor, and `word` the word of it that holds the mark; the value starts at `from`. */
 export function shellValue(marked: string, cursor: number, word: Word, from: number): ShellValue | undefined {
-  const text = marked.slice(0, cursor) + marked.slice(cursor + 1);
+  const text = withoutMark(marked, cursor);
   const section = sectionAt(text, { start: word.start, end: word.end - 1 }, cursor);
-  return section && valueIn({ marked, cursor, from }, word, section);
+  return section && valueIn({ text, marked, cursor, from }, word, section);
 }
 
 /** A script that does not stand in the document letter for letter. */
@@ -33,17 +34,20 @@ export function scriptValue(marked: string, cursor: number, part: Part): ShellVa
   const { source, word, quote = "`", isExpanded } = part;
   if (word !== undefined) return shellValue(marked, cursor, word, 0);
   const section = { quote, start: source.at(0), end: source.at(source.text.length) - 1 };
-  return valueIn({ marked, cursor, from: 0 }, { source, unknownFrom: isExpanded ? 0 : undefined }, section);
+  const text = withoutMark(marked, cursor);
+  return valueIn({ text, marked, cursor, from: 0 }, { source, unknownFrom: isExpanded ? 0 : undefined }, section);
 }
 
 interface Marked {
+  /** The text without the mark. */
+  readonly text: string;
   readonly marked: string;
   readonly cursor: number;
   readonly from: number;
 }
 
 function valueIn(
-  { marked, cursor, from }: Marked,
+  { text, marked, cursor, from }: Marked,
   { source, unknownFrom }: Pick<Word, "source" | "unknownFrom">,
   section: Section,
 ): ShellValue | undefined {
@@ -68,7 +72,7 @@ function valueIn(
     const place = placeOf(index - 1);
     return inDocument(isAnsi(place) ? ansiEnd(marked, place) : place + 1);
   };
-  const written = (marked.slice(0, cursor) + marked.slice(cursor + 1)).slice(startAt(0), endAt(valueText.length));
+  const written = text.slice(startAt(0), endAt(valueText.length));
   const isPlain = unknownFrom === undefined && written === valueText && !/['"\\]/.test(written);
   return {
     text: valueText,
