@@ -34,10 +34,10 @@ export interface Analysis {
 }
 
 interface Kept {
-  readonly tree?: SyntaxTree;
-  readonly faulty?: Faulty;
+  readonly tree?: SyntaxTree | undefined;
+  readonly faulty?: Faulty | undefined;
   /** How long all the texts are together, in UTF-16 units, that nodes taken over from earlier versions keep alive. */
-  readonly held?: number;
+  readonly held?: number | undefined;
 }
 
 /** From here on, and four times the text, a document is read afresh. */
@@ -90,15 +90,16 @@ class Reading implements Analysis {
   }
 
   #read(): SyntaxTree {
-    const read = readAfter(this.#kept, this.text, this.notation);
-    this.#kept = { ...this.#kept, ...read };
-    return read.tree;
+    const { tree, held } = readAfter(this.#kept, this.text, this.notation);
+    this.#kept = { tree, held, faulty: this.#kept.faulty };
+    return tree;
   }
 
   #check(): readonly Problem[] {
     const found = findings(this.#kept.faulty);
     const all = problemsIn(this.tree, this.text, found);
-    this.#kept = { ...this.#kept, faulty: found.faulty };
+    const { tree, held } = this.#kept;
+    this.#kept = { tree, held, faulty: found.faulty };
     return all.filter(({ code }) => this.rules.levelOf(code) !== "off");
   }
 }

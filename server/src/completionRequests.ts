@@ -14,8 +14,9 @@ export function answerCompletion(connection: Connection, open: OpenDocuments, cl
     known = params.jobIds;
   });
   connection.onCompletion(({ textDocument, position, context }) => {
+    const { snippets, indents, describesRows, commands } = client();
     const trigger = context?.triggerCharacter ?? "";
-    const options = { ...client(), trigger, jobIds, roleArns };
+    const options = { snippets, indents, describesRows, commands, trigger, jobIds, roleArns };
     return open.at(textDocument.uri, position, (analysis, offset) => completion(analysis, offset, options));
   });
   connection.onCompletionResolve(resolveCompletion);

@@ -55,10 +55,11 @@ export class OpenDocuments {
   /** `undefined` for a document that is closed, or none of ours. */
   analysis(uri: string): Analysis | undefined {
     const document = this.#documents.get(uri);
-    const notation = document && this.#notationOf(uri, document.languageId);
-    if (document === undefined || notation === undefined) return undefined;
+    if (document === undefined) return undefined;
     const known = this.#analyses.get(uri);
     if (known?.version === document.version) return known.analysis;
+    const notation = known?.analysis.notation ?? this.#notationOf(uri, document.languageId);
+    if (notation === undefined) return undefined;
     const analysis = analyze(document, notation, this.#rules, known?.analysis);
     this.#analyses.set(uri, { version: document.version, analysis });
     return analysis;

@@ -10,12 +10,11 @@ import { optionText } from "./convert";
 /** A member with a value, as it is written in an object of that notation. */
 export function exampleOf(name: string, shape: Shape, notation: ObjectNode["notation"]): string {
   const asJson = `"${name}": ${shape.example}`;
-  const value = plainJson(shape.example, shape);
+  const value = notation === "json" ? undefined : plainJson(shape.example, shape);
   if (value === undefined) return asJson;
   const members = [{ name, value }];
   switch (notation) {
     case "json":
-      return asJson;
     case "yaml":
       return writeYaml({ kind: "object", members });
     case "shorthand":

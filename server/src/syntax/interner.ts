@@ -1,42 +1,36 @@
 import { codeAt } from "./source";
 
-/** Gives equal pieces of a text as one string, so that a large payload holds each member name once. */
+/** Gives equal pieces of texts as one string, so that a large payload holds each member name once, and its next version the same. */
 export interface Interner {
-  readonly slice: (start: number, end: number) => string;
+  readonly slice: (text: string, start: number, end: number) => string;
   /** The value of the JSON string whose opening quote stands at `start`, if it has neither escapes nor faults. */
-  readonly plainString: (start: number) => string | undefined;
+  readonly plainString: (text: string, start: number) => string | undefined;
 }
 
-/** Slots are cheap for a file, and dear for each of the many short values in a script. */
-const slots = { short: 16, long: 256 } as const;
-const short = 1000;
-/** From so many characters on, a name comes so often that it pays to make it one of V8's own. */
-const large = 8000;
+const slots = 256;
 const longest = 40;
 
 /** Small direct-mapped caches: what stands in the text is compared in place, and cut out only when it is not the one there. */
-export function interner(text: string): Interner {
-  const count = text.length < short ? slots.short : slots.long;
-  const isLarge = text.length >= large;
-  const slices = new Array<string>(count).fill("");
-  const strings = new Array<string>(count).fill("");
+export function interner(): Interner {
+  const slices = new Array<string>(slots).fill("");
+  const strings = new Array<string>(slots).fill("");
   return {
-    slice(start, end) {
+    slice(text, start, end) {
       const length = end - start;
       if (length === 0 || length > longest) return text.slice(start, end);
-      const slot = (hashAt(text, start) + 11 * length) % count;
+      const slot = (hashAt(text, start) + 11 * length) % slots;
       const known = slices[slot] ?? "";
       if (known.length === length && text.startsWith(known, start)) return known;
-      return (slices[slot] = text.slice(start, end));
+      return (slices[slot] = asName(text.slice(start, end)));
     },
-    plainString(start) {
-      const slot = hashAt(text, start + 1) % count;
+    plainString(text, start) {
+      const slot = hashAt(text, start + 1) % slots;
       const known = strings[slot] ?? "";
       if (codeAt(text, start + 1 + known.length) === 0x22 && text.startsWith(known, start + 1)) return known;
       const end = plainStringEnd(text, start);
       if (end === undefined) return undefined;
       const value = text.slice(start + 1, end - 1);
-      return value.length > longest ? value : (strings[slot] = isLarge ? asName(value) : value);
+      return value.length > longest ? value : (strings[slot] = asName(value));
     },
   };
 }
@@ -56,7 +50,10 @@ function hashAt(text: string, start: number): number {
   return codeAt(text, start) * 37 + codeAt(text, start + 1);
 }
 
-/** V8 keeps one copy of what names a property, and shapes name theirs: so comparing two names is comparing two addresses. */
+/**
+ * V8 keeps one copy of what names a property, and shapes name theirs: so comparing two names is comparing two addresses. Nor
+ * does that copy keep alive the text that it was cut out of.
+ */
 function asName(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
 }

@@ -96,7 +96,7 @@ function takingOver(
 ): SyntaxTree {
   const own = readable(text, earlier?.text);
   const reuse = reuseOf(earlier, own);
-  const tree = parseWith(own, reuse);
+  const { roots, problems } = parseWith(own, reuse);
   reuse.settle();
-  return { ...tree, text: own };
+  return { strings: reuse.strings, text: own, roots, problems };
 }

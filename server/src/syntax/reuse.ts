@@ -1,3 +1,4 @@
+import { type Interner, interner } from "./interner";
 import { type Source, lineEnd, lineStart } from "./source";
 import type { ListNode, Node, ObjectNode, Span, SyntaxTree } from "./tree";
 
@@ -6,6 +7,8 @@ export type Whole = (ObjectNode | ListNode) & { readonly height: number };
 
 /** For the readers of a document of which an earlier version was read: what they may take over. */
 export interface Reuse {
+  /** The strings of all versions. */
+  readonly strings: Interner;
   /** The object or list at an index of a source, if it stood there before and is wanted. */
   readonly nodeAt: (source: Source, index: number, isWanted: (node: Whole) => boolean) => Whole | undefined;
   /** Moves what was taken over to where it stands now. To be called when all is read: until then it is found by where it stood. */
@@ -17,17 +20,22 @@ export interface Reuse {
 }
 
 const nothing = (): undefined => undefined;
-export const nothingToReuse: Reuse = { nodeAt: nothing, settle: nothing, giveBack: nothing, changed: nothing };
+
+/** For a text of which no earlier version was read. */
+export function nothingToReuse(strings = interner()): Reuse {
+  return { strings, nodeAt: nothing, settle: nothing, giveBack: nothing, changed: nothing };
+}
 
 /** What the earlier tree has of the new text. */
 export function reuseOf(earlier: SyntaxTree | undefined, text: string): Reuse {
-  if (earlier?.text === undefined) return nothingToReuse;
-  const { text: old, roots } = earlier;
+  if (earlier?.text === undefined) return nothingToReuse();
+  const { text: old, roots, strings = interner() } = earlier;
   const change = changeBetween(old, text);
   const kept = roots.flatMap(({ node }) => unchanged(node, change, old)).sort((a, b) => a.start - b.start);
   const moved: Node[] = [];
   let next = 0;
   return {
+    strings,
     nodeAt({ at }, index, isWanted) {
       const offset = at(index);
       const isBehind = offset >= change.end + change.by;

@@ -3,6 +3,8 @@
  * takes it over for the next version (reuse.ts, command/scriptReuse.ts), and `fits`.
  */
 
+import type { Interner } from "./interner";
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -114,6 +116,8 @@ export interface Root {
 }
 
 export interface SyntaxTree {
+  /** What the next version is read with. */
+  readonly strings?: Interner;
   /** What was read, from a reader that takes over of it what has not changed in the next version. */
   readonly text?: string;
   /** Of a script: where the lines start that are read the same whatever stands before them. */

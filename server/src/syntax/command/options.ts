@@ -43,7 +43,7 @@ export function callOf(text: string): Call {
 }
 
 /** Reads a text as the option list of one command of the AWS CLI. Never throws. */
-export function parseOptions(text: string, command: Command, reuse = nothingToReuse): SyntaxTree {
+export function parseOptions(text: string, command: Command, reuse = nothingToReuse()): SyntaxTree {
   const { words, problems, start, end } = callOf(text);
   const read = readCommand(words, command, reuse);
   return {
@@ -59,7 +59,7 @@ interface CommandTree {
 }
 
 /** Reads the words of one command as the AWS CLI does: options first paired with values, then each value by its kind. */
-export function readCommand(words: readonly Word[], command: Command, reuse = nothingToReuse): CommandTree {
+export function readCommand(words: readonly Word[], command: Command, reuse = nothingToReuse()): CommandTree {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return { node: undefined, owner: undefined, problems: [] };
   const arguments_ = pairOptions(words, command);

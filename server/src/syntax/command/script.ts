@@ -3,6 +3,8 @@ import { append } from "../append";
 import { type Assignment, assignmentsIn } from "../shell/assignments";
 import { filled, fillsWords, joinsWords, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
+import { interner } from "../interner";
+import { nothingToReuse } from "../reuse";
 import { plainSource, readable } from "../source";
 import { contains } from "../span";
 import type { Root, Span, SyntaxProblem, SyntaxTree } from "../tree";
@@ -20,12 +22,14 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   if (!isWanted(written, command)) return { roots: [], problems: [] };
   const text = readable(written, earlier?.text);
   const { from, before, after } = scriptReuseOf(earlier, text);
+  const strings = earlier?.strings ?? interner();
+  const reuse = nothingToReuse(strings);
   const roots = [...before.roots];
   const problems = [...before.problems];
   const lineStarts = [...before.lineStarts];
 
   function call({ words, problems: ofShell, start, end, within }: Call): void {
-    const { node, owner, problems: own } = readCommand(words, command);
+    const { node, owner, problems: own } = readCommand(words, command, reuse);
     const root: Root = { notation: "options", span: { start, end }, node };
     roots.push({ ...root, ...(owner && { owner }), ...(within && { inQuotes: true }) });
     append(problems, own);
@@ -47,7 +51,7 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   eachCall(text, command, { call, from, readsOn });
   // Of two around a place the inner one comes first.
   roots.sort((a, b) => a.span.end - b.span.end);
-  return { text, roots, problems, lineStarts };
+  return { strings, text, roots, problems, lineStarts };
 }
 
 const carriageReturnBehind = /[ \t]*\r\n/y;

@@ -1,7 +1,6 @@
 import { t } from "@vscode/l10n";
 import { bracketsOf, maximumDepth } from "../brackets";
 import { type Fault, reportAt, tooDeep } from "../fault";
-import { interner } from "../interner";
 import { type Reuse, nothingToReuse } from "../reuse";
 import { type Source, codeAt } from "../source";
 import { stack } from "../stack";
@@ -18,11 +17,10 @@ const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.){0,4000000}"|[^\s",:{}[\]]+"?)\s*:/y
  *
  * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
  */
-export function parseJson(source: Source, reuse = nothingToReuse): SyntaxTree {
-  const { isUnclosed, ...tree } = readJson(source, "trusting", reuse);
-  if (!isUnclosed) return tree;
+export function parseJson(source: Source, reuse = nothingToReuse()): SyntaxTree {
+  const read = readJson(source, "trusting", reuse);
   // A quote too few turns inside out what stands after it: once more, asking of each string whether it can be one.
-  const { roots, problems } = readJson(source, "doubting", nothingToReuse);
+  const { roots, problems } = read.isUnclosed ? readJson(source, "doubting", nothingToReuse(reuse.strings)) : read;
   return { roots, problems };
 }
 
@@ -31,9 +29,9 @@ interface Read extends SyntaxTree {
 }
 
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse): Read {
+function readJson(source: Source, trust: "trusting" | "doubting", reuse: Reuse): Read {
   const { text, at } = source;
-  const interned = interner(text);
+  const { strings } = reuse;
   const { problems, add, report } = reportAt(at);
   const brackets = bracketsOf(source, { reuse, notation: "json", limit: maximumDepth });
   const members = stack<Member>();
@@ -78,7 +76,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
     const plain = plainNumberEnd(text, start);
     if (plain !== undefined) {
       index = plain;
-      return scalar("number", interned.slice(start, plain), start);
+      return scalar("number", strings.slice(text, start, plain), start);
     }
     const unopened = withoutOpening();
     if (unopened !== undefined) return scalar("string", unopened, start);
@@ -114,14 +112,14 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   /** The value of the string that starts here, if it can be told; goes past it. */
   function stringToken(role: Doubt): string | undefined {
     const start = index;
-    if (strings === "doubting" && role === "value" && passOver(faults.brokenLines(text, start))) return undefined;
-    const cut = strings === "doubting" ? unclosedStringEnd(text, start, role) : undefined;
+    if (trust === "doubting" && role === "value" && passOver(faults.brokenLines(text, start))) return undefined;
+    const cut = trust === "doubting" ? unclosedStringEnd(text, start, role) : undefined;
     if (cut !== undefined) {
       index = cut;
       report(start, cut, t("The closing quote is missing."), { text: '"', start: cut, end: cut, sure: true });
       return text.slice(start + 1, cut);
     }
-    const plain = interned.plainString(start);
+    const plain = strings.plainString(text, start);
     if (plain !== undefined) {
       index = start + plain.length + 2;
       return plain;
@@ -144,7 +142,7 @@ function readJson(source: Source, strings: "trusting" | "doubting", reuse: Reuse
   /** What ends in a quote without having started with one. */
   function withoutOpening(): string | undefined {
     const start = index;
-    const word = strings === "doubting" ? match(openless) : "";
+    const word = trust === "doubting" ? match(openless) : "";
     if (word === "") return undefined;
     index += word.length;
     report(start, index, t("The opening quote is missing."), { text: '"', start, end: start, sure: true });

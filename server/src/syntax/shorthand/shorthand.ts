@@ -1,7 +1,6 @@
 import { t } from "@vscode/l10n";
 import { bracketsOf, maximumDepth } from "../brackets";
 import { reportAt, tooDeep } from "../fault";
-import { interner } from "../interner";
 import { missingClosers } from "../json/faults";
 import { pythonBlank } from "../pythonBlank";
 import { nothingToReuse } from "../reuse";
@@ -25,10 +24,10 @@ const singleQuoted = /'(?:\\'|[^'])*'/g;
  * the index at which that parser gives up. After it the reader goes on at the next comma. Never throws.
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTree {
+export function parseShorthand(source: Source, reuse = nothingToReuse()): SyntaxTree {
   const { text, at } = source;
   const { problems, add } = reportAt(at);
-  const interned = interner(text);
+  const { strings } = reuse;
   const brackets = bracketsOf(source, { reuse, notation: "shorthand", limit: maximumDepth });
   const items = stack<Node>();
   const members = stack<Member>();
@@ -84,7 +83,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
     if (!pass(pattern)) return undefined;
     let end = index;
     while (end > start && pythonBlank.test(text.charAt(end - 1))) end--;
-    const written = interned.slice(start, end);
+    const written = strings.slice(text, start, end);
     const value = written.includes("\\,") ? written.replaceAll("\\,", ",") : written;
     return { kind: "scalar", notation: "shorthand", type: "bare", text: value, start: at(start), end: at(end) };
   }
@@ -248,7 +247,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse): SyntaxTr
   function keyAndValue(read: () => Node | undefined): Member {
     const start = index;
     pass(keyCharacters);
-    const name = interned.slice(start, index);
+    const name = strings.slice(text, start, index);
     const span = { start: at(start), end: at(index) };
     skipBlanks();
     const fromFile = accept("@");

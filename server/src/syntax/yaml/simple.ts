@@ -1,5 +1,4 @@
 import { bracketsOf } from "../brackets";
-import { interner } from "../interner";
 import { nothingToReuse } from "../reuse";
 import { type Source, codeAt, lineEnd } from "../source";
 import type { Member, Node, ScalarType } from "../tree";
@@ -35,9 +34,9 @@ type Style = typeof inBlock | typeof inFlow;
  * as far to the left as the AWS CLI lets it; the library is stricter there.
  */
 // eslint-disable-next-line max-lines-per-function -- a reader is a closure of small functions over one index
-export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | undefined {
+export function readSimpleYaml(source: Source, reuse = nothingToReuse()): Node | undefined {
   const { text, at } = source;
-  const interned = interner(text);
+  const { strings } = reuse;
   const levels = bracketsOf(source, { reuse, notation: "yaml", limit: maximumSimpleDepth });
   let index = 0;
   let lineStart = 0;
@@ -161,7 +160,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
     }
     if (match(wordStart, start) === start) return undefined;
     index = wordEnd(style);
-    const word = interned.slice(start, index);
+    const word = strings.slice(text, start, index);
     const type = typeOfPlain(word);
     return scalar(type, type === "number" ? plainNumber(word) : word, start);
   }
@@ -183,7 +182,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
   }
 
   function unquoted(start: number, end: number): string {
-    const inner = interned.slice(start + 1, end - 1);
+    const inner = strings.slice(text, start + 1, end - 1);
     return text.charAt(start) === "'" ? inner.replaceAll("''", "'") : inner;
   }
 
@@ -239,7 +238,7 @@ export function readSimpleYaml(source: Source, reuse = nothingToReuse): Node | u
     let end = after - 1;
     while (codeAt(text, end - 1) === 0x20) end--;
     const isQuoted = text.charAt(start) === '"' || text.charAt(start) === "'";
-    const written = isQuoted ? unquoted(start, end) : interned.slice(start, end);
+    const written = isQuoted ? unquoted(start, end) : strings.slice(text, start, end);
     return { name: written, start: at(start), end: at(end), value: undefined };
   }
 

@@ -20,7 +20,7 @@ const maximumSize = 1_000_000;
  * Reads YAML 1.2 with its core types, anchors, aliases and merge keys, as `aws --cli-input-yaml` does (AWS CLI 2, which is
  * built on ruamel.yaml). What an alias stands for keeps its place in the document: that of the anchor. Never throws.
  */
-export function parseYaml(source: Source, reuse = nothingToReuse): SyntaxTree {
+export function parseYaml(source: Source, reuse = nothingToReuse()): SyntaxTree {
   const node = readSimpleYaml(source, reuse);
   if (node === undefined) return parseAnyYaml(source);
   const span = { start: source.at(0), end: source.at(source.text.length) };
