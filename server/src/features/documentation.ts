@@ -12,25 +12,41 @@ export interface Surroundings {
   readonly example?: string | undefined;
 }
 
+interface Written extends Surroundings {
+  readonly text: string;
+}
+
+/** Of each member what was written last: a pointer, or a list that is looked through, asks for the same again and again. */
+const written = new WeakMap<MemberShape, Written>();
+
 /** The whole story of a member in Markdown: what it is, its limits, an example, how sure the facts are. */
-export function documentation(name: string, member: MemberShape, surroundings?: Surroundings): string {
+export function documentation(name: string, member: MemberShape, surroundings: Surroundings): string {
+  const { structure, reach, example } = surroundings;
+  const last = written.get(member);
+  if (last?.structure === structure && last.reach === reach && last.example === example) return last.text;
+  const text = write(name, member, surroundings);
+  written.set(member, { structure, reach, example, text });
+  return text;
+}
+
+function write(name: string, member: MemberShape, surroundings: Surroundings): string {
   const { shape } = member;
   const head = `**${name}** · ${typeName(shape)} · ${member.required ? t("required") : t("optional")}`;
-  const reach = member.reach ?? surroundings?.reach;
+  const reach = member.reach ?? surroundings.reach;
   return [
     head,
     t(shape.documentation),
     ...limits(shape).map((line) => `- ${line}`),
     reach === undefined ? "" : t(reach),
-    example(surroundings?.example ?? shape.example),
-    `*${evidenceInWords(member.evidence)}* · ${link(surroundings?.structure.page ?? "UpdateJob")}`,
+    exampleInWords(surroundings.example ?? shape.example),
+    `*${evidenceInWords(member.evidence)}* · ${link(surroundings.structure.page)}`,
   ]
     .filter((line) => line !== "")
     .join("\n\n")
     .replaceAll("\n\n- ", "\n- ");
 }
 
-function example(text: string): string {
+function exampleInWords(text: string): string {
   return text.includes("\n") ? `${t("Example:")}\n\`\`\`\n${text}\n\`\`\`` : t("Example: {0}", `\`${text}\``);
 }
 
