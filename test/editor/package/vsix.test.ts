@@ -16,7 +16,7 @@ const allowed = [
   /^extension\/icon\.png$/u,
   /^extension\/docs\/rules\.md$/u,
   /^extension\/media\/(walkthrough\/)?[\w-]+\.(png|svg|css|js|md)$/u,
-  /^extension\/dist\/(aws|cli|commandLine|extension|languageServer|samples|server)\.js$/u,
+  /^extension\/dist\/(aws|cli|commandLine|extension|languageServer|samples|server|yaml)\.js$/u,
   /^extension\/syntaxes\/[\w.-]+\.json$/u,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/u,
 ];
