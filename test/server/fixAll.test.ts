@@ -17,6 +17,12 @@ const mended: readonly (readonly [DocumentNotation, before: string, after: strin
   ],
   ["json", `{"jobId": "j", "description": null, "tags": {}}`, `{"jobId": "j", "tags": {}}`],
   ["json", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 99999}}`, ``],
+  [
+    "json",
+    `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": '60'}}`,
+    `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 60}}`,
+  ],
+  ["json", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": '99999'}}`, ``],
   // What may be half typed stays, and so does what would end in what nobody wrote.
   ["yaml", `jobId: j\ndescription: x\ntimeoutConfig:\ninProgressTimeoutInMinutes: 5`, ``],
   ["yaml", `jobId: j\ndescription: x\nabortConfig:\n  criteriaList:\n    -\n`, ``],

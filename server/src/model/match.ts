@@ -4,7 +4,7 @@ import { shown } from "../syntax/shown";
 import { misplaced, nearest, sameLetters } from "./names";
 import type { Findings, Report } from "./findings";
 import type { Answer } from "./problem";
-import { matchQuantity, percents, spelledNumber } from "./quantity";
+import { matchQuantity, numbersMeant } from "./quantity";
 import { checkRules } from "./rules";
 import { matchText } from "./text";
 import { type Choice, type List, type Shape, type Structure, memberOf, membersOf } from "./shape";
@@ -234,9 +234,7 @@ function retyped(node: Node, shape: Shape): readonly Answer[] {
   if (node.kind === "list" && node.items.length === 1) return [{ kind: "unwrap", node, sure: true }];
   if (node.kind !== "scalar") return [];
   if (isTextual(shape)) return [{ kind: "value", type: "text", text: node.text, sure: true }];
-  const number = shape.kind === "quantity" ? spelledNumber(node.text.trim(), shape) : undefined;
-  if (number !== undefined) return [{ kind: "value", type: "number", text: number, sure: true }];
-  return shape.kind === "quantity" ? percents(node) : [];
+  return shape.kind === "quantity" ? numbersMeant(node, shape) : [];
 }
 
 /** An object out of its list; or the value of the one member that the structure has, with its name. */

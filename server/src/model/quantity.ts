@@ -47,17 +47,17 @@ function number(text: string): Answer {
   return { kind: "value", type: "number", text };
 }
 
-/** Text as the number that it looks like, a whole one without point and exponent; `undefined` where it is none. */
-export function spelledNumber(text: string, shape: Quantity): string | undefined {
-  const value = parseDecimal(text);
-  if (value === undefined) return undefined;
-  const decimals = shape.type === "double" ? value.scale : 0;
-  // A number that cannot be meant is not written out.
-  return value.scale <= decimals && Math.abs(value.scale) < 20 ? neighbours(value, Math.max(decimals, 0))[0] : text;
+/** The numbers that a text is meant for: the one that it looks like, or the valid ones next to it. */
+export function numbersMeant(node: ScalarNode, shape: Quantity): readonly Answer[] {
+  const value = parseDecimal(node.text.trim());
+  if (value === undefined) return percents(node);
+  if (outOfRange(value, shape)) return [number(nearestValid(value, shape))];
+  const near = validNeighbours(value, shape).map(number);
+  return value.scale > shape.decimals ? near : near.slice(0, 1).map((one) => ({ ...one, sure: true }));
 }
 
 /** `10%` is meant for 10. */
-export function percents({ text }: ScalarNode): readonly Answer[] {
+function percents({ text }: ScalarNode): readonly Answer[] {
   const [, digits] = /^\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*$/.exec(text) ?? [];
   return digits === undefined ? [] : [number(digits)];
 }

@@ -32,7 +32,14 @@ export function fixesOf(analysis: Analysis, problem: Problem): readonly Fix[] {
 function isMisfit({ problems }: Analysis, { edits: [edit, ...others] }: Fix): boolean {
   if (edit === undefined || others.length > 0) return false;
   const end = edit.start + edit.text.length;
-  return problems.some((one) => unwanted.has(one.code) && one.start < end && one.end > edit.start);
+  return problems.some(
+    (one) => unwanted.has(one.code) && !isNumberInQuotes(one) && one.start < end && one.end > edit.start,
+  );
+}
+
+/** The one misfit that says what was meant: `"60"` where a number is wanted. */
+function isNumberInQuotes({ answers = [] }: Problem): boolean {
+  return answers.some((answer) => answer.sure === true && answer.kind === "value" && answer.type === "number");
 }
 
 const unwanted: ReadonlySet<Problem["code"]> = new Set(["type", "null", "range", "length"]);
