@@ -3,7 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Faulty, type Findings, findings } from "./model/findings";
 import { match } from "./model/match";
 import type { Problem } from "./model/problem";
-import { type RuleBook, defaultRules } from "./model/ruleBook";
+import { type RuleBook, defaultRules, withoutRepeated } from "./model/ruleBook";
 import { updateJob } from "./model/updateJob";
 import { type DocumentNotation, eachCallIn, parse } from "./syntax/parse";
 import type { Assignment } from "./syntax/shell/assignments";
@@ -100,7 +100,8 @@ class Reading implements Analysis {
     const all = problemsIn(this.tree, this.text, found);
     const { tree, held } = this.#kept;
     this.#kept = { tree, held, faulty: found.faulty };
-    return all.filter(({ code }) => this.rules.levelOf(code) !== "off");
+    const told = all.filter(({ code }) => this.rules.levelOf(code) !== "off");
+    return withoutRepeated(told, this.rules);
   }
 }
 

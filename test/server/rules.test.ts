@@ -10,6 +10,8 @@ import { type Level, ruleBook } from "../../server/src/model/ruleBook";
 import type { DocumentNotation } from "../../server/src/syntax/parse";
 
 const tooLong = `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 10081}}`;
+const retries = (count: string): string =>
+  `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL", "numberOfRetries": ${count}}]}}`;
 const unchanging = `{"jobId": "j"}`;
 
 function analysisWith(text: string, changes: Readonly<Record<string, Level>>): Analysis {
@@ -34,6 +36,12 @@ const pictures: readonly (readonly [string, Readonly<Record<string, Level>>, str
   [`{"jobId": "j",`, { syntax: "off", "no-change": "off" }, "syntax 1; stops"],
   [``, { "empty-payload": "off" }, "empty-payload 1; stops"],
   [tooLong, { "no-such-rule": "off" }, "range 1; stops"],
+  // One mistake is told once, by the rule that says more; both where they are not equally bad.
+  [retries("11"), {}, "retries-not-zero 1; stops"],
+  [retries("2.5"), {}, "retries-not-zero 1; stops"],
+  [retries("-1"), {}, "range 1; stops"],
+  [retries("11"), { "retries-not-zero": "off" }, "range 1; stops"],
+  [retries("11"), { "retries-not-zero": "warning" }, "range 1, retries-not-zero 2; stops"],
 ];
 
 for (const [text, changes, expected] of pictures) {

@@ -1,4 +1,4 @@
-import { type Code, type Severity, rules } from "./problem";
+import { type Code, type Problem, type Severity, rules } from "./problem";
 
 /** How bad a problem is to the user; one that is `off` is not said at all. */
 export type Level = Severity | "off";
@@ -30,4 +30,16 @@ export function ruleBook(changes: Readonly<Record<string, Level>>, page: string 
     levelOf: (code) => (isFixed(code) ? undefined : changed.get(code)) ?? rules[code].severity,
     pageOf: (code) => page && `${page}#${code}`,
   };
+}
+
+/** What one rule says of a value, another says better: of 11 retries that there may be none, not that there may be 10. */
+const better: Readonly<Partial<Record<Code, Code>>> = { range: "retries-not-zero", integer: "retries-not-zero" };
+
+/** The problems, in the order of the text, without those of which another says more; none that is worse than that one is left out. */
+export function withoutRepeated(problems: readonly Problem[], { levelOf }: RuleBook): readonly Problem[] {
+  return problems.filter(({ code, start, end }, index) => {
+    const next = problems[index + 1];
+    const isSaidBetter = next?.code === better[code] && next?.start === start && next.end === end;
+    return !isSaidBetter || levelOf(next.code) !== levelOf(code);
+  });
 }
