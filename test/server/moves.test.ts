@@ -142,3 +142,92 @@ abortConfig:
     ["Remove --increment-factor", `aws iot update-job --job-id j --job-executions-rollout-config maximumPerMinute=5`],
   ],
 ]);
+
+// Comments stay, and go along with the member on their line.
+fixPictures([
+  [
+    "yaml",
+    "unknown-member",
+    `jobId: j
+timeoutConfig: null # none
+inProgressTimeoutInMinutes: 5 # why`,
+    [
+      "Put into timeoutConfig",
+      `jobId: j
+timeoutConfig: # none
+  inProgressTimeoutInMinutes: 5 # why`,
+    ],
+    [
+      "Remove inProgressTimeoutInMinutes",
+      `jobId: j
+timeoutConfig: null # none`,
+    ],
+  ],
+  [
+    "yaml",
+    "unknown-member",
+    `jobId: j
+incrementFactor: 1.5 # why
+# next
+jobExecutionsRolloutConfig:
+  maximumPerMinute: 5 # fast`,
+    [
+      "Put into jobExecutionsRolloutConfig.exponentialRate",
+      `jobId: j
+# next
+jobExecutionsRolloutConfig:
+  maximumPerMinute: 5 # fast
+  exponentialRate: {incrementFactor: 1.5} # why`,
+    ],
+    [
+      "Remove incrementFactor",
+      `jobId: j
+# next
+jobExecutionsRolloutConfig:
+  maximumPerMinute: 5 # fast`,
+    ],
+  ],
+  [
+    "yaml",
+    "unknown-member",
+    `jobId: j
+timeoutConfig: {inProgressTimeoutInMinutes: 60} # an hour
+roleArn: arn:aws:iam::123456789012:role/R # why
+presignedUrlConfig: {expiresInSec: 60}`,
+    [
+      "Put into presignedUrlConfig",
+      `jobId: j
+timeoutConfig: {inProgressTimeoutInMinutes: 60} # an hour
+presignedUrlConfig: {expiresInSec: 60, roleArn: arn:aws:iam::123456789012:role/R} # why`,
+    ],
+    [
+      "Remove roleArn",
+      `jobId: j
+timeoutConfig: {inProgressTimeoutInMinutes: 60} # an hour
+presignedUrlConfig: {expiresInSec: 60}`,
+    ],
+  ],
+  [
+    "yaml",
+    "unknown-member",
+    `jobId: j
+timeoutConfig:
+  description: x # why
+presignedUrlConfig: {expiresInSec: 60}`,
+    [
+      "Move description to the payload",
+      `jobId: j
+timeoutConfig:
+  {}
+presignedUrlConfig: {expiresInSec: 60}
+description: x # why`,
+    ],
+    [
+      "Remove description",
+      `jobId: j
+timeoutConfig:
+  {}
+presignedUrlConfig: {expiresInSec: 60}`,
+    ],
+  ],
+]);

@@ -282,7 +282,7 @@ jobExecutionsRolloutConfig:
     incrementFactor: 2
     rateIncreaseCriteria:
       numberOfNotifiedThings: 1
-  maximumPerMinute: 900`,
+  maximumPerMinute: 900 # fast`,
     ],
   ],
   [

@@ -12,7 +12,7 @@ import { moving } from "./moves";
 import { type Place, pathTo } from "./places";
 import { type Sheet, sheetAt } from "./sheet";
 import { spelledJson, spelledMember, spelledName, spelledValue } from "./spelling";
-import { addition, appending, enlisting, nesting, removal, unwrapping, wrapping } from "./structure";
+import { addition, appending, enlisting, nesting, relocation, removal, unwrapping, wrapping } from "./structure";
 
 /** An answer of the model, written as the text around it is; `undefined` where that cannot be done. */
 export function fixOfAnswer(analysis: Analysis, root: Root, problem: Problem, answer: Answer): Fix | undefined {
@@ -159,6 +159,6 @@ function moveOut(context: Context, member: Member): Written | undefined {
   const around = outer.container;
   return edited(context, member.start, t("Move {0} one level up", member.name), (sheet) => {
     const { start, end } = sheet.place(member.value ?? member);
-    return [removal(sheet, inner), addition(sheet, around, member.name, sheet.text.slice(start, end))];
+    return relocation(sheet, inner, around, { name: member.name, value: sheet.text.slice(start, end) });
   });
 }

@@ -15,7 +15,18 @@ import { type Place, pathTo } from "./places";
 import { type Sheet, sheetAt } from "./sheet";
 import { quoted } from "./shellWords";
 import { pair } from "./spelling";
-import { addition, columnOf, deeper, endOfLine, insertion, isBlock, removal, step } from "./structure";
+import {
+  addition,
+  columnOf,
+  commentAfter,
+  deeper,
+  endOfLine,
+  insertion,
+  isBlock,
+  relocation,
+  removal,
+  step,
+} from "./structure";
 
 type Move = Extract<Answer, { kind: "move" }>;
 
@@ -97,13 +108,13 @@ function moved(sheet: Sheet, member: Member, place: Place, { object, missing, em
   const [first, ...inner] = missing;
   if (empty !== undefined) {
     const filling = isBlock(sheet, sheet.place(object).start) ? fillingOfBlock : fillingInBrackets;
-    const edit = filling(sheet, member, empty, inner);
-    return edit === undefined ? [] : [removal(sheet, place), edit];
+    const edits = filling(sheet, member, empty, inner);
+    return edits.length === 0 ? [] : [removal(sheet, place), ...edits];
   }
   const value = member.value && valueText(sheet, member.value);
   if (value === undefined) return [];
   const written = first === undefined ? value : `{${nested([...inner, member.name], value, sheet.notation)}}`;
-  return [removal(sheet, place), addition(sheet, object, first ?? member.name, written)];
+  return relocation(sheet, place, object, { name: first ?? member.name, value: written });
 }
 
 /** A block of YAML would have to be indented anew. */
@@ -126,23 +137,25 @@ function nestingMember(sheet: Sheet, { container, part }: Place, names: readonly
 }
 
 /** A member of another place as the value of one that has none, or null; in objects of the names in `inner`. */
-function fillingOfBlock(sheet: Sheet, member: Member, empty: Member, inner: readonly string[]): Edit {
+function fillingOfBlock(sheet: Sheet, member: Member, empty: Member, inner: readonly string[]): readonly Edit[] {
   const { start, end } = sheet.place(extentOf(member));
   const column = columnOf(sheet, sheet.place(empty).start) + step;
-  const text = deeper(sheet.text.slice(start, end), column + step * inner.length - columnOf(sheet, start));
+  const whole = sheet.text.slice(start, end) + commentAfter(sheet, end);
+  const text = deeper(whole, column + step * inner.length - columnOf(sheet, start));
   const lines = [...inner.map((name) => `${name}:`), text];
   const written = lines.map((line, depth) => `\n${" ".repeat(column + step * depth)}${line}`).join("");
+  const colon = sheet.text.indexOf(":", sheet.place(empty).end) + 1;
   const place = writtenNull(sheet, empty);
-  const after = endOfLine(sheet.text, sheet.text.indexOf(":", sheet.place(empty).end) + 1);
-  return place === undefined ? { start: after, end: after, text: written } : { ...place, text: written };
+  const after = insertion(endOfLine(sheet.text, place?.end ?? colon), written);
+  return place === undefined ? [after] : [{ start: colon, end: place.end, text: "" }, after];
 }
 
-function fillingInBrackets(sheet: Sheet, member: Member, empty: Member, inner: readonly string[]): Edit | undefined {
+function fillingInBrackets(sheet: Sheet, member: Member, empty: Member, inner: readonly string[]): readonly Edit[] {
   const { start, end } = sheet.place(extentOf(member));
   const place = writtenNull(sheet, empty);
   const lead = inner.map((name) => pair(name, "{", sheet.notation)).join("");
   const text = `{${lead}${sheet.text.slice(start, end)}${"}".repeat(inner.length + 1)}`;
-  return place && { ...place, text };
+  return place === undefined ? [] : [{ ...place, text }];
 }
 
 function writtenNull(sheet: Sheet, { value }: Member): Span | undefined {

@@ -9,10 +9,14 @@ import { pair, spelledJson } from "./spelling";
 
 /** Takes a member or an item out of what holds it, with the comma or the line that goes with it. Indices are the sheet's. */
 export function removal(sheet: Sheet, { container, part, siblings }: Place): Edit {
-  const { start, end } = sheet.place(extentOf(part));
+  const { start, end: ownEnd } = sheet.place(extentOf(part));
+  const end = ownEnd + commentAfter(sheet, ownEnd).length;
   const index = siblings.indexOf(part);
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
-  if (after !== undefined) return { start, end: sheet.place(extentOf(after)).start, text: "" };
+  if (after !== undefined) {
+    const next = sheet.place(extentOf(after)).start;
+    return { start, end: "kind" in part ? next : withoutOwnLines(sheet, end, next), text: "" };
+  }
   if (before !== undefined) return { start: lastStart(sheet, sheet.place(extentOf(before)).end, start), end, text: "" };
   const outer = sheet.place(container);
   if (isBracketed(sheet, outer.start)) {
@@ -21,7 +25,20 @@ export function removal(sheet: Sheet, { container, part, siblings }: Place): Edi
     const others = sheet.text.slice(all.start, start) + sheet.text.slice(end, all.end);
     return { ...(/[^\s,]/.test(others) ? { start, end } : all), text: "" };
   }
-  return { ...outer, text: container.kind === "list" ? "[]" : "{}" };
+  return { ...outer, end: Math.max(outer.end, end), text: container.kind === "list" ? "[]" : "{}" };
+}
+
+/** The comment that follows on the line of a member of YAML, with the blanks before it. */
+export function commentAfter({ text, notation }: Sheet, end: number): string {
+  if (notation !== "yaml") return "";
+  const [, comment = ""] = /^[^\n]([ \t]+#[^\r\n]*)/.exec(text.slice(end - 1)) ?? [];
+  return comment;
+}
+
+/** Comments on lines of their own before the next member stay: where they begin, or that member. */
+function withoutOwnLines({ text, notation }: Sheet, end: number, next: number): number {
+  const [gap] = /^[ \t]*\r?\n\s*(?=#)/.exec(text.slice(end, next)) ?? [];
+  return gap === undefined || notation !== "yaml" ? next : end + gap.length;
 }
 
 /** What parts the last of several from the one before; a comment after that one stays. */
@@ -45,6 +62,26 @@ export function addition(sheet: Sheet, object: ObjectNode, name: string, value: 
   const isQuoted = sheet.notation === "yaml" && /^\{\s*"/.test(sheet.text.slice(sheet.place(object).start));
   const written = pair(name, value, isQuoted ? "json" : sheet.notation);
   return afterLast(sheet, object, object.members, written);
+}
+
+/** Takes a member out of what holds it and puts it into another object, with the comment that follows on its line. */
+export function relocation(sheet: Sheet, place: Place, object: ObjectNode, member: Spelled): readonly Edit[] {
+  const comment = commentAfter(sheet, sheet.place(extentOf(place.part)).end);
+  const { start, end } = sheet.place(object);
+  const isIntoBlock = isBlock(sheet, start);
+  const written = addition(sheet, object, member.name, isIntoBlock ? member.value + comment : member.value);
+  const moved = [removal(sheet, place), written];
+  const [rest] = /^[ \t}\],]*(?:#[^\r\n]*)?(?=\r?\n|$)/.exec(sheet.text.slice(end)) ?? [];
+  // Nothing of brackets may follow a comment.
+  return comment === "" || isIntoBlock || rest === undefined
+    ? moved
+    : [...moved, insertion(end + rest.length, comment)];
+}
+
+interface Spelled {
+  readonly name: string;
+  /** As the notation spells it. */
+  readonly value: string;
 }
 
 /** Puts an item after the others of a list in brackets. */
@@ -83,7 +120,7 @@ function indentOf(text: string, start: number): string | undefined {
 }
 
 export function endOfLine(text: string, index: number): number {
-  const [rest = ""] = /^[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/.exec(text.slice(index)) ?? [];
+  const [rest = ""] = /^[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(index)) ?? [];
   return index + rest.length;
 }
 
