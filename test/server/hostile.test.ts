@@ -236,3 +236,12 @@ test("a name with a % that encodes nothing is a name", () => {
   assert.equal(notation("file:///w/50%/x.payload.json", "json"), "json");
   assert.equal(notation("file:///w/%75pdate-job.json", "json"), "json");
 });
+
+test("of a selection with thousands of problems a few are looked at: each fix is tried on all of the text", () => {
+  const fixesOf = (count: number): number => {
+    const members = Array.from({ length: count }, (_, index) => `"member${index}": ${index}`);
+    const analysis = analysisOf(`{"jobId": "j", "description": "x", ${members.join(", ")}}`);
+    return quickFixes(analysis, { start: 0, end: analysis.text.length }, { commands: [] }).length;
+  };
+  assert.deepEqual([10, 100, 2000, 8000].map(fixesOf), [10, 20, 5, 2]);
+});

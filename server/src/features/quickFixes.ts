@@ -18,8 +18,10 @@ const severityCommand = "iotJobs.changeSeverity";
 
 /** A selection of a whole file is no question about one problem. */
 const maximumAsked = 20;
-/** Each fix is tried on the whole text: of a larger one, fewer problems are looked at. In UTF-16 units. */
+/** Each fix is tried on the whole text: of a larger one, and of one with more problems, fewer are looked at. In UTF-16 units. */
 const maximumTried = 1_000_000;
+/** To find a problem takes as long as to read so much text. */
+const unitsOfProblem = 100;
 
 interface Asked {
   /** The kinds of action that are wanted; all if undefined. */
@@ -38,8 +40,10 @@ export function quickFixes(analysis: Analysis, span: Span, { only, commands }: A
 }
 
 function fixesAt(analysis: Analysis, span: Span, commands: readonly string[]): CodeAction[] {
-  const most = Math.min(maximumAsked, Math.ceil(maximumTried / analysis.text.length));
-  const touched = analysis.problems.filter((problem) => touches(problem, span)).slice(0, most);
+  const { text, problems } = analysis;
+  const units = text.length + unitsOfProblem * problems.length;
+  const most = Math.min(maximumAsked, Math.ceil(maximumTried / units));
+  const touched = problems.filter((problem) => touches(problem, span)).slice(0, most);
   return [
     ...touched.flatMap((problem) => actionsFor(analysis, problem)),
     ...(commands.includes(severityCommand) ? severityActions(analysis, touched) : []),
