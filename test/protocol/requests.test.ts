@@ -56,6 +56,53 @@ test("what comes out of turn is refused, and what is told out of turn is passed 
   ]);
 });
 
+test("what lacks what it is about is refused, what is about nothing there has no answer, and the server goes on", async () => {
+  const textDocument = { uri };
+  const position = { line: 0, character: 3 };
+  const asked: readonly (readonly [method: string, params: object | null])[] = [
+    ["textDocument/hover", null],
+    ["textDocument/hover", { textDocument }],
+    ["textDocument/hover", { textDocument, position: { line: "0", character: 1 } }],
+    ["textDocument/hover", { position }],
+    ["textDocument/hover", { textDocument, position: { line: 1e9, character: 1e9 } }],
+    ["textDocument/hover", { textDocument: { uri: "file:///none" }, position }],
+    ["textDocument/foldingRange", {}],
+    ["textDocument/rename", { textDocument, position, newName: 5 }],
+    ["textDocument/codeAction", { textDocument, range: { start: position, end: position } }],
+    ["completionItem/resolve", {}],
+    ["iotJobs/payload", { textDocument: 5 }],
+    ["no/such", {}],
+    ["textDocument/hover", { textDocument, position }],
+  ];
+  const server = await startServer(pulls);
+  await server.open(uri, wrong);
+  const outcomes: string[] = [];
+  for (const [method, params] of asked) {
+    const answer = server.connection.sendRequest<unknown>(method, params);
+    const refusal = (error: unknown): string =>
+      error instanceof ResponseError ? `${error.code} ${error.message}` : String(error);
+    outcomes.push(await answer.then((result) => (result === null ? "nothing" : "answered"), refusal));
+  }
+  const lacking = (name: string, method: string): string =>
+    `-32602 The parameter ${name} of ${method} is missing or wrong.`;
+  assert.deepEqual(outcomes, [
+    lacking("textDocument", "textDocument/hover"),
+    lacking("position", "textDocument/hover"),
+    lacking("position", "textDocument/hover"),
+    lacking("textDocument", "textDocument/hover"),
+    "nothing",
+    "nothing",
+    lacking("textDocument", "textDocument/foldingRange"),
+    lacking("newName", "textDocument/rename"),
+    lacking("context", "textDocument/codeAction"),
+    lacking("label", "completionItem/resolve"),
+    lacking("textDocument", "iotJobs/payload"),
+    "-32601 Unhandled method no/such",
+    "answered",
+  ]);
+  await server.stop();
+});
+
 function outcomeOf(frame: string): string {
   const [, id = ""] = /"id":(\d+)/.exec(frame) ?? [];
   const [, code, message] = /"error":\{"code":(-\d+),"message":"(.*?)"/.exec(frame) ?? [];
