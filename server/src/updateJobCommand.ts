@@ -17,6 +17,7 @@ export const command: Command = {
   ),
   required: membersOf(updateJob).required,
   unknownOption: (option) => misplaced(memberOfOption(option), updateJob)?.message ?? didYouMean(option),
+  nearest,
 };
 
 function didYouMean(option: string): string | undefined {

@@ -1,28 +1,37 @@
-/** Options of the AWS CLI itself, with whether a value follows. They say nothing about the payload. */
-export const globals: ReadonlyMap<string, boolean> = new Map(
-  Object.entries({
-    "--ca-bundle": true,
-    "--cli-auto-prompt": false,
-    "--cli-binary-format": true,
-    "--cli-connect-timeout": true,
-    "--cli-error-format": true,
-    "--cli-read-timeout": true,
-    "--color": true,
-    "--debug": false,
-    "--endpoint-url": true,
-    "--no-cli-auto-prompt": false,
-    "--no-cli-pager": false,
-    "--no-paginate": false,
-    "--no-sign-request": false,
-    "--no-verify-ssl": false,
-    "--output": true,
-    "--profile": true,
-    "--query": true,
-    "--region": true,
-    "--v2-debug": false,
-    "--version": false,
+/** What follows an option: nothing, any value, a whole number, or one of these words. */
+type OptionValue = "none" | "any" | "whole" | readonly string[];
+
+/** Options of the AWS CLI itself, with what its second version takes after them. They say nothing about the payload. */
+export const globals: ReadonlyMap<string, OptionValue> = new Map(
+  Object.entries<OptionValue>({
+    "--ca-bundle": "any",
+    "--cli-auto-prompt": "none",
+    "--cli-binary-format": ["base64", "raw-in-base64-out"],
+    "--cli-connect-timeout": "whole",
+    "--cli-error-format": ["enhanced", "json", "yaml", "text", "table", "legacy"],
+    "--cli-read-timeout": "whole",
+    "--color": ["on", "off", "auto"],
+    "--debug": "none",
+    "--endpoint-url": "any",
+    "--no-cli-auto-prompt": "none",
+    "--no-cli-pager": "none",
+    "--no-paginate": "none",
+    "--no-sign-request": "none",
+    "--no-verify-ssl": "none",
+    "--output": ["json", "text", "table", "yaml", "yaml-stream", "off"],
+    "--profile": "any",
+    "--query": "any",
+    "--region": "any",
+    "--v2-debug": "none",
+    "--version": "none",
   }),
 );
+
+/** The words of which one must follow an option of the AWS CLI itself; none where it may be another value. */
+export function wordsAfter(option: string): readonly string[] {
+  const value = globals.get(option);
+  return value === undefined || typeof value === "string" ? [] : value;
+}
 
 /** What stands in for the members' options. */
 export const inputOptions = ["--cli-input-json", "--cli-input-yaml"];

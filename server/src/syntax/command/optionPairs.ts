@@ -1,9 +1,11 @@
 import { t } from "@vscode/l10n";
+import { append } from "../append";
 import { nameOf } from "../shell/runners";
 import type { Word } from "../shell/shell";
 import { shown } from "../shown";
 import { type Source, restOf } from "../source";
 import type { Mend, Span, SyntaxCode, SyntaxProblem } from "../tree";
+import { faultsOfGlobal } from "./globalValues";
 import { globals, longDashes, optionsMeant, skeletonOption } from "./optionNames";
 import type { Command } from "./options";
 
@@ -79,9 +81,10 @@ export function pairOptions(words: readonly Word[], command: Command): Arguments
     const key = { start: word.start, end: equals < 0 ? word.end : word.source.at(equals) };
     const name = resolve(written, key);
     if (name === undefined) skipValue(equals);
-    else if (globals.get(name) !== false) {
+    else if (globals.get(name) !== "none") {
       const value = equals < 0 ? nextValue(name, key) : valueAfter(word, equals + 1);
       if (!globals.has(name)) given.push({ name, key, value, plain: equals < 0 && name === written });
+      else if (value !== undefined) append(problems, faultsOfGlobal(name, value, command));
     } else if (equals >= 0) report(word, t("{0} takes no value.", name), "syntax");
   }
 

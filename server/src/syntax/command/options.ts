@@ -21,6 +21,8 @@ export interface Command {
   readonly required: readonly string[];
   /** What to say of an option that there is not, if more is known of it than that. */
   readonly unknownOption: (option: string) => string | undefined;
+  /** The known word that was probably meant, if one is near. */
+  readonly nearest: (written: string, known: readonly string[]) => string | undefined;
 }
 
 /** The words of a command, and what is wrong with how a shell reads them. */

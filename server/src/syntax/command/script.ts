@@ -191,5 +191,5 @@ function positionals(words: readonly Word[], names: readonly string[]): readonly
 /** An option that is misspelled most likely has a value, too. */
 function takesValue(option: string): boolean {
   const [name = option] = optionsMeant(option, new Map());
-  return option.startsWith("--") && !option.includes("=") && globals.get(name) !== false;
+  return option.startsWith("--") && !option.includes("=") && globals.get(name) !== "none";
 }

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
-import { memberOf } from "../../../model/shape";
+import { type Shape, memberOf } from "../../../model/shape";
 import { updateJob } from "../../../model/updateJob";
-import { memberOfOption } from "../../../syntax/command/optionNames";
+import { memberOfOption, wordsAfter } from "../../../syntax/command/optionNames";
 import { isTakenForJson } from "../../../syntax/command/options";
 import type { Word } from "../../../syntax/shell/shell";
 import { isBraced } from "../../../syntax/shorthand/braced";
@@ -44,6 +44,8 @@ export function argumentSlot(
 function slotOf(option: string, value: ShellValue, present: Argument["present"]): Slot | undefined {
   if (option === "--cli-input-json") return withPresent(inputSlot(value), present());
   if (option === "--cli-input-yaml") return withPresent(yamlInputSlot(value), present());
+  const words = wordsAfter(option);
+  if (words.length > 0) return wholeSlot(value, { kind: "value", shape: oneOf(words), path: [option] });
   const name = memberOfOption(option);
   const shape = memberOf(updateJob, name)?.shape;
   if (shape === undefined) return undefined;
@@ -54,6 +56,16 @@ function slotOf(option: string, value: ShellValue, present: Argument["present"])
     ? jsonSlot({ text }, cursor, shape, styleOf(text))
     : shorthandSlot(text, cursor, shape);
   return slot && { ...slot, wants: { ...slot.wants, path: [name, ...slot.wants.path] } };
+}
+
+/** What the AWS CLI itself takes needs no words. */
+function oneOf(words: readonly string[]): Shape {
+  return {
+    kind: "choice",
+    values: Object.fromEntries(words.map((word) => [word, ""])),
+    documentation: "",
+    example: "",
+  };
 }
 
 function styleOf(text: string): JsonStyle {

@@ -118,7 +118,7 @@ function innermost(calls: readonly Call[]): Call | undefined {
 }
 
 function takesValue(option: string): boolean {
-  return globals.get(option) !== false && option !== skeletonOption;
+  return globals.get(option) !== "none" && option !== skeletonOption;
 }
 
 function optionSlot(call: CallAtCursor, word: Word, notation: CommandNotation): Slot | undefined {
