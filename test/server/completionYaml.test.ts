@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { updateJob } from "../../server/src/model/updateJob";
 import { accept, analysisOf, labels, offered } from "../fixture";
 
 function accepts(name: string, before: string, label: string, after: string): void {
@@ -183,9 +184,24 @@ for (const [where, text] of [
   ["below a value", "jobId: j1\n  <|>"],
   ["where lines do not line up", "timeoutConfig:\n    inProgressTimeoutInMinutes: 5\n  <|>"],
   ["where a value stands already", "timeoutConfig: <|> {inProgressTimeoutInMinutes: 5}"],
+  ["before an item in braces", "abortConfig:\n  criteriaList:\n    - <|> {failureType: ALL}"],
+  ["before an empty one", "abortConfig:\n  criteriaList:\n    -<|> {}"],
 ] as const) {
   test(`nothing is offered ${where}`, () => assert.deepEqual(labels(text, "yaml"), []));
 }
+
+test("above or before a value, those names are offered that may have it", () => {
+  const of = (text: string): readonly string[] => labels(text, "yaml");
+  const structures = Object.entries(updateJob.members).flatMap(([name, { shape }]) =>
+    shape.kind === "structure" ? [name] : [],
+  );
+  assert.deepEqual(of("<|>\n  inProgressTimeoutInMinutes: 5"), structures);
+  assert.deepEqual(of("<|> {inProgressTimeoutInMinutes: 5}"), structures);
+  assert.deepEqual(of("abortConfig:\n  criteriaList:\n    - <|>: 5"), [
+    "thresholdPercentage",
+    "minNumberOfExecutedThings",
+  ]);
+});
 
 test("an editor that indents gets a block as it stands relative to its line", () => {
   const [item] = offered("abortConfig:\n  criteriaList:\n    - <|>", "yaml", { snippets: true, indents: true });

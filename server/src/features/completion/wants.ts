@@ -1,5 +1,7 @@
 import type { Place } from "../../model/locate";
+import type { Shape } from "../../model/shape";
 import { updateJob } from "../../model/updateJob";
+import type { Node } from "../../syntax/tree";
 import type { Slot, Wants } from "./slot";
 
 /** What is wanted at a name: the members that are not there, or another name for a value that is. */
@@ -19,9 +21,17 @@ export function wantsAtName(
     structure: objectShape,
     path,
     present,
-    ...(value === "given" && { nameOnly: true }),
+    ...(value === "given" && { nameOnly: true, fits: (shape: Shape) => fits(place.node, shape) }),
     ...(value === "missing" && isOpen && present.length === 1 && { takesWhole: true }),
   };
+}
+
+/** Whether a value that stands there may be one of the shape, which another name would give it. */
+function fits(node: Node | undefined, { kind }: Shape): boolean {
+  if (node?.kind === "object") return kind === "structure";
+  if (node?.kind === "list") return kind === "list";
+  if (node?.kind !== "scalar") return true;
+  return node.type === "number" ? kind === "quantity" : node.type !== "string" || kind === "text" || kind === "choice";
 }
 
 /** What is wanted at a value. */

@@ -32,14 +32,7 @@ export function jsonSlot(known: Known, cursor: number, shape: Shape, style: Json
     if (text[place.object?.start ?? 0] !== "{" || isAfterStray(site)) return undefined;
     const isGiven = isNamed(site) || startsValue(site);
     const wants = wantsAtName(place, { token, quote }, isGiven ? "given" : "missing");
-    return (
-      wants && {
-        wants: { ...wants, ...(isGiven && { fits: (shape: Shape) => fits(place.node, shape) }) },
-        token,
-        quote,
-        fill: (filling) => fillMember(site, filling),
-      }
-    );
+    return wants && { wants, token, quote, fill: (filling) => fillMember(site, filling) };
   }
   const wants = hasValue(site) ? undefined : wantsAtValue(place);
   return wants && { wants, token, quote, fill: (filling) => fillValue(site, filling) };
@@ -49,14 +42,6 @@ export function jsonSlot(known: Known, cursor: number, shape: Shape, style: Json
 function isInBrokenLines(text: string, { start }: Span): boolean {
   const before = brokenLines(text, Math.max(0, text.lastIndexOf('"', start - 1)));
   return brokenLines(text, start) !== undefined || (before !== undefined && start < before.end);
-}
-
-/** Whether a value that stands there may be one of the shape, which another name would give it. */
-function fits(node: Node | undefined, { kind }: Shape): boolean {
-  if (node?.kind === "object") return kind === "structure";
-  if (node?.kind === "list") return kind === "list";
-  if (node?.kind !== "scalar") return true;
-  return node.type === "number" ? kind === "quantity" : node.type !== "string" || kind === "text" || kind === "choice";
 }
 
 /** Goes down to the token, or reads the text with the mark in place of it. */
