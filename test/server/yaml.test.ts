@@ -99,6 +99,11 @@ description: x`,
 jobId: a
 description: x\u2028y
               ~ syntax: The AWS CLI ends the line at U+2028. Write it as an escape in double quotes.`,
+  "and a character in quotes, but beside a blank": `
+jobId: "a"
+description: "x\u2028y"
+namespaceId: 'n \u2028 n'
+                ~ syntax: The AWS CLI ends the line at U+2028. Write it as an escape in double quotes.`,
   "broken text is read on": `
 jobId: "a
        ~ syntax: This quote is never closed.

@@ -11,14 +11,16 @@ const unprintable =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** What the AWS CLI's reader takes for the end of a line, and other readers for a character. */
-const oddBreak = /[\x85\u2028\u2029]|\r(?!\n)/;
+const oddBreak = /[\x85\u2028\u2029]|\r(?!\n)/g;
+/** In quotes these two stay as they are, unless what is around them is folded or ends the document. */
+const keptBreak = /(?<![\s\\])[\u2028\u2029](?!\s|---|\.\.\.)/g;
 
 /** The characters that the AWS CLI does not take where they stand, or for something else than it seems. */
 export function strangeCharacters(tokens: readonly CST.Token[], source: Source): readonly SyntaxProblem[] {
   const { text, at } = source;
   const problems: SyntaxProblem[] = [...tabProblems(tabsIn(tokens, text), source)];
-  const odd = oddBreak.exec(text);
-  if (odd !== null) {
+  const odd = oddBreakIn(tokens, text);
+  if (odd !== undefined) {
     const message = t("The AWS CLI ends the line at {0}. Write it as an escape in double quotes.", codePointOf(odd[0]));
     const span = spanIn(source, odd.index, odd.index + 1);
     const end = text.indexOf("\n", odd.index);
@@ -32,6 +34,24 @@ export function strangeCharacters(tokens: readonly CST.Token[], source: Source):
     problems.push({ code: "syntax", message, ...span, hides: span });
   }
   return problems;
+}
+
+function oddBreakIn(tokens: readonly CST.Token[], text: string): RegExpExecArray | undefined {
+  const found = Array.from(text.matchAll(oddBreak));
+  const kept = found.length === 0 ? new Set() : keptBreaksIn(tokens);
+  return found.find(({ index }) => !kept.has(index));
+}
+
+function keptBreaksIn(tokens: readonly CST.Token[]): ReadonlySet<number> {
+  const kept = new Set<number>();
+  const rest: CST.Token[] = [...tokens];
+  for (let token = rest.pop(); token !== undefined; token = rest.pop()) {
+    if (token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar") {
+      for (const { index } of token.source.matchAll(keptBreak)) kept.add(token.offset + index);
+    }
+    append(rest, childrenOf(token));
+  }
+  return kept;
 }
 
 function spanIn({ at }: Source, start: number, end: number): Span {
