@@ -2,6 +2,12 @@ import { fixPictures } from "../fixPictures";
 
 fixPictures([
   [
+    "script",
+    "shell-expansion",
+    `ssh host aws iot update-job --job-id j --description 'it''s "a" $b'`,
+    [`Change to "'its \\"a\\" \\$b'"`, `ssh host aws iot update-job --job-id j --description "'its \\"a\\" \\$b'"`],
+  ],
+  [
     "options",
     "precision",
     `--job-id j --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=10.999,minNumberOfExecutedThings=1}]'`,

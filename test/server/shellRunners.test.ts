@@ -39,6 +39,19 @@ EOF
 );
 
 pictures(
+  "what ssh and eval hand to another shell needs quotes for that one too",
+  String.raw`ssh host aws iot update-job --job-id "$J" --description 'a b' --namespace-id "'n'"
+                                                        ~~~~~ shell-expansion: ssh hands this to another shell, without these quotes. Put it in quotes twice.
+eval aws iot update-job --job-id j --description "build $N" --timeout-config '{"inProgressTimeoutInMinutes":0}'
+                                                 ~~~~~~~~~~ shell-expansion: eval hands this to another shell, without these quotes. Put it in quotes twice.
+                                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ shell-expansion: eval hands this to another shell, without these quotes. Put it in quotes twice.
+                                                                                                            ~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.
+ssh host aws iot update-job --job-id j --timeout-config "'{\"inProgressTimeoutInMinutes\": 0}'" --description "'a b'"
+                                                                                           ~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.
+`,
+);
+
+pictures(
   "what only reads text, or looks at it, is handed no script",
   String.raw`cat <<< "aws iot update-job --job-id a/b"
 sed 's/^ *//' <<EOF | less

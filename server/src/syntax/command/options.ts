@@ -31,8 +31,8 @@ export interface Call extends Span {
   readonly problems: readonly SyntaxProblem[];
   /** What runs it puts words of its own into it. */
   readonly isFilled?: true;
-  /** A second shell reads the words, joined by blanks. */
-  readonly isJoined?: true;
+  /** The program that joins the words by blanks and has a second shell read them. */
+  readonly joiner?: string;
   /** The outermost part around it that does not stand in the document letter for letter. */
   readonly within?: Part;
 }

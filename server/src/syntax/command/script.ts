@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { append } from "../append";
 import { type Assignment, assignmentsIn } from "../shell/assignments";
-import { filled, fillsWords, joinsWords, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
+import { filled, fillsWords, joinerIn, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
 import { interner } from "../interner";
 import { nothingToReuse } from "../reuse";
@@ -9,6 +9,7 @@ import { plainSource, readable } from "../source";
 import { contains } from "../span";
 import type { Root, Span, SyntaxProblem, SyntaxTree } from "../tree";
 import { globals, optionsMeant } from "./optionNames";
+import { reread } from "./joined";
 import { type Call, type Command, readCommand } from "./options";
 import { scriptReuseOf } from "./scriptReuse";
 
@@ -28,12 +29,15 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   const problems = [...before.problems];
   const lineStarts = [...before.lineStarts];
 
-  function call({ words, problems: ofShell, start, end, within }: Call): void {
+  function call(found: Call): void {
+    const { start, end, within } = found;
+    const { words, problems: ofJoining } = reread(found);
     const { node, owner, problems: own } = readCommand(words, command, reuse);
     const root: Root = { notation: "options", span: { start, end }, node };
     roots.push({ ...root, ...(owner && { owner }), ...(within && { inQuotes: true }) });
     append(problems, own);
-    append(problems, ofShell);
+    append(problems, found.problems);
+    append(problems, ofJoining);
     const last = words.at(-1);
     const stray = last && carriageReturn(text, { start, end }, last);
     if (stray !== undefined) problems.push(stray);
@@ -116,12 +120,13 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     const span = { start: first.start, end: last.end };
     const own = problems.filter((problem) => contains(span, problem));
     const before = all.filter(({ start }) => start < first.start);
+    const joiner = joinerIn(before);
     visitor.call({
       words,
       problems: own,
       ...span,
       ...(fillsWords(before) && { isFilled: true }),
-      ...(joinsWords(before) && { isJoined: true }),
+      ...(joiner !== undefined && { joiner }),
       ...(within && { within }),
     });
   }

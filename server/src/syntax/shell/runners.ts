@@ -49,9 +49,9 @@ export function readsScript(words: readonly Word[]): boolean {
   return runsOneOf(words, readers);
 }
 
-/** Whether the words after these are read once more, when the quotes are gone. */
-export function joinsWords(before: readonly Word[]): boolean {
-  return before.some((word) => joiners.has(nameOf(word)));
+/** What has the words after these read once more, when the quotes are gone. */
+export function joinerIn(before: readonly Word[]): string | undefined {
+  return before.map(nameOf).find((name) => joiners.has(name));
 }
 
 /** Whether what these run gets words after its own that nobody knows. */

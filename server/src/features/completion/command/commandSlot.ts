@@ -93,8 +93,15 @@ function callAt(call: Call, spot: Spot): CallAtCursor | undefined {
   // A quote that is never closed is taken to end with its line; what is written below may well stand in it.
   const isQuoted = problems.some((problem) => problem.code === "syntax" && problem.start < start);
   if (index < 0 || isQuoted) return undefined;
-  const { isFilled = false, isJoined } = call;
-  return { ...spot, ...(isJoined && { around: "" }), present: () => membersIn(call), words, index, isFilled };
+  const { isFilled = false, joiner } = call;
+  return {
+    ...spot,
+    ...(joiner !== undefined && { around: "" }),
+    present: () => membersIn(call),
+    words,
+    index,
+    isFilled,
+  };
 }
 
 function callsAround({ marked, from, cursor }: Spot, notation: CommandNotation): readonly Call[] {
