@@ -79,6 +79,18 @@ aws iot update-job --job-id a/b --timeout-config "inProgressTimeoutInMinutes=$[6
 );
 
 pictures(
+  "what stands in a default or in arithmetic is run too, and what is quoted there is not",
+  `answer=\${1:-$(aws iot update-job --job-id a/b --description x)}
+                                          ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+echo "\${2:-it's \${3:-\`aws iot update-job --job-id a/b --description x\`}}"
+                                                  ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+echo $((1 + $(aws iot update-job --job-id a/b --description x)))
+                                          ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+echo \${1:-'$(aws iot update-job --job-id a/b)'} "\${1:-\\$(aws iot update-job --job-id a/b)}"
+`,
+);
+
+pictures(
   "a program that nobody knows may be the AWS CLI, or run it",
   String.raw`$AWS --profile p iot --region eu-west-1 update-job --job-id a/b --description x
                                                             ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".

@@ -1,9 +1,9 @@
 import { t } from "@vscode/l10n";
 import { type Source, lineEnd } from "../source";
 import type { SyntaxProblem } from "../tree";
-import { type Quoting, backquoted, doubleQuoteEnd, expansionEnd, plainEnd, substitutionEnd } from "./expansion";
-import { scriptIn } from "./runners";
+import { type Quoting, doubleQuoteEnd, expansionEnd, plainEnd, substitutionEnd } from "./expansion";
 import type { Part, ShellMode, Word } from "./shell";
+import { eachPartOf } from "./substitutions";
 import { unclosedQuote } from "./unclosedQuote";
 import type { WordPieces } from "./wordPieces";
 
@@ -202,13 +202,7 @@ function expansion(reader: WordReader, start: number, quoting: Quoting, limit = 
   const { text } = source;
   if (quoting === "bare" && text.startsWith('$"', start)) return start + 1;
   const end = Math.min(expansionEnd(text, start, limit, quoting), limit);
-  if (text.startsWith("$(", start) && text[start + 2] !== "(") {
-    part?.({ source, isExpanded: false, start: start + 2, end: end - 1 });
-  }
-  if (text[start] === "`") {
-    const command = backquoted(source, start + 1, end - 1, quoting);
-    part?.(scriptIn({ source: command, unknownFrom: undefined }));
-  }
+  if (part !== undefined) eachPartOf({ source, quoting }, { start, end }, part);
   if (end <= start) return take(pieces.quoted, start, start + 1);
   if (quoting === "quoted" || text[start + 1] !== "'") return take(pieces.unknown, start, end);
   pieces.ansi(start + 2, end - 1);
