@@ -15,6 +15,7 @@ export const nestings: readonly (readonly [around: string, nested: (script: stri
   ["backquotes", (script) => `x=\`${inBackquotes(script)}\``],
   ["backquotes in quotes", (script) => `bash -c ${inSingle(`x=\`${inBackquotes(script)}\``)}`],
   ["a here-string", (script) => `bash <<< ${inSingle(script)}`],
+  ["what echo prints", (script) => `echo ${inSingle(script)} | bash`],
   ["a heredoc", (script) => `bash <<END\ncd \\\\\n  .\n${inBackquotes(script)}\nEND\n`],
   ["a heredoc that keeps its text", (script) => `bash <<-'END'\n\tcd .\n${script}\nEND\n`],
 ];

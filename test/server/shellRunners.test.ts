@@ -91,6 +91,22 @@ echo \${1:-'$(aws iot update-job --job-id a/b)'} "\${1:-\\$(aws iot update-job -
 );
 
 pictures(
+  "what echo and printf print for a shell is a script, and what they print for people is not",
+  String.raw`echo 'aws iot update-job --job-id a/b --description x' | sudo bash
+                                  ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+printf 'aws iot update-job --job-id a/b --description %%\n' | bash
+printf 'aws iot update-job --description x --job-id a/b\n' | ssh host bash
+                                                    ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+printf '%s\n' "aws iot update-job --job-id a/b --description '$X'" 'aws iot update-job --description "" --job-id j' | bash
+                                           ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+                                                                                                     ~~ length: Expected text, found none.
+echo 'aws iot update-job --job-id a/b' | less
+echo 'aws iot update-job --job-id a/b' || bash
+echo 'aws iot update-job' '--job-id a/b' | bash
+`,
+);
+
+pictures(
   "a program that nobody knows may be the AWS CLI, or run it",
   String.raw`$AWS --profile p iot --region eu-west-1 update-job --job-id a/b --description x
                                                             ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".

@@ -4,6 +4,7 @@ import type { Span, SyntaxProblem } from "../tree";
 import { arithmetic } from "./expansion";
 import { type Heredoc, heredocLines, heredocPart, isOnlyShown } from "./heredocs";
 import type { Quote } from "./quote";
+import { printedBy } from "./printed";
 import { readsScript, scriptOf, somethingBehind } from "./runners";
 import { wordPieces } from "./wordPieces";
 import { type Place, type WordReader, continuationEnd, endsCommand, endsWord, isBlank, readWord } from "./wordReader";
@@ -72,6 +73,8 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
   let problems: SyntaxProblem[] = [];
   let commandStart = from;
   let heredocs: Heredoc[] = [];
+  /** What the command before prints for this one. */
+  let piped: readonly Part[] = [];
   let index = from;
   let place: Place = mode;
   const reader: WordReader = {
@@ -109,8 +112,10 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     // What is a command there may get more words later.
     if (character === ")" && place === "array" && last !== undefined) words.push(somethingBehind(last));
     place = character === "(" && isArrayName(last, at(index)) ? "array" : mode;
+    const printed = character === "|" && isPipe(text, index) ? printedBy(words) : [];
     index++;
     startCommand();
+    piped = printed;
     if (character !== "\n") return;
     for (const heredoc of heredocs) passHeredoc(heredoc);
     heredocs = [];
@@ -119,6 +124,7 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
 
   function startCommand(): void {
     if (words.length > 0 || problems.length > 0) visitor.command(words, problems);
+    if (readsScript(words)) for (const part of piped) visitor.part?.(part);
     words = [];
     problems = [];
     commandStart = index;
@@ -167,6 +173,11 @@ export function readPart({ source, start: from, end: to }: Part, mode: ShellMode
     else endCommand();
   }
   startCommand();
+}
+
+/** One bar, not two. */
+function isPipe(text: string, index: number): boolean {
+  return text[index - 1] !== "|" && text[index + 1] !== "|";
 }
 
 /** `2` in `2>log`, and `{log}` in `{log}>file`. */
