@@ -112,6 +112,11 @@ pictures(
                                                             ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
 $DRY_RUN aws iot update-job --job-id a/b --description x
                                      ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+run() { "$@"; }
+run aws iot update-job --job-id a/b --description x
+                                ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+retry 3 aws iot update-job --job-id a/b --description x
+                                    ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
 ssh host aws iot update-job --job-id a --description x ${"\\"}`,
 );
 

@@ -5,12 +5,12 @@ import type { Part, Word } from "./shell";
 const reserved = new Set(["!", "{", "if", "then", "elif", "else", "while", "until", "do"]);
 const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 
-/** What runs, or holds, the command that follows in words of its own. */
+/** What runs, or holds, the command that follows in words of its own; `run` and the like are what scripts call such functions. */
 const wrappers = new Set(
   (
     "aws-vault builtin caffeinate chronic chroot command coproc doas docker env eval exec finch find flock function " +
-    "gosu ionice kubectl nice nohup parallel podman runuser setsid ssh stdbuf strace sudo systemd-run taskset time timeout " +
-    "unbuffer watch winpty xargs"
+    "gosu ionice kubectl nice nohup parallel podman retry run runuser setsid ssh stdbuf strace sudo systemd-run taskset time " +
+    "timeout try unbuffer watch winpty xargs"
   ).split(" "),
 );
 /** What takes a script as one word. */
