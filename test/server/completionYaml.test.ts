@@ -169,6 +169,95 @@ accepts(
     action: CANCEL`,
 );
 
+accepts(
+  "on a blank line inside a block, a member of that block, as deep as the next",
+  `presignedUrlConfig:
+
+<|>
+  roleArn: arn:aws:iam::123456789012:role/R`,
+  "expiresInSec",
+  `presignedUrlConfig:
+
+  expiresInSec: 3600
+  roleArn: arn:aws:iam::123456789012:role/R`,
+);
+accepts(
+  "and its members deeper still",
+  `abortConfig:
+  criteriaList: []
+jobExecutionsRolloutConfig:
+<|>
+  maximumPerMinute: 100
+jobId: j1`,
+  "exponentialRate",
+  `abortConfig:
+  criteriaList: []
+jobExecutionsRolloutConfig:
+  exponentialRate:
+    baseRatePerMinute: 50
+    incrementFactor: 2
+    rateIncreaseCriteria:
+      numberOfNotifiedThings: 1000
+  maximumPerMinute: 100
+jobId: j1`,
+);
+accepts(
+  "a further member of an item, on a blank line inside it",
+  `abortConfig:
+  criteriaList:
+    - failureType: FAILED
+
+<|>
+      action: CANCEL`,
+  "thresholdPercentage",
+  `abortConfig:
+  criteriaList:
+    - failureType: FAILED
+
+      thresholdPercentage: 10.5
+      action: CANCEL`,
+);
+accepts(
+  "an item before the first, on a blank line",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+  <|>
+    - failureType: TIMED_OUT
+      numberOfRetries: 0`,
+  "{ … }",
+  `jobExecutionsRetryConfig:
+  criteriaList:
+    - failureType: FAILED
+      numberOfRetries: 0
+    - failureType: TIMED_OUT
+      numberOfRetries: 0`,
+);
+accepts(
+  "on a blank line after a block, a member of what is around it",
+  `timeoutConfig:
+  inProgressTimeoutInMinutes: 60
+<|>
+jobId: j1`,
+  "namespaceId",
+  `timeoutConfig:
+  inProgressTimeoutInMinutes: 60
+namespaceId: my-namespace
+jobId: j1`,
+);
+
+test("above a block no name is offered whose value no block can be", () => {
+  const text = `jobId: j1
+<|>
+  inProgressTimeoutInMinutes: 5`;
+  assert.deepEqual(labels(text, "yaml"), [
+    "presignedUrlConfig",
+    "jobExecutionsRolloutConfig",
+    "abortConfig",
+    "timeoutConfig",
+    "jobExecutionsRetryConfig",
+  ]);
+});
+
 test("members that an anchor or a merge brings are there already", () => {
   const text = `abortConfig:
   criteriaList:
@@ -181,6 +270,8 @@ test("members that an anchor or a merge brings are there already", () => {
 for (const [where, text] of [
   ["in a comment", "jobId: j1 # <|>"],
   ["inside a text over lines", "description: |\n  some\n  <|>"],
+  ["on a blank line of such a text", "description: |\n  some\n<|>\n  text"],
+  ["on a blank line of a block that has all", "timeoutConfig:\n<|>\n  inProgressTimeoutInMinutes: 5"],
   ["below a value", "jobId: j1\n  <|>"],
   ["where lines do not line up", "timeoutConfig:\n    inProgressTimeoutInMinutes: 5\n  <|>"],
   ["where a value stands already", "timeoutConfig: <|> {inProgressTimeoutInMinutes: 5}"],

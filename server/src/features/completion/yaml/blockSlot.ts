@@ -9,7 +9,21 @@ import { writeAfterColon, writeBlock } from "./write";
 
 /** At the start of a line, or after the dash of an item: a name, or an item that needs a dash. */
 export function blockSlot(site: Site): Slot | undefined {
-  const blank = site.prefix.endsWith("-") ? " " : "";
+  const missing = missingIndent(site);
+  const deeper = missing === "" ? undefined : slotBehind(site, missing);
+  const isInBlock = missing !== "" && site.tree.problems.length === 0;
+  return deeper ?? (isInBlock ? undefined : slotBehind(site, site.prefix.endsWith("-") ? " " : ""));
+}
+
+/** What it takes on a blank line to stand as deep as the next: the lines that part the members of a block are mostly empty. */
+function missingIndent({ prefix, token, after }: Site): string {
+  if (prefix.trim() !== "" || token.end > token.start) return "";
+  const [, next = ""] = /^[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*( +)(?=[^\s#])/.exec(after) ?? [];
+  return next.slice(prefix.length);
+}
+
+/** What fits behind some blanks that come before it. */
+function slotBehind(site: Site, blank: string): Slot | undefined {
   const behind = isNamed(site) ? "" : ":";
   const name = placeOf(site, { before: blank, behind });
   if (name !== undefined && isInBrackets(name, site)) return lineSlot(site);
@@ -39,7 +53,7 @@ function nameSlot(site: Site, place: Place, blank: string): Slot | undefined {
   const quote = quoteOf(site);
   const hasValue = place.node !== undefined && !isNothing(place.node);
   const wants = wantsAtName(place, { token, quote }, isNamed(site) || hasValue ? "given" : "missing");
-  const style = styleAt(text, prefix + blank);
+  const style = styleAt(text, prefix, blank);
   const fill = ({ name, value }: Filling): Insertion => {
     if (name === undefined) return { pieces: value ? [blank, ...writeBlock(value, style)] : [], edits: [] };
     const written = `${blank}${quote}${name}${quote}`;
@@ -56,7 +70,7 @@ function isNothing(node: Node): boolean {
 }
 
 function itemSlot({ text, token, prefix }: Site, shape: Shape, path: readonly string[], blank: string): Slot {
-  const style = styleAt(text, `${prefix}${blank}- `);
+  const style = styleAt(text, prefix, `${blank}- `);
   return {
     wants: { kind: "value", shape, path },
     token,

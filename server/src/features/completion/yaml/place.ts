@@ -51,8 +51,11 @@ export function isInBrackets({ list, object }: Place, { text, token }: Site): bo
   return start < token.start && /[{[]/.test(text.charAt(start));
 }
 
-/** Later lines are indented by the editor as the first is; what stands before the block there comes on top. */
-export function styleAt(text: string, prefix: string): BlockStyle {
+/** Later lines are indented by the editor as the first is; what stands before the block there, or is `added`, comes on top. */
+export function styleAt(text: string, prefix: string, added = ""): BlockStyle {
   const leading = /^\s*/.exec(prefix)?.[0].length ?? 0;
-  return { pad: " ".repeat(prefix.length - leading), indent: /^( +)(?=[^\s#-])/m.exec(text)?.[1] ?? "  " };
+  return {
+    pad: " ".repeat(prefix.length - leading + added.length),
+    indent: /^( +)(?=[^\s#-])/m.exec(text)?.[1] ?? "  ",
+  };
 }
