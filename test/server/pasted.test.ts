@@ -124,6 +124,36 @@ test("a template in JSON, by itself, with functions in place of values", () => {
   });
 });
 
+test("a template copied out of its stack is one too, with its name before it; of several the first is taken, and said so", () => {
+  const one = `  Slow:
+    Type: AWS::IoT::JobTemplate
+    Properties:
+      Description: d
+`;
+  const json = `  "Slow": {"Type": "AWS::IoT::JobTemplate", "Properties": {"Description": "d"}},`;
+  for (const text of [one, json, `${one}    DependsOn: Role\n`]) {
+    assert.deepEqual(pasted(text, "yaml"), { text: "description: d\n", losses: [] }, text);
+  }
+  assert.deepEqual(pasted(`Resources:\n${one}${one.replace("Slow", "Fast")}`, "yaml"), {
+    text: "description: d\n",
+    losses: ["Of the job templates there, only the first was taken."],
+  });
+});
+
+test("an answer of DescribeJobTemplate becomes a payload without its job", () => {
+  const answer = `{
+    "jobTemplateArn": "arn:aws:iot:us-west-2:123456789012:jobtemplate/slow",
+    "jobTemplateId": "slow",
+    "document": "{}",
+    "jobExecutionsRolloutConfig": {"maximumPerMinute": 5},
+    "timeoutConfig": {"inProgressTimeoutInMinutes": null}
+  }`;
+  assert.deepEqual(pasted(answer, "yaml"), {
+    text: "jobExecutionsRolloutConfig:\n  maximumPerMinute: 5\n",
+    losses: [],
+  });
+});
+
 test("any other text stays what it is, broken answers too", () => {
   for (const text of [
     "",

@@ -21,11 +21,11 @@ interface Found {
 }
 
 /** An answer is worth reading only if it can be one. */
-const worthReading = /"?jobArn"?\s*:|AWS::IoT::JobTemplate/;
+const worthReading = /job(?:Template)?Arn"?\s*:|AWS::IoT::JobTemplate/;
 
 /**
- * What was copied from elsewhere, as an UpdateJob payload: an answer of DescribeJob, or a CloudFormation template with an
- * `AWS::IoT::JobTemplate`. Unset members are left out. `undefined` for any other text.
+ * What was copied from elsewhere, as an UpdateJob payload: an answer of DescribeJob or DescribeJobTemplate, or an
+ * `AWS::IoT::JobTemplate` of CloudFormation. Unset members are left out. `undefined` for any other text.
  */
 export function pasted(text: string, to: Target): ConvertResult | undefined {
   if (!worthReading.test(text)) return undefined;
@@ -33,26 +33,29 @@ export function pasted(text: string, to: Target): ConvertResult | undefined {
   const { roots, problems } = isJson ? parseJson(plainSource(text)) : parseYaml(plainSource(text));
   // The tags of CloudFormation are foreign to YAML as the AWS CLI reads it; what they stand for is left out below.
   if (isJson && problems.length > 0) return undefined;
-  const found = describedJob(roots[0]?.node) ?? jobTemplate(roots[0]?.node);
-  if (found === undefined) return undefined;
   const losses: string[] = [];
+  const found = described(roots[0]?.node) ?? stackTemplate(roots[0]?.node, losses);
+  if (found === undefined) return undefined;
   const payload = structureIn(found, updateJob, losses);
   const written = payload && write(payload, to);
   return written === undefined ? undefined : { text: written, losses };
 }
 
-function describedJob(root: Node | undefined): Found | undefined {
-  const job = valueOf(root, "job") ?? root;
-  const isJob = textOf(valueOf(job, "jobArn")) !== undefined && textOf(valueOf(job, "jobId")) !== undefined;
-  return isJob && job !== undefined ? { node: job, spelling: (name) => [name] } : undefined;
+function described(root: Node | undefined): Found | undefined {
+  const node = valueOf(root, "job") ?? root;
+  const isDescribed = ["job", "jobTemplate"].some((kind) => {
+    return [`${kind}Arn`, `${kind}Id`].every((name) => textOf(valueOf(node, name)) !== undefined);
+  });
+  return isDescribed && node !== undefined ? { node, spelling: (name) => [name] } : undefined;
 }
 
-/** The first template of a stack, or a resource by itself. */
-function jobTemplate(root: Node | undefined): Found | undefined {
-  const resources = valueOf(root, "Resources");
-  const candidates = resources?.kind === "object" ? resources.members.map(({ value }) => value) : [root];
-  const template = candidates.find((node) => textOf(valueOf(node, "Type")) === "AWS::IoT::JobTemplate");
-  const node = valueOf(template, "Properties");
+/** The first template of a stack, or a resource by itself, with or without its name. */
+function stackTemplate(root: Node | undefined, losses: string[]): Found | undefined {
+  const named = valueOf(root, "Resources") ?? root;
+  const candidates = [root, ...(named?.kind === "object" ? named.members.map(({ value }) => value) : [])];
+  const templates = candidates.filter((node) => textOf(valueOf(node, "Type")) === "AWS::IoT::JobTemplate");
+  if (templates.length > 1) losses.push(t("Of the job templates there, only the first was taken."));
+  const node = valueOf(templates[0], "Properties");
   return node && { node, spelling: cloudFormationNames };
 }
 
