@@ -4,6 +4,7 @@ import { type CallVisitor, eachCall, parseScript } from "./command/script";
 import { parseJson } from "./json/json";
 import { type Reuse, reuseOf } from "./reuse";
 import { plainSource, readable } from "./source";
+import { strangersIn, withoutStrangers } from "./strangers";
 import type { SyntaxProblem, SyntaxTree } from "./tree";
 import { parseYaml } from "./yaml/yaml";
 
@@ -12,7 +13,6 @@ export type DocumentNotation = "json" | "yaml" | "options" | "script";
 
 /** In UTF-16 units. A payload has some thousand; what is longer would make the editor wait for seconds. */
 const longest = { json: 12_582_912, yaml: 4_194_304, options: 4_194_304, script: 4_194_304 } as const;
-const byteOrderMark = "\ufeff";
 
 /**
  * Reads a document. Broken text is data: the tree holds what could be read, and the problems. Never throws. Of the tree of
@@ -31,18 +31,10 @@ export function parse(text: string, notation: DocumentNotation, command: Command
     const isCall = notation !== "script" || text.includes(Array.from(name).join("\0"));
     return isCall ? unread(text, notation, { code: "encoding", message }) : nothing;
   }
-  // The library that reads YAML passes over the mark itself, as the AWS CLI does.
-  if (!text.startsWith(byteOrderMark) || notation === "yaml") return read(text, notation, command, earlier);
-  const { roots, problems } = read(` ${text.slice(1)}`, notation, command);
-  if (roots.length === 0) return { roots, problems };
-  const message =
-    notation === "json"
-      ? t(
-          "A byte order mark stands here, which shows nothing; the AWS CLI refuses it. Save the file as UTF-8 without it.",
-        )
-      : t("A byte order mark stands here, which shows nothing; a shell takes it for a part of the first word.");
-  const mends = [{ start: 0, end: 1, text: "", sure: true, literal: true }] as const;
-  return { roots, problems: [{ code: "encoding", message, start: 0, end: 1, mends }, ...problems] };
+  const strangers = strangersIn(text, notation);
+  if (strangers.length === 0) return read(text, notation, command, earlier);
+  const { roots, problems } = read(withoutStrangers(text, strangers), notation, command);
+  return { roots, problems: roots.length === 0 ? problems : [...strangers, ...problems] };
 }
 
 /**
@@ -51,7 +43,7 @@ export function parse(text: string, notation: DocumentNotation, command: Command
  */
 export function eachCallIn(text: string, notation: "options" | "script", command: Command, visitor: CallVisitor): void {
   if (text.length > longest[notation] || isUtf16(text)) return;
-  const own = text.startsWith(byteOrderMark) ? ` ${text.slice(1)}` : text;
+  const own = withoutStrangers(text, strangersIn(text, notation));
   if (notation === "script") eachCall(own, command, visitor);
   else visitor.call(callOf(own));
 }
