@@ -1,7 +1,10 @@
 // Credentials that take their time: a program that runs, or a code that the user must type.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
-import { type Calling, describeJob, identityOf, usualPatience } from "../../client/src/apply/surroundings";
+import { type Calling, describeJob, identityOf, never, usualPatience } from "../../client/src/apply/surroundings";
 import { failureOf } from "../../client/src/aws/failure";
 import type { AskForCode } from "../../client/src/aws/credentials";
 import type { Jobs } from "../../client/src/aws/jobs";
@@ -21,7 +24,7 @@ mfa_serial = arn:aws:iam::123456789012:mfa/phone
 
 /** What an apply works with, for a role that asks for a code, and how many calls have a deadline so far. */
 async function withCode(
-  askForCode: (deadlines: readonly number[]) => ReturnType<AskForCode>,
+  askForCode: (deadlines: readonly number[], signal: AbortSignal) => ReturnType<AskForCode>,
   body: (parts: Calling) => Promise<void>,
 ): Promise<void> {
   await onLoopback(withMfa, async ({ endpoint }) => {
@@ -33,7 +36,7 @@ async function withCode(
       return new AbortController().signal;
     };
     const reached = { ...account, network: { ...network, stsEndpoint: endpoint } };
-    const jobs: Jobs = connect(reached, () => askForCode(deadlines)).once;
+    const jobs: Jobs = connect(reached, (_, signal) => askForCode(deadlines, signal)).once;
     await body({ jobs, clock: { ...shortTime, deadline }, patience: usualPatience });
   });
 }
@@ -50,23 +53,46 @@ test("whoever looks for the code of a device has time: no deadline runs meanwhil
   });
 });
 
-test("a call is canceled while its credentials are fetched, and the next waits for the same", async () => {
+test("a call that is canceled while it waits for a code takes the question back, and the next asks anew", async () => {
   const user = new AbortController();
-  const asked: string[] = [];
-  let type: (code: string) => void = () => undefined;
-  const askForCode = (): Promise<string> => {
-    asked.push("code");
+  const asked: AbortSignal[] = [];
+  const askForCode = (_: unknown, signal: AbortSignal): Promise<string> => {
+    asked.push(signal);
+    if (asked.length > 1) return Promise.resolve("123456");
     user.abort();
-    return new Promise((resolve) => {
-      type = resolve;
-    });
+    return new Promise(() => undefined);
   };
   await withCode(askForCode, async (parts) => {
-    const say = (): void => undefined;
-    const first = describeJob(parts, "j", { say, signal: user.signal });
-    assert.equal(await first.catch((error: unknown) => failureOf(error).kind), "canceled");
-    const second = identityOf(parts);
-    type("123456");
-    assert.deepEqual([(await second).kind, asked], ["known", ["code"]]);
+    const first = describeJob(parts, "j", { say: () => undefined, signal: user.signal });
+    assert.equal(await first.catch(kindOf), "canceled");
+    const second = await identityOf(parts);
+    assert.deepEqual([second.kind, asked.map(({ aborted }) => aborted)], ["known", [true, false]]);
   });
 });
+
+const keys = '{"Version": 1, "AccessKeyId": "K", "SecretAccessKey": "s"}';
+
+/** Hangs, after writing its number into the pipe HOME/pid, until there is a file HOME/go. */
+const hanging = `[profile program]
+credential_process = if [ -e HOME/go ]; then echo '${keys}'; else echo $$ > HOME/pid; exec sleep 1000; fi
+`;
+
+test("a program that hangs is ended with the call that is canceled, and the next call starts it anew", async () => {
+  await onLoopback(hanging, async ({ endpoint, home }) => {
+    execFileSync("mkfifo", [path.join(home, "pid")]);
+    const { once: jobs, ...others } = connect(accountWith({ profile: "program", region: "eu-west-1", endpoint }));
+    const user = new AbortController();
+    const canceled = jobs.authenticate(user.signal).catch(kindOf);
+    const beside = others.callerIdentity(never).catch(kindOf);
+    const program = Number(await readFile(path.join(home, "pid"), "utf8"));
+    user.abort();
+    assert.deepEqual([await canceled, await beside], ["canceled", "canceled"]);
+    await writeFile(path.join(home, "go"), "");
+    await jobs.authenticate(never);
+    assert.throws(() => process.kill(program, 0), /ESRCH/u);
+  });
+});
+
+function kindOf(error: unknown): string {
+  return failureOf(error).kind;
+}

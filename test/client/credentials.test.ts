@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { failureOf, logLine } from "../../client/src/aws/failure";
@@ -120,6 +120,19 @@ endpoint_url = ENDPOINT
     await list(await jobsOf("program"));
     assert.equal(await failureWith(await jobsOf("broken")), "noCredentials");
     assert.deepEqual(calls, ["ListJobs by PROGRAM"]);
+  });
+});
+
+test("credentials that are about to expire are renewed by one program, however many calls wait for them", async () => {
+  const expiration = new Date(Date.now() + 60_000).toISOString();
+  const config = `[profile program]
+credential_process = echo run >> HOME/runs; echo '{"Version": 1, "AccessKeyId": "K", "SecretAccessKey": "s", "Expiration": "${expiration}"}'
+`;
+  await onLoopback(config, async ({ home }) => {
+    const jobs = await jobsOf("program");
+    await jobs.authenticate(never);
+    await Promise.all([jobs.authenticate(never), jobs.authenticate(never)]);
+    assert.equal(readFileSync(path.join(home, "runs"), "utf8"), "run\nrun\n");
   });
 });
 

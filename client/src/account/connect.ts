@@ -16,7 +16,7 @@ export async function connect(account: Account): Promise<JobsClient> {
   const sdk = await import("../aws/sdk");
   const before = known.get(key);
   if (before?.version === version) return before.client;
-  const client = sdk.connect(account, (serial) => codePrompt.ask(serial));
+  const client = sdk.connect(account, (serial, signal) => codePrompt.ask(serial, signal));
   known.set(key, { version, client });
   return client;
 }

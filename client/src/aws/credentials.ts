@@ -2,9 +2,11 @@ import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aw
 import { fromIni, fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import type { Account } from "./account";
 import { clientConfig, endpointOf } from "./clientConfig";
+import { withPrograms } from "./programs";
+import { unlessAborted } from "./unlessAborted";
 
-/** Asks the user for the code of an MFA device; rejects when there will be none. */
-export type AskForCode = (serial: string) => Promise<string>;
+/** Asks the user for the code of an MFA device, until the signal aborts; rejects when there will be none. */
+export type AskForCode = (serial: string, signal: AbortSignal) => Promise<string>;
 
 interface Credentials {
   readonly accessKeyId: string;
@@ -14,6 +16,12 @@ interface Credentials {
 
 type Provider = () => Promise<Credentials>;
 
+export interface CredentialSource {
+  readonly get: Provider;
+  /** Takes back a question that has no answer yet, whoever waits for it: the next one is asked anew. */
+  readonly giveUp: () => void;
+}
+
 /** What the emulator takes, which looks at no signature. */
 const ofSamples: Credentials = { accessKeyId: "SAMPLES", secretAccessKey: "samples" };
 
@@ -21,11 +29,14 @@ const ofSamples: Credentials = { accessKeyId: "SAMPLES", secretAccessKey: "sampl
  * The credentials of an account, asked for at the first call. A profile that was chosen is the only source of its own: when
  * it has none, the machine's role must not take its place.
  */
-export function credentialsOf(account: Account, mfaCodeProvider: AskForCode): Provider {
-  if (account.kind === "samples") return () => Promise.resolve(ofSamples);
-  const init = { ...sources(account), mfaCodeProvider };
+export function credentialsOf(account: Account, askForCode: AskForCode): CredentialSource {
+  if (account.kind === "samples") return { get: () => Promise.resolve(ofSamples), giveUp: () => undefined };
   const { profile } = account;
-  return remembered(profile === undefined ? fromNodeProviderChain(init) : fromIni({ ...init, profile }));
+  const from = sources(account);
+  return remembered((signal) => {
+    const init = { ...from, mfaCodeProvider: (serial: string) => askForCode(serial, signal) };
+    return withPrograms(profile === undefined ? fromNodeProviderChain(init) : fromIni({ ...init, profile }), signal);
+  });
 }
 
 /** The services behind roles, web identities and SSO, reached as the account says. */
@@ -47,21 +58,33 @@ function sources(account: Account) {
 const early = 5 * 60_000;
 
 /** One question at a time, and one for all clients of an account; a failure is asked for again. */
-function remembered(ask: Provider): Provider {
-  let asked: Promise<Credentials> | undefined;
+function remembered(ask: (signal: AbortSignal) => Promise<Credentials>): CredentialSource {
+  let answer: Promise<Credentials> | undefined;
+  /** Of the question that has no answer yet. */
+  let waiting: AbortController | undefined;
   let expires = Infinity;
-  return () => {
-    if (Date.now() > expires - early) asked = undefined;
-    asked ??= ask().then(
-      (credentials) => {
-        expires = credentials.expiration?.getTime() ?? Infinity;
-        return credentials;
-      },
-      (error: unknown) => {
-        asked = undefined;
-        throw error;
-      },
-    );
-    return asked;
+  const answerTo = async (question: AbortController): Promise<Credentials> => {
+    try {
+      const credentials = await unlessAborted(ask(question.signal), question.signal);
+      expires = credentials.expiration?.getTime() ?? Infinity;
+      return credentials;
+    } catch (error) {
+      if (waiting === question) answer = undefined;
+      throw error;
+    } finally {
+      if (waiting === question) waiting = undefined;
+    }
   };
+  const get = (): Promise<Credentials> => {
+    const isOver = waiting === undefined && Date.now() > expires - early;
+    if (answer !== undefined && !isOver) return answer;
+    waiting = new AbortController();
+    return (answer = answerTo(waiting));
+  };
+  const giveUp = (): void => {
+    if (waiting === undefined) return;
+    waiting.abort();
+    answer = waiting = undefined;
+  };
+  return { get, giveUp };
 }

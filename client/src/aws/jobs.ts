@@ -70,7 +70,7 @@ export interface Cancellation {
 export interface Jobs {
   /**
    * Gets the credentials that the other calls need, so that these have them at once: it may run a program, or ask the user for
-   * a code. The SDK itself looks at the signal of a call only when it has them.
+   * a code; the signal ends both, for all that wait for them. The SDK itself looks at the signal of a call only when it has them.
    */
   readonly authenticate: (signal: AbortSignal) => Promise<void>;
   readonly list: (query: JobsQuery, page: PageRequest, signal: AbortSignal) => Promise<Page<JobSummary>>;

@@ -32,10 +32,15 @@ export function connect(
   askForCode: AskForCode = refuse,
   pace: Pace = new Pace(usualPace),
 ): JobsClient {
-  const { iot, sts } = configuration(account, askForCode);
+  const credentials = credentialsOf(account, askForCode);
+  const { iot, sts } = configuration(account, credentials);
   const once = { retryMode: "standard", maxAttempts: 1 } as const;
   const authenticate: Jobs["authenticate"] = async (signal) => {
-    await unlessAborted(iot.credentials(), signal);
+    try {
+      await unlessAborted(credentials.get(), signal);
+    } finally {
+      if (signal.aborted) credentials.giveUp();
+    }
   };
   const jobsWith = (options: object): Jobs => ({
     authenticate,
@@ -123,11 +128,11 @@ function refuseStrangeNames(input: object): void {
 }
 
 /** What the clients of AWS IoT and STS are made with. */
-export function configuration(account: Account, askForCode: AskForCode = refuse) {
+export function configuration(account: Account, credentials = credentialsOf(account, refuse)) {
   const { endpoint, network } = account;
   const common = {
     ...clientConfig(account),
-    credentials: credentialsOf(account, askForCode),
+    credentials: credentials.get,
     retryMode: "adaptive",
     maxAttempts: 4,
   } as const;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { connect } from "node:net";
@@ -68,15 +68,16 @@ test("an account that a workspace names is used after the user agrees to it, onc
   }
 });
 
-/** Gives keys once there is a file FOLDER/go. */
-const slowProgram = `[default]
-credential_process = sh -c 'while [ -e FOLDER/config ] && [ ! -e FOLDER/go ]; do sleep 0.1; done; echo "$0"' '{"Version": 1, "AccessKeyId": "K", "SecretAccessKey": "s"}'
+/** Gives keys once there is a file FOLDER/go, and tells of each start in FOLDER/starts. */
+const slowProgram = `[profile fleet]
+credential_process = sh -c 'echo start >> FOLDER/starts; while [ -e FOLDER/config ] && [ ! -e FOLDER/go ]; do sleep 0.1; done; echo "$0"' '{"Version": 1, "AccessKeyId": "K", "SecretAccessKey": "s"}'
 `;
 
-test("a run is canceled while a program fetches its credentials, and the next one goes on with them", async () => {
+test("a run is canceled while a program fetches its credentials, and the next one starts that anew", async () => {
   const emulator = await startEmulator({ region: "us-west-2" });
   const { folder, env } = withConfig(slowProgram);
-  const settings = { "iotJobs.endpoint": emulator.endpoint, "iotJobs.region": "us-west-2" };
+  const account = { "iotJobs.profile": "fleet", "iotJobs.region": "us-west-2" };
+  const settings = { ...account, "iotJobs.endpoint": emulator.endpoint };
   try {
     await inWorkbench(
       { files: { [file]: text }, open: file, settings, env: { ...noKeys, ...env } },
@@ -93,6 +94,7 @@ test("a run is canceled while a program fetches its credentials, and the next on
         assert.equal(emulator.requests.length, 0);
         writeFileSync(path.join(folder, "go"), "");
         await applyButton.waitFor();
+        assert.equal(readFileSync(path.join(folder, "starts"), "utf8"), "start\nstart\n");
       },
     );
   } finally {
