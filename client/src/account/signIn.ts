@@ -28,10 +28,14 @@ export class SignIn implements vscode.Disposable {
   /** The login writes more than one file: each change may be the one that it all waits for. */
   #renewed(canceled: vscode.CancellationToken): Promise<boolean> {
     return new Promise<boolean>((resolve) => {
+      const waiting = new AbortController();
       const ended = vscode.Disposable.from(
-        canceled.onCancellationRequested(() => end(false)),
+        canceled.onCancellationRequested(() => {
+          end(false);
+          waiting.abort();
+        }),
         this.accounts.onDidChange(async () => {
-          if (await this.#answers()) end(true);
+          if (await this.#answers(waiting.signal)) end(true);
         }),
       );
       const end = (renewed: boolean): void => {
@@ -42,11 +46,13 @@ export class SignIn implements vscode.Disposable {
   }
 
   /** Whether AWS takes the credentials; that it may refuse to say whose they are is as good. */
-  async #answers(): Promise<boolean> {
+  async #answers(waiting: AbortSignal): Promise<boolean> {
     const state = await this.accounts.state();
     if (state.kind !== "ready") return false;
     try {
-      const { arn } = await (await connect(state.account)).callerIdentity(AbortSignal.timeout(10_000));
+      const jobs = await connect(state.account);
+      await jobs.authenticate(waiting);
+      const { arn } = await jobs.callerIdentity(AbortSignal.any([waiting, AbortSignal.timeout(10_000)]));
       this.log.info(`Signed in as ${arn}`);
       return true;
     } catch (error) {

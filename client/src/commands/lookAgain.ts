@@ -18,7 +18,7 @@ export async function lookAgain(context: ChangeContext, target: unknown): Promis
   const account = entry && (await askForAccount(context.accounts));
   if (entry === undefined || account === undefined) return "";
   const { id, jobId } = entry.beginning;
-  if (!(await isSamePlace(entry.beginning, account))) return refuseOtherPlace(entry.beginning, account);
+  if (!(await isSamePlace(context, entry.beginning, account))) return refuseOtherPlace(entry.beginning, account);
   const job = await liveJob(await connect(account), jobId);
   const { result, sentence } = laterLook(entry, job, new Date());
   if (result !== "unknown") {

@@ -23,7 +23,7 @@ export async function restoreConfiguration(
   const entry = await chosenRun(context, target, { title, isMeant: mayBeRestored, noneMeant });
   const account = entry && (await askForAccount(context.accounts));
   if (entry === undefined || account === undefined) return "";
-  if (!(await isSamePlace(entry.beginning, account))) return refuseOtherPlace(entry.beginning, account);
+  if (!(await isSamePlace(context, entry.beginning, account))) return refuseOtherPlace(entry.beginning, account);
   const { payload, left } = restoration(entry.beginning);
   if (payload === undefined) return say(left.join(" "));
   // A document that nobody sees: the language server checks it as it checks any payload.

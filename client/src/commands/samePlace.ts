@@ -1,26 +1,32 @@
 import * as vscode from "vscode";
-import { type Account, accountInWords, hostOf } from "../aws/account";
 import { connect } from "../account/connect";
-import { offer } from "../notify";
+import type { Identity } from "../apply/review";
+import { type Clock, identityOf, usualPatience } from "../apply/surroundings";
+import { progressStage } from "../applyInEditor/progressStage";
+import { type Account, accountInWords, hostOf } from "../aws/account";
 import type { Beginning } from "../journal/record";
+import { offer } from "../notify";
+import type { ChangeContext } from "./changeContext";
 
-/** Whether the jobs of the window's account are those of a run: there may be jobs of the same name in several accounts. */
-export async function isSamePlace(run: Beginning, account: Account): Promise<boolean> {
+/**
+ * Whether the jobs of the window's account are those of a run: there may be jobs of the same name in several accounts. Whoever
+ * does not wait for a slow answer cancels it, which rejects.
+ */
+export async function isSamePlace({ clock }: ChangeContext, run: Beginning, account: Account): Promise<boolean> {
   if (run.samples === true || account.kind === "samples") return run.samples === true && account.kind === "samples";
   const host = account.endpoint === undefined ? undefined : hostOf(account.endpoint);
   if (run.region !== account.region || run.endpoint !== host) return false;
-  const accountId = run.accountId === undefined ? undefined : await accountIdOf(account);
+  const identity = run.accountId === undefined ? undefined : await identityIn(account, clock);
   // Where either is not known, there is but the name of the profile to go by.
-  return accountId === undefined ? run.profile === account.profile : run.accountId === accountId;
+  return identity?.kind === "known" ? run.accountId === identity.accountId : run.profile === account.profile;
 }
 
-/** Undefined for who may not ask whose account it is. */
-async function accountIdOf(account: Account): Promise<string | undefined> {
-  try {
-    return (await (await connect(account)).callerIdentity(AbortSignal.timeout(20_000))).accountId;
-  } catch {
-    return undefined;
-  }
+function identityIn(account: Account, clock: Clock): Promise<Identity> {
+  return progressStage.cancellable(vscode.l10n.t("Asking AWS whose account this is"), async (signal) => {
+    const identity = await identityOf({ jobs: await connect(account), clock, patience: usualPatience }, signal);
+    signal.throwIfAborted();
+    return identity;
+  });
 }
 
 /** Does not wait until it is read; gives what it said. */
