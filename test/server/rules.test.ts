@@ -34,6 +34,7 @@ const pictures: readonly (readonly [string, Readonly<Record<string, Level>>, str
   [unchanging, {}, "no-change 2; runs"],
   [unchanging, { "no-change": "error" }, "no-change 1; stops"],
   [`{"jobId": "j",`, { syntax: "off", "no-change": "off" }, "syntax 1; stops"],
+  [`{"jobId": "j", "description": null}`, { null: "off" }, "null 1; stops"],
   [``, { "empty-payload": "off" }, "empty-payload 1; stops"],
   [tooLong, { "no-such-rule": "off" }, "range 1; stops"],
   // One mistake is told once, by the rule that says more; both where they are not equally bad.
@@ -58,6 +59,15 @@ test("a criterion of 100 percent is said to act only when every execution has th
   assert.equal(saidOf("REJECTED"), `${only} is REJECTED.`);
   assert.equal(saidOf("ALL"), `${only} is FAILED or REJECTED or TIMED_OUT.`);
   assert.equal(saidOf("LATE"), `${only} counts for this criterion.`);
+});
+
+test("a value of another type is sent as it stands, where the rule of types is off", () => {
+  const sent = (description: string): unknown =>
+    payload(analysisWith(`{"jobId": "j", "description": ${description}}`, { type: "off" }), undefined)?.payload
+      ?.description;
+  for (const value of ["true", "false", "7", '[1, "a"]', '{"a": {"b": 1}}']) {
+    assert.deepEqual(sent(value), JSON.parse(value));
+  }
 });
 
 /** What is told of a payload before it is sent, with the rules off that would stop it. */

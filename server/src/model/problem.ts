@@ -28,7 +28,7 @@ export const rules = {
   "missing-member": { severity: "error", evidence: "model" },
   "duplicate-member": { severity: "error", evidence: "cli" },
   type: { severity: "error", evidence: "model" },
-  null: { severity: "error", evidence: "model" },
+  null: { severity: "error", evidence: "model", fixed: true },
   range: { severity: "error", evidence: "model" },
   precision: { severity: "error", evidence: "reference" },
   integer: { severity: "error", evidence: "model" },

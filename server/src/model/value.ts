@@ -5,7 +5,7 @@ import { numberText } from "./coercion";
 import { type Shape, memberOf } from "./shape";
 import { type UpdateJobInput, updateJob } from "./updateJob";
 
-/** The payload of a tree in which matching found no error; `undefined` where something in it cannot be known. */
+/** The payload of a tree in which matching found no error, so that there is no null; `undefined` where something in it cannot be known. */
 export function payloadOf(root: Node): UpdateJobInput | undefined {
   const losses: string[] = [];
   const value = plainValueOf(root, updateJob, losses);
@@ -18,14 +18,15 @@ function isPayload(value: unknown): value is UpdateJobInput {
   return typeof value === "object" && value !== null && "jobId" in value;
 }
 
-/** What no shape knows is left out, as the AWS SDK would. */
+/** What a structure does not know is left out, as the AWS SDK would; what has the wrong type stays what it is. */
 function javascriptValue(value: PlainValue, shape: Shape | undefined): unknown {
   switch (value.kind) {
     case "object":
       return Object.fromEntries(
         value.members.flatMap(({ name, value: item }) => {
-          const member = shape?.kind === "structure" ? memberOf(shape, name) : undefined;
-          return member === undefined ? [] : [[name, javascriptValue(item, member.shape)]];
+          const member = shape?.kind === "structure" ? memberOf(shape, name)?.shape : undefined;
+          const isLeftOut = shape?.kind === "structure" && member === undefined;
+          return isLeftOut ? [] : [[name, javascriptValue(item, member)]];
         }),
       );
     case "list":
@@ -33,8 +34,9 @@ function javascriptValue(value: PlainValue, shape: Shape | undefined): unknown {
     case "number":
       return Number(value.text);
     case "text":
-    case "word":
       return value.text;
+    case "word":
+      return value.text === "true";
   }
 }
 
