@@ -65,12 +65,20 @@ async function chosen(
   document: vscode.TextDocument,
   position: unknown,
 ): Promise<readonly PayloadResult[]> {
-  const editor = vscode.window.activeTextEditor;
-  const selection = editor?.document === document ? editor.selection : undefined;
+  const selection = editorOf(document)?.selection;
   const given = givenPosition(position);
   if (given === undefined && selection?.isEmpty === false) return language.payloads(document, selection);
   const one = await language.payload(document, given ?? selection?.active);
   return one === undefined ? language.payloads(document) : [one];
+}
+
+/** Whose cursor says what of a document is meant. The title of a diff means its right side, whichever side has the focus. */
+function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors, tabGroups } = vscode.window;
+  if (activeTextEditor?.document === document) return activeTextEditor;
+  const input = tabGroups.activeTabGroup.activeTab?.input;
+  const isRightSide = input instanceof vscode.TabInputTextDiff && input.modified.toString() === document.uri.toString();
+  return isRightSide ? visibleTextEditors.find((editor) => editor.document === document) : undefined;
 }
 
 function request(

@@ -51,6 +51,24 @@ test("Run in the editor's title means the selected commands, and without a selec
   });
 });
 
+test("Run in the title of a diff means its right side at the cursor there, whichever side has the focus", async () => {
+  await withEmulator({}, async () => {
+    const script = ["example-job-01", "firmware-2-14-0-europe"]
+      .map((id) => `aws iot update-job --job-id ${id} --description after\n`)
+      .join("");
+    const left = await openPayload("left.sh", script);
+    const right = await openPayload("right.sh", script);
+    await vscode.commands.executeCommand("vscode.diff", left.uri, right.uri);
+    const rightEditor = vscode.window.visibleTextEditors.find(({ document }) => document === right);
+    assert.ok(rightEditor);
+    rightEditor.selection = new vscode.Selection(1, 0, 1, 0);
+    await vscode.commands.executeCommand("workbench.action.compareEditor.focusSecondarySide");
+    assert.equal(vscode.window.activeTextEditor?.document, left);
+    const told = await vscode.commands.executeCommand<string>("iotJobs.dryRun", right.uri, { groupId: 0 });
+    assert.equal(told, "firmware-2-14-0-europe: dry run; nothing was sent.");
+  });
+});
+
 test("a job document is that of the account of the window, whatever another account has of the same name", async () => {
   const shown = async (text: string): Promise<string> => {
     let found = "";
