@@ -54,11 +54,16 @@ export async function withShortTime(body: () => Promise<void>): Promise<void> {
 }
 
 /** Runs a command, decides on each review that opens on its way, and gives what was told at the end. */
-export async function run(
+export function run(
   decision: Decision,
   command = "iotJobs.runUpdateJob",
   ...args: readonly unknown[]
 ): Promise<string> {
+  return deciding(decision, () => vscode.commands.executeCommand<string>(command, ...args));
+}
+
+/** Decides on each review that opens until `body` has ended. */
+export async function deciding<T>(decision: Decision, body: () => Thenable<T>): Promise<T> {
   const decided = new Set<string>();
   const decide = async (): Promise<void> => {
     const review = openReview()?.modified.toString();
@@ -73,8 +78,7 @@ export async function run(
   const { promise: failed, reject } = failure();
   const listener = vscode.window.tabGroups.onDidChangeTabs(() => void decide().catch(reject));
   try {
-    const told = await Promise.race([vscode.commands.executeCommand<string>(command, ...args), failed]);
-    return told;
+    return await Promise.race([body(), failed]);
   } finally {
     listener.dispose();
   }
