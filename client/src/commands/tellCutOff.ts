@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
-import { cutOff } from "../journal/cutOff";
+import { cutOff, cutOffInWords } from "../journal/cutOff";
 import type { Journal } from "../journal/journal";
 import type { JournalEntry } from "../journal/record";
 import { offer } from "../notify";
-import { timeWords } from "../times";
 
 const toldKey = "iotJobs.cutOffTold";
 
@@ -29,15 +28,7 @@ export function tellingCutOff(journal: Journal, memory: vscode.Memento): Journal
 }
 
 async function tell(entry: JournalEntry, count: number): Promise<void> {
-  const { jobId, at } = entry.beginning;
-  const message =
-    count === 1
-      ? vscode.l10n.t(
-          "{0}: what was sent on {1} was cut off before it was known what became of it. Look again.",
-          jobId,
-          timeWords(new Date(at)),
-        )
-      : vscode.l10n.t("{0} runs were cut off before it was known what became of them. Look again.", count);
-  const args = count === 1 ? [{ kind: "run", jobId, entry }] : [];
-  await offer("warning", message, [{ title: vscode.l10n.t("Look Again"), command: "iotJobs.lookAgain", args }]);
+  const args = count === 1 ? [{ kind: "run", jobId: entry.beginning.jobId, entry }] : [];
+  const lookAgain = { title: vscode.l10n.t("Look Again"), command: "iotJobs.lookAgain", args };
+  await offer("warning", cutOffInWords(entry, count), [lookAgain]);
 }

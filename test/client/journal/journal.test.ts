@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { cutOff } from "../../../client/src/journal/cutOff";
+import { cutOff, cutOffInWords } from "../../../client/src/journal/cutOff";
 import { fileJournal } from "../../../client/src/journal/journal";
 import {
   type Beginning,
@@ -138,6 +138,14 @@ test("a run without an end was cut off, once it is too old to be under way; who 
   assert.deepEqual(found(""), ["cut off", "old"]);
   assert.deepEqual(found("2026-01-15T11:00:00.000Z"), ["cut off"]);
   assert.deepEqual(found(noon), []);
+});
+
+test("a run that was cut off is told with its job and time, several with their number", () => {
+  const [newest] = entriesOf([beginning("1", "2026-01-15T12:00:00.000Z")]);
+  assert.ok(newest);
+  const what = "what was sent on 2026-01-15 12:00:00 UTC was cut off before it was known what became of it";
+  assert.equal(cutOffInWords(newest, 1), `j: ${what}. Look again.`);
+  assert.equal(cutOffInWords(newest, 2), "2 runs were cut off before it was known what became of them. Look again.");
 });
 
 test("where there is no run to choose, it is said why", () => {

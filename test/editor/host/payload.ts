@@ -45,7 +45,8 @@ interface Resolvers<T> {
   readonly reject: (error: Error) => void;
 }
 
-function withResolvers<T>(): Resolvers<T> {
+/** A promise, with what settles it. */
+export function withResolvers<T>(): Resolvers<T> {
   let resolve: (value: T) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<T>((fulfil, fail) => {
