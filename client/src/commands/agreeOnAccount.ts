@@ -25,7 +25,7 @@ export async function agreeOnAccount(
   const message = vscode.l10n.t("The command names another account than that of this window.");
   const there = { title: vscode.l10n.t("Switch to the Command's Account") };
   const here = { title: vscode.l10n.t("Run in This Window's Account") };
-  const detail = await detailOf(accounts, account, choice);
+  const detail = await detailOf(accounts, { account, choice, named: payloads[0]?.named ?? {} });
   const answer = await confirm("warning", { message, detail }, [there, here]);
   if (answer === there) return (await switchTo(accounts, payloads[0]?.named ?? {})) ? payloads : undefined;
   return answer === here ? payloads.map((payload) => withWarning(payload, choice)) : undefined;
@@ -63,13 +63,27 @@ function placeOf({ kind, profile, region }: Choice): string {
   return JSON.stringify([kind, profile, region]);
 }
 
-async function detailOf(accounts: Accounts, account: Account, choice: Choice): Promise<string> {
+interface Compared {
+  readonly account: Account;
+  readonly choice: Choice;
+  readonly named: PayloadToRun["named"];
+}
+
+async function detailOf(accounts: Accounts, { account, choice, named }: Compared): Promise<string> {
   const runs = await accounts.programsOf(choice.profile);
   return [
     vscode.l10n.t("Command: {0}", inWords(choice)),
+    ...notNamed(named),
     vscode.l10n.t("This window: {0}", inWords(account)),
     ...runs.map((program) => vscode.l10n.t("To get credentials, this program is run: {0}", plain(program))),
   ].join("\n");
+}
+
+/** Where that comes from which the command does not name. */
+function notNamed({ profile, region }: PayloadToRun["named"]): readonly string[] {
+  if (profile === undefined) return [vscode.l10n.t("(It names no profile: that of this window goes with its region.)")];
+  if (region !== undefined) return [];
+  return [vscode.l10n.t("(It names no region: that of the environment or of its profile goes with it.)")];
 }
 
 function inWords(choice: Choice): string {

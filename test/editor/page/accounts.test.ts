@@ -230,6 +230,7 @@ test("a command that names a profile alone goes to the region of that profile, n
       await workbench.openFile("release.sh");
       await until(seen(workbench.dialog), () => lens.click(patient));
       await workbench.dialog.getByText("Command: Profile fleet · eu-west-1").waitFor();
+      await workbench.dialog.getByText("(It names no region: that of the environment or of its profile").waitFor();
       await workbench.closeDialog("Switch to the Command's Account");
       await workbench.statusBar.getByText("fleet · eu-west-1").first().waitFor();
       await workbench.shows(/Profile fleet · eu-west-1/u);
