@@ -118,11 +118,7 @@ export default defineConfig(
       ],
     },
   },
-  layer(
-    "client/src/aws",
-    [...protocolOnly, "vscode", "../*", "!../..", "!../plainText"],
-    "Calling AWS needs no editor.",
-  ),
+  layer("client/src/aws", [...protocolOnly, "vscode", "../*", "!../.."], "Calling AWS needs no editor."),
   {
     files: ["client/src/account/connect.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: [...protocolOnly, "@aws-sdk/*", "@smithy/*"] }] },

@@ -53,9 +53,9 @@ test("a refused request says what AWS says, and carries the id of the request", 
   });
 });
 
-test("foreign text can be no link, no second line and no novel", () => {
+test("foreign text is no second line and no novel", () => {
   const hostile = `[sign in](command:workbench.action.quit)\n\u202e${"x".repeat(900)}`;
   const { sentence } = failureOf(Object.assign(new Error(hostile), { name: "InvalidRequestException" }));
-  assert.match(sentence, /AWS says: \[sign in\] \(command:workbench\.action\.quit\) x+…$/);
+  assert.match(sentence, /AWS says: \[sign in\]\(command:workbench\.action\.quit\) x+…$/);
   assert.ok(sentence.length < 600);
 });

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { type Difference, pathInWords } from "../liveJob/difference";
 import type { Json } from "../liveJob/liveConfiguration";
-import { plain, withoutLinks } from "../plainText";
+import { plain } from "../plainText";
 import type { Glimpse, NotApplied, Outcome, Result } from "./outcome";
 
 /** What became of an update, in a sentence or two that say what to do next. */
@@ -115,7 +115,7 @@ export function differenceInWords({ path, before, after }: Difference): string {
 /** Long texts are cut: the diff editor has all of them. */
 function valueInWords(value: Json | undefined): string {
   if (value === undefined) return t("not set");
-  const text = withoutLinks(plain(JSON.stringify(value)));
+  const text = plain(JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -1,5 +1,4 @@
 import { t } from "@vscode/l10n";
-import { withoutLinks } from "../plainText";
 
 /** What a failed call asks the user to do. */
 export type FailureKind =
@@ -144,9 +143,9 @@ function sentence(kind: FailureKind, message: string): string {
   }
 }
 
-/** Text of a service, or of whoever answers in its place: VS Code would make a link, even one to a command, of `[a](b)`. */
+/** Text of a service, or of whoever answers in its place. */
 function foreign(message: string): string {
-  const shown = withoutLinks(message.replaceAll(/\p{C}+/gu, " "));
+  const shown = message.replaceAll(/\p{C}+/gu, " ");
   return shown.length > 500 ? `${shown.slice(0, 500)}…` : shown;
 }
 

@@ -3,7 +3,7 @@ import type { Accounts } from "../account/accounts";
 import { type Surroundings, usualPatience } from "../apply/surroundings";
 import { decide } from "../applyInEditor/decide";
 import { progressStage } from "../applyInEditor/progressStage";
-import { type Account, accountInWords, accountOf } from "../aws/account";
+import { type Account, accountInWords } from "../aws/account";
 import { connect } from "../account/connect";
 import type { ChangeContext } from "./changeContext";
 
@@ -38,7 +38,6 @@ export async function applySurroundings(
 export async function movedAway(accounts: Accounts, account: Account): Promise<string | undefined> {
   const state = await accounts.state();
   if (state.kind === "ready" && JSON.stringify(state.account) === JSON.stringify(account)) return undefined;
-  const now = accountOf(await accounts.choice());
-  const where = now === undefined ? vscode.l10n.t("no region is chosen") : accountInWords(now);
-  return vscode.l10n.t("This window is at another account now ({0}). Run it again to review it there.", where);
+  const now = accountInWords(await accounts.choice());
+  return vscode.l10n.t("This window is at another account now ({0}). Run it again to review it there.", now);
 }

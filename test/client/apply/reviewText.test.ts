@@ -153,5 +153,5 @@ test("text of the service stays in its line: no line break, no control or turnin
   assert.ok(update);
   const plan = plannedUpdate(update.request.payload, { ...job, description: "a\n// b\u202e\u001b[31m [x](command:y)" });
   const lines = reviewLines({ ...hostile, updates: [{ ...update, plan }] });
-  assert.equal(lines.at(-1), String.raw`description: "a\n// b\u{202e}\u001b[31m [x] (command:y)" → "fine"`);
+  assert.equal(lines.at(-1), String.raw`description: "a\n// b\u{202e}\u001b[31m [x](command:y)" → "fine"`);
 });
