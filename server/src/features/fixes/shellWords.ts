@@ -1,4 +1,5 @@
 import { isPlainInShell, spellIn } from "../../syntax/shell/quote";
+import { sectionAt } from "../../syntax/shell/section";
 import { type Word, readShell } from "../../syntax/shell/shell";
 import type { SyntaxProblem } from "../../syntax/tree";
 import { type Edit, applied } from "../edits";
@@ -45,27 +46,12 @@ function inQuotesThere(text: string, { source, start, end }: Word, change: Edit)
     ? (after ?? beforeEscape(text, source.at(0), start))
     : beforeEscape(text, source.at(change.start), start);
   const to = isInsertion ? from : Math.min(source.at(change.end - 1) + 1, end);
-  return { start: from, end: to, text: spelledIn(quoteAt(text.slice(start, from)), change.text) };
+  const quote = sectionAt(text, { start, end }, from)?.quote ?? "";
+  return { start: from, end: to, text: quote === "" ? change.text : spellIn(quote, change.text) };
 }
 
 function beforeEscape(text: string, offset: number, wordStart: number): number {
   return offset > wordStart && text[offset - 1] === "\\" && !/\\\\$/.test(text.slice(wordStart, offset))
     ? offset - 1
     : offset;
-}
-
-/** The quote that is open after the text. */
-function quoteAt(before: string): "'" | '"' | undefined {
-  let open: "'" | '"' | undefined;
-  for (let index = 0; index < before.length; index++) {
-    const character = before[index];
-    if (character === "\\" && open !== "'") index++;
-    else if (character === open) open = undefined;
-    else if (open === undefined && (character === "'" || character === '"')) open = character;
-  }
-  return open;
-}
-
-function spelledIn(quote: "'" | '"' | undefined, text: string): string {
-  return quote === undefined ? text : spellIn(quote, text);
 }

@@ -14,7 +14,7 @@ import { writeShorthandMembers } from "../shorthand/write";
 import type { Filling, Insertion, Slot } from "../slot";
 import { argumentSlot } from "./argumentSlot";
 import { commandKeywords } from "./keywords";
-import type { Section } from "./shellSection";
+import type { Section } from "../../../syntax/shell/section";
 import { type Around, asShellWord, inShell, indexOfMark, scriptValue } from "./shellWord";
 
 type CommandNotation = "options" | "script";

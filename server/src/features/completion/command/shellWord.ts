@@ -6,7 +6,7 @@ import type { Edit } from "../../edits";
 import { withoutMark } from "../mark";
 import { type Piece, asText, spelled } from "../pieces";
 import type { Insertion, Slot } from "../slot";
-import { type Section, sectionAt } from "./shellSection";
+import { type Section, sectionAt } from "../../../syntax/shell/section";
 
 /** A text with the cursor in it that a shell hands on, with its quotes and escapes taken off: the value of an option, or a script. */
 export interface ShellValue {

@@ -1,7 +1,7 @@
-import { ansiEnd } from "../../../syntax/shell/ansiQuotes";
-import { expansionEnd } from "../../../syntax/shell/expansion";
-import type { Quote } from "../../../syntax/shell/quote";
-import type { Span } from "../../../syntax/tree";
+import type { Span } from "../tree";
+import { ansiEnd } from "./ansiQuotes";
+import { expansionEnd } from "./expansion";
+import type { Quote } from "./quote";
 
 /** A part of a shell word in one kind of quotes; the span lies inside them. */
 export interface Section extends Span {
