@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changedMembers } from "../../client/src/payloads/compare";
-import { comparisonLines, comparisonWords, problemWords } from "../../client/src/payloads/comparison";
+import {
+  comparisonLines,
+  comparisonWords,
+  comparisonsInWords,
+  problemWords,
+} from "../../client/src/payloads/comparison";
 
 const live = {
   jobId: "example-job-01",
@@ -51,4 +56,15 @@ test("a row says how its payloads stand to the live jobs", () => {
 test("problems are counted", () => {
   assert.equal(problemWords(0, 0), "");
   assert.equal(problemWords(1, 2), "1 error, 2 warnings");
+});
+
+test("what is told of a file without a row is a line for each payload, of many how many are in step", () => {
+  const inStep = { kind: "inStep", jobId: "a" } as const;
+  const noJob = { kind: "noJob", jobId: "b" } as const;
+  assert.equal(comparisonsInWords([]), "There is no UpdateJob payload here.");
+  assert.equal(
+    comparisonsInWords([inStep, noJob]),
+    "a: in step with the live job\nb: there is no such job in this account and region",
+  );
+  assert.equal(comparisonsInWords([noJob, inStep, inStep, inStep, inStep, inStep]), "5 of 6 in step");
 });

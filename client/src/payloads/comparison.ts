@@ -52,6 +52,15 @@ export function comparisonLines(comparisons: readonly Comparison[]): readonly st
   });
 }
 
+/** More lines than these nobody reads in a notification. */
+const mostTold = 5;
+
+/** The same for a file that has no row. */
+export function comparisonsInWords(comparisons: readonly Comparison[]): string {
+  if (comparisons.length === 0) return t("There is no UpdateJob payload here.");
+  return comparisons.length > mostTold ? comparisonWords(comparisons) : comparisonLines(comparisons).join("\n");
+}
+
 /** `2 errors, 1 warning`; empty for none. */
 export function problemWords(errors: number, warnings: number): string {
   return [

@@ -6,8 +6,9 @@ import { connect } from "../account/connect";
 import type { PayloadLanguage } from "../language/languageClient";
 import { readableDocument } from "../language/payloadDocuments";
 import { progressStage } from "../applyInEditor/progressStage";
+import { tell } from "../notify";
 import { type Comparing, compareDocument } from "./compare";
-import { type Comparison, comparisonLines, comparisonWords, problemWords } from "./comparison";
+import { type Comparison, comparisonLines, comparisonWords, comparisonsInWords, problemWords } from "./comparison";
 import { payloadFiles, watchPayloadFiles } from "./payloadFiles";
 
 interface PayloadsTreeParts {
@@ -77,10 +78,18 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
     return [...files];
   }
 
-  /** Asks how the payloads of a file stand to the live jobs; of the file of the editor, if none is given. */
-  async check(argument: unknown): Promise<void> {
+  /**
+   * Asks how the payloads of a file stand to the live jobs. Of the file of the editor, if none is given, the user is told: it need
+   * not have a row, and the view may be hidden. Resolves to what was told.
+   */
+  async check(argument: unknown): Promise<string> {
     const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
     if (uri !== undefined) await this.#check([uri]);
+    const comparisons = argument === uri || uri === undefined ? undefined : this.#comparisons.get(uri.toString());
+    if (comparisons === undefined) return "";
+    const told = comparisonsInWords(comparisons);
+    tell("information", told);
+    return told;
   }
 
   async checkAll(): Promise<void> {

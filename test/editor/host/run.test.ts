@@ -69,6 +69,17 @@ test("Run in the title of a diff means its right side at the cursor there, which
   });
 });
 
+test("Check Against Live Job tells of the file in the editor, which need not be in the view", async () => {
+  await withEmulator({}, async () => {
+    await openPayload("check.sh", "aws iot update-job --job-id example-job-01 --description after\n");
+    const check = (uri?: vscode.Uri): Thenable<string> => vscode.commands.executeCommand("iotJobs.checkPayload", uri);
+    assert.equal(await check(), "example-job-01: running it would change description");
+    const { uri } = await openPayload("check.json", "{}\n");
+    assert.equal(await check(), "There is no UpdateJob payload here.");
+    assert.equal(await check(uri), "");
+  });
+});
+
 test("a job document is that of the account of the window, whatever another account has of the same name", async () => {
   const shown = async (text: string): Promise<string> => {
     let found = "";
