@@ -16,7 +16,8 @@ export async function exportJournal({ journal }: ChangeContext, given: unknown):
   if (target === undefined) return;
   const entries = await journal.entries();
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(asJson(entries)));
-  tell("information", vscode.l10n.t("Exported {0} runs.", entries.length));
+  const { length } = entries;
+  tell("information", length === 1 ? vscode.l10n.t("Exported 1 run.") : vscode.l10n.t("Exported {0} runs.", length));
 }
 
 function chosenFile(): Thenable<vscode.Uri | undefined> {
