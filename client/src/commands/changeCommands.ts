@@ -68,7 +68,7 @@ export function changeCommands({ globalStorageUri, globalState }: Storage, given
 }
 
 async function openLiveJob({ accounts, jobIdFor }: ChangeContext, live: LiveJobs, target: unknown): Promise<void> {
-  if ((await askForAccount(accounts)) === undefined) return;
-  const jobId = await jobIdFor(target);
-  if (jobId !== undefined) await live.open(jobId);
+  const account = await askForAccount(accounts);
+  const jobId = account && (await jobIdFor(target));
+  if (account !== undefined && jobId !== undefined) await live.open(jobId, account);
 }

@@ -3,6 +3,8 @@ import type { Accounts } from "../account/accounts";
 import { askForAccount } from "../account/askForAccount";
 import { connect } from "../account/connect";
 import { accountOfUri, jobIdOf, jobUri } from "../account/jobUri";
+import { never } from "../apply/surroundings";
+import { progressStage } from "../applyInEditor/progressStage";
 import type { Account } from "../aws/account";
 import { jobFor } from "./chooseJob";
 import type { JobsTree } from "./jobsTree";
@@ -26,8 +28,11 @@ export class JobDocuments implements vscode.TextDocumentContentProvider {
     const job = await jobFor(this.tree, argument);
     const account = job?.jobId === undefined ? undefined : await askForAccount(this.accounts);
     if (job?.jobId === undefined || account === undefined) return;
-    const uri = jobUri(kind, job.jobId, account);
-    this.#fetched.set(uri.toString(), await fetched(job.jobId, account));
+    const { jobId } = job;
+    const uri = jobUri(kind, jobId, account);
+    const title = vscode.l10n.t("Reading {0}", jobId);
+    const text = await progressStage.cancellable(title, (signal) => fetched(jobId, account, signal));
+    this.#fetched.set(uri.toString(), text);
     const document = await vscode.workspace.openTextDocument(uri);
     this.#fetched.delete(uri.toString());
     await vscode.window.showTextDocument(document, { preview: true });
@@ -36,12 +41,14 @@ export class JobDocuments implements vscode.TextDocumentContentProvider {
   /** A window that opens again asks for documents that it had. */
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const before = this.#fetched.get(uri.toString());
-    return laidOut(before ?? (await fetched(jobIdOf(uri), await accountOfUri(this.accounts, uri))));
+    return laidOut(before ?? (await fetched(jobIdOf(uri), await accountOfUri(this.accounts, uri), never)));
   }
 }
 
-async function fetched(jobId: string, account: Account): Promise<string> {
-  return (await connect(account)).document(jobId, AbortSignal.timeout(60_000));
+async function fetched(jobId: string, account: Account, canceled: AbortSignal): Promise<string> {
+  const jobs = await connect(account);
+  await jobs.authenticate(canceled);
+  return jobs.document(jobId, AbortSignal.any([canceled, AbortSignal.timeout(60_000)]));
 }
 
 /** Devices take any text; JSON on one line is given lines. */

@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import type { Accounts } from "../account/accounts";
 import { connect } from "../account/connect";
 import { accountOfUri, jobIdOf, jobUri } from "../account/jobUri";
+import { never } from "../apply/surroundings";
+import { progressStage } from "../applyInEditor/progressStage";
+import type { Account } from "../aws/account";
 import { failureOf } from "../aws/failure";
 import { liveJobText } from "./liveJobText";
 
@@ -42,8 +45,11 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
     );
   }
 
-  async open(jobId: string): Promise<void> {
-    const uri = jobUri({ scheme, ending: ".live-job.json" }, jobId, await this.accounts.choice());
+  /** Whoever does not wait for the credentials cancels it, which rejects. */
+  async open(jobId: string, account: Account): Promise<void> {
+    const jobs = await connect(account);
+    await progressStage.cancellable(vscode.l10n.t("Reading {0}", jobId), (signal) => jobs.authenticate(signal));
+    const uri = jobUri({ scheme, ending: ".live-job.json" }, jobId, account);
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
     if (isOpen) this.#changed.fire(uri);
@@ -78,8 +84,9 @@ export class LiveJobs implements vscode.TextDocumentContentProvider, vscode.Code
   }
 
   async #describe(uri: vscode.Uri) {
-    const account = await accountOfUri(this.accounts, uri);
-    return (await connect(account)).describe(jobIdOf(uri), AbortSignal.timeout(60_000));
+    const jobs = await connect(await accountOfUri(this.accounts, uri));
+    await jobs.authenticate(never);
+    return jobs.describe(jobIdOf(uri), AbortSignal.timeout(60_000));
   }
 
   provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
