@@ -10,7 +10,7 @@ import { undoFindings } from "./restore";
 import { beginningOf } from "./runRecord";
 import { sendRecorded } from "./sendRecorded";
 import { isUnchanged } from "./sendRequest";
-import { type Surroundings, identityOf } from "./surroundings";
+import { type Surroundings, identify } from "./surroundings";
 import { wantedUpdate } from "./wanted";
 import { outcomeInWords } from "./words";
 
@@ -46,14 +46,6 @@ const notStarted = { kind: "notStarted" } as const;
 
 function all(requests: readonly UpdateRequest[], outcome: Outcome): readonly Result[] {
   return requests.map((request) => ({ request, outcome }));
-}
-
-/** Undefined when it was canceled. */
-async function identify(surroundings: Surroundings): Promise<Identity | undefined> {
-  return surroundings.stage.cancellable(t("Asking AWS whose account this is"), async (signal) => {
-    const identity = await identityOf(surroundings, signal);
-    return signal.aborted ? undefined : identity;
-  });
 }
 
 interface Round {

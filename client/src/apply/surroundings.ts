@@ -102,6 +102,14 @@ export async function identityOf(surroundings: Calling, signal?: AbortSignal): P
   }
 }
 
+/** The same where the user may cancel it; undefined then. */
+export function identify(surroundings: Calling & Pick<Surroundings, "stage">): Promise<Identity | undefined> {
+  return surroundings.stage.cancellable(t("Asking AWS whose account this is"), async (signal) => {
+    const identity = await identityOf(surroundings, signal);
+    return signal.aborted ? undefined : identity;
+  });
+}
+
 /** The job as it is now. An answer without a job is none: what it lacks must not be taken for what the job lacks. */
 export function describeJob(surroundings: Calling, jobId: string, asking: Asking): Promise<Job> {
   return ask(surroundings, asking, async (signal) => {

@@ -3,7 +3,7 @@ import { askForAccount } from "../account/askForAccount";
 import { cancelJob as cancel } from "../apply/cancelJob";
 import { isUncertain } from "../apply/outcome";
 import type { Identity } from "../apply/review";
-import { type Surroundings, describeJob, identityOf } from "../apply/surroundings";
+import { type Surroundings, describeJob, identify } from "../apply/surroundings";
 import { typedIfProtected } from "../applyInEditor/typedIfProtected";
 import type { Account } from "../aws/account";
 import type { Cancellation, Job } from "../aws/jobs";
@@ -23,7 +23,8 @@ export async function cancelJob(context: ChangeContext, target: unknown): Promis
   if (hasEnded(job)) return sayEnded(jobId);
   const reason = await askWhy(jobId);
   if (reason === undefined) return "";
-  const identity = await identityOf(surroundings);
+  const identity = await identify(surroundings);
+  if (identity === undefined) return "";
   return cancelAsShown(context, surroundings, { reason, live: { job, account, identity } });
 }
 
