@@ -20,13 +20,14 @@ export class SignIn implements vscode.Disposable {
 
   /** Whether the session is renewed: it may also have been so in another terminal. */
   async #signIn(): Promise<boolean> {
-    if ((await askForAccount(this.accounts)) === undefined || !(await openTerminal())) return false;
+    const terminal = (await askForAccount(this.accounts)) && (await openTerminal());
+    if (terminal === undefined) return false;
     const title = vscode.l10n.t("Waiting for the sign-in in the terminal");
-    return showWhile({ title, cancellable: true }, (_, canceled) => this.#renewed(canceled));
+    return showWhile({ title, cancellable: true }, (_, canceled) => this.#renewed(terminal, canceled));
   }
 
-  /** The login writes more than one file: each change may be the one that it all waits for. */
-  #renewed(canceled: vscode.CancellationToken): Promise<boolean> {
+  /** The login writes more than one file: each change may be the one that it all waits for. Without its terminal it is over. */
+  #renewed(terminal: vscode.Terminal, canceled: vscode.CancellationToken): Promise<boolean> {
     return new Promise<boolean>((resolve) => {
       const waiting = new AbortController();
       const ended = vscode.Disposable.from(
@@ -36,6 +37,9 @@ export class SignIn implements vscode.Disposable {
         }),
         this.accounts.onDidChange(async () => {
           if (await this.#answers(waiting.signal)) end(true);
+        }),
+        vscode.window.onDidCloseTerminal(async (closed) => {
+          if (closed === terminal) end(await this.#answers(waiting.signal));
         }),
       );
       const end = (renewed: boolean): void => {
@@ -65,14 +69,14 @@ export class SignIn implements vscode.Disposable {
   }
 }
 
-async function openTerminal(): Promise<boolean> {
+async function openTerminal(): Promise<vscode.Terminal | undefined> {
   const login = await renewal.login();
   if (login === undefined) {
     tell("warning", await renewal.sentence());
-    return false;
+    return undefined;
   }
   const terminal = vscode.window.createTerminal({ name: vscode.l10n.t("AWS Sign-In"), isTransient: true });
   terminal.show();
   terminal.sendText(login);
-  return true;
+  return terminal;
 }
