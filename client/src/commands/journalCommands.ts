@@ -7,7 +7,7 @@ import { noRunInWords } from "../journal/noRun";
 import { type JournalEntry, asJson, isUpdate } from "../journal/record";
 import { runItem } from "../journal/runItem";
 import { type JsonObject, changesOf } from "../liveJob/liveConfiguration";
-import { tell } from "../notify";
+import { offer, tell } from "../notify";
 import type { ChangeContext } from "./changeContext";
 
 /** Writes the journal as JSON, into the file that the caller or the user names. */
@@ -17,7 +17,8 @@ export async function exportJournal({ journal }: ChangeContext, given: unknown):
   const entries = await journal.entries();
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(asJson(entries)));
   const { length } = entries;
-  tell("information", length === 1 ? vscode.l10n.t("Exported 1 run.") : vscode.l10n.t("Exported {0} runs.", length));
+  const exported = length === 1 ? vscode.l10n.t("Exported 1 run.") : vscode.l10n.t("Exported {0} runs.", length);
+  void offer("information", exported, [{ title: vscode.l10n.t("Open"), command: "vscode.open", args: [target] }]);
 }
 
 function chosenFile(): Thenable<vscode.Uri | undefined> {
