@@ -57,6 +57,9 @@ $(aws iot update-job --job-id b --description 'it'\\''s' --abort-config 'criteri
 END
 if ! sudo -u me env A=b aws iot update-job \\
   --job-id c --cli-input-json file://c.json --job-executions-rollout-config maximumPerMinute=5; then exit 1; fi
+ssh host aws iot update-job --job-id d --output json --description "'a b'" --abort-config '{"criteriaList": []}'
+printf 'aws iot update-job --job-id e --description f\\n' | bash
+echo "\${answer:-it's $((1 + $(aws iot update-job --job-id g --cli-read-timeout 5)))}"
 `;
 
 /** Whole documents to start from. */
