@@ -15,9 +15,12 @@ export function blockSlot(site: Site): Slot | undefined {
   return deeper ?? (isInBlock ? undefined : slotBehind(site, site.prefix.endsWith("-") ? " " : ""));
 }
 
-/** What it takes on a blank line to stand as deep as the next: the lines that part the members of a block are mostly empty. */
-function missingIndent({ prefix, token, after }: Site): string {
-  if (prefix.trim() !== "" || token.end > token.start) return "";
+/**
+ * What it takes on a blank line to stand as deep as the next: the lines that part the members of a block are mostly empty.
+ * Above all others it is the name of the next that is missing.
+ */
+function missingIndent({ text, prefix, token, after }: Site): string {
+  if (prefix.trim() !== "" || token.end > token.start || text.slice(0, token.start).trim() === "") return "";
   const [, next = ""] = /^[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*( +)(?=[^\s#])/.exec(after) ?? [];
   return next.slice(prefix.length);
 }
