@@ -5,7 +5,7 @@ import { startServer } from "./server";
 const uri = "file:///w/a.update-job.json";
 const pulls = { textDocument: { diagnostic: {} } };
 const textDocument = { uri };
-const wrong = `{"jobId": "j1", "description": null, "timeoutConfig": {"inProgressTimeoutInMinutes": 10081}}`;
+const wrong = `{"jobId": "j1", "description": 5, "timeoutConfig": {"inProgressTimeoutInMinutes": 10081}}`;
 
 interface Report {
   readonly items: readonly { code: string; severity: number; codeDescription?: { href: string } }[];
@@ -13,7 +13,7 @@ interface Report {
 
 test("rules are as the client set them at the start, and as it changes them later; each problem links to its rule", async () => {
   const options = {
-    rules: { range: "hint", null: "off", "no-such-rule": "off", type: 7 },
+    rules: { range: "hint", type: "off", "no-such-rule": "off", enum: 7 },
     rulesPage: "file:///rules.md",
   };
   const server = await startServer(pulls, options);
@@ -25,7 +25,7 @@ test("rules are as the client set them at the start, and as it changes them late
   assert.deepEqual(await ask(), [["range", 4, "file:///rules.md#range"]]);
   await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: { rules: {} } });
   assert.deepEqual(await ask(), [
-    ["null", 1, "file:///rules.md#null"],
+    ["type", 1, "file:///rules.md#type"],
     ["range", 1, "file:///rules.md#range"],
   ]);
   await server.stop();
@@ -33,7 +33,7 @@ test("rules are as the client set them at the start, and as it changes them late
 
 test("an error that the user made a warning no longer keeps back the payload", async () => {
   const server = await startServer(pulls, { rules: { range: "warning" } });
-  await server.open(uri, wrong.replace("null", `"x"`));
+  await server.open(uri, wrong.replace("5", `"x"`));
   const { payload } = await server.connection.sendRequest<{ payload?: object }>("iotJobs/payload", { textDocument });
   assert.deepEqual(payload, { jobId: "j1", description: "x", timeoutConfig: { inProgressTimeoutInMinutes: 10081 } });
   await server.stop();
@@ -50,9 +50,9 @@ test("code actions are of the kinds that the client asks for", async () => {
   };
   assert.deepEqual(await titles(["source.fixAll"]), ["Fix all problems that have one answer"]);
   assert.deepEqual(await titles(), [
-    "Remove description",
+    'Change to "5"',
     "Change to 10080",
-    "Change the severity of null…",
+    "Change the severity of type…",
     "Change the severity of range…",
   ]);
   await server.stop();
