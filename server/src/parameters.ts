@@ -23,15 +23,14 @@ const required: ReadonlyMap<string, readonly string[]> = new Map([
   ["textDocument/semanticTokens/range", ["textDocument", "range"]],
 ]);
 
-/** The name of the first parameter of a request that is missing or is not what LSP says; `undefined` where all is well. */
+const ofDocument = ["textDocument"];
+const ofNothing: readonly string[] = [];
+
+/** The name of the first parameter that a request needs and that is missing or not what LSP says; `undefined` where all is well. */
 export function wrongParameter(method: string, parameters: unknown): string | undefined {
   const given = isRecord(parameters) ? parameters : {};
-  const needed = required.get(method) ?? (method.startsWith("textDocument/") ? ["textDocument"] : []);
-  const isWrong = ([name, test]: readonly [string, (value: unknown) => boolean]): boolean => {
-    const value = given[name] ?? undefined;
-    return (value !== undefined || needed.includes(name)) && !test(value);
-  };
-  return Object.entries(tests).find(isWrong)?.[0];
+  const needed = required.get(method) ?? (method.startsWith("textDocument/") ? ofDocument : ofNothing);
+  return needed.find((name) => tests[name]?.(given[name]) === false);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

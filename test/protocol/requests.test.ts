@@ -70,7 +70,6 @@ test("what lacks what it is about is refused, what is about nothing there has no
     ["textDocument/rename", { textDocument, position, newName: 5 }],
     ["textDocument/codeAction", { textDocument, range: { start: position, end: position } }],
     ["completionItem/resolve", {}],
-    ["iotJobs/payload", { textDocument: 5 }],
     ["no/such", {}],
     ["textDocument/hover", { textDocument, position }],
   ];
@@ -96,7 +95,6 @@ test("what lacks what it is about is refused, what is about nothing there has no
     lacking("newName", "textDocument/rename"),
     lacking("context", "textDocument/codeAction"),
     lacking("label", "completionItem/resolve"),
-    lacking("textDocument", "iotJobs/payload"),
     "-32601 Unhandled method no/such",
     "answered",
   ]);
