@@ -139,6 +139,12 @@ xargs -I % -P 4 aws iot update-job --job-id % --description ""
                                                             ~~ length: Expected text, found none.
 parallel aws iot update-job --description "" --job-id {} ::: a b
                                           ~~ length: Expected text, found none.
+parallel "aws iot update-job --job-id {} --description '' --namespace-id {2}" ::: a b
+                                                       ~~ length: Expected text, found none.
+parallel 'id=$(aws iot update-job --description "" --job-id {})' ::: a b
+                                                ~~ length: Expected text, found none.
+parallel 'aws iot update-job --description "" --job-id' ::: a b
+                                           ~~ length: Expected text, found none.
 find . -exec aws iot update-job --cli-input-json file://{} --description "" \;
                                                                          ~~ length: Expected text, found none.
 xargs -I{} aws iot update-job --description x

@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import { append } from "../append";
 import { type Assignment, assignmentsIn } from "../shell/assignments";
-import { filled, fillsWords, joinerIn, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
+import { filled, filledWords, fillsWords, joinerIn, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
 import { interner } from "../interner";
 import { nothingToReuse } from "../reuse";
@@ -101,8 +101,8 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
       command(words, problems) {
         if (visitor.assigned) for (const one of assignmentsIn(words, part)) visitor.assigned(one);
         if (!words.some(({ source }) => isWithName(source.text))) return;
-        const call = callIn(part.isExpanded ? words.map(expanded) : words, command.words);
-        found(call, { words, problems, within });
+        const call = callIn(asRun(words, part), command.words);
+        found(call, { words, problems, within, isFilled: part.isFilled });
         for (const script of scriptsIn(words, isWithName)) inside(script);
       },
       part: inside,
@@ -110,11 +110,15 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     });
     function inside(inner: Part): void {
       if (depth < maximumPartDepth && isWithName(inner.source.text.slice(inner.start, inner.end)))
-        visit(inner, depth + 1, within ?? (inner.source === part.source ? undefined : inner));
+        visit(
+          part.isFilled ? { ...inner, isFilled: true } : inner,
+          depth + 1,
+          within ?? (inner.source === part.source ? undefined : inner),
+        );
     }
   }
 
-  function found(words: readonly Word[], { words: all, problems, within }: Around): void {
+  function found(words: readonly Word[], { words: all, problems, within, isFilled }: Around): void {
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return;
     const span = { start: first.start, end: last.end };
@@ -125,7 +129,7 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
       words,
       problems: own,
       ...span,
-      ...(fillsWords(before) && { isFilled: true }),
+      ...((isFilled ?? fillsWords(before)) && { isFilled: true }),
       ...(joiner !== undefined && { joiner }),
       ...(within && { within }),
     });
@@ -139,6 +143,13 @@ interface Around {
   readonly words: readonly Word[];
   readonly problems: readonly SyntaxProblem[];
   readonly within: Part | undefined;
+  readonly isFilled: true | undefined;
+}
+
+/** As the shell has them that runs the part: not all of them are known. */
+function asRun(words: readonly Word[], { isExpanded, isFilled }: Part): readonly Word[] {
+  const known = isExpanded ? words.map(expanded) : words;
+  return isFilled ? filledWords(known) : known;
 }
 
 /** A shell has put in the values of variables already, whatever the quotes are. */

@@ -66,10 +66,11 @@ export function scriptsIn(words: readonly Word[], isWanted: (text: string) => bo
   const reader = words.findIndex((word) => readers.has(nameOf(word)));
   const runners = words.slice(0, reader);
   if (reader < 0 || !mayStandBefore(runners) || runners.some(isFiller)) return [];
+  const isFilled = words.slice(reader, reader + 1).some(isFiller);
   return words
     .slice(reader + 1)
     .filter(isScript)
-    .map(scriptOf);
+    .map((word) => ({ ...scriptOf(word), ...(isFilled && { isFilled }) }));
 }
 
 /** A word as a script of its own. */
@@ -119,6 +120,12 @@ function placeholderOf(options: readonly Word[]): string | undefined {
   const own = (texts[index] ?? "").replace(/^(?:-I|-i|--replace=?)/, "");
   if (own !== "") return own;
   return texts[index] === "-I" ? texts[index + 1] : "{}";
+}
+
+/** The words of a command that `parallel` was given as one. */
+export function filledWords(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1);
+  return last === undefined ? words : [...words.map((word) => unknownAt(word, "{")), somethingBehind(last)];
 }
 
 function unknownAt(word: Word, place: string): Word {

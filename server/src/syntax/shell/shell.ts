@@ -39,6 +39,8 @@ export interface Part extends Span {
   readonly source: Source;
   /** The shell puts in the values of variables before anyone reads this, in single quotes too. */
   readonly isExpanded: boolean;
+  /** What runs it puts words of its own in the place of `{}`. */
+  readonly isFilled?: true;
   /** The word that it is, with its quotes and escapes taken off. */
   readonly word?: Word;
   /** What it was taken out of, if that is no word. */
