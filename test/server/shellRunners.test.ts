@@ -121,6 +121,20 @@ ssh host aws iot update-job --job-id a --description x ${"\\"}`,
 );
 
 pictures(
+  "programs that start another with credentials, packages or a lock",
+  String.raw`saml2aws exec -- aws iot update-job --job-id a/b --description x
+                                             ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+uv run aws iot update-job --job-id a/b --description x
+                                   ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+op run --env-file .env -- aws iot update-job --job-id a/b --description x
+                                                      ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+flock lock -c 'aws iot update-job --job-id a/b --description x'
+                                           ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".
+runuser -u deploy -c 'aws iot update-job --job-id a/b --description x'
+                                                  ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".`,
+);
+
+pictures(
   "options of the AWS CLI before the words of the command, cut short or misspelled, hide nothing",
   String.raw`aws --reg eu-west-1 iot --ou json update-job --job-id a/b --description x
     ~~~~~ option-prefix: The AWS CLI takes this for --region. Spell it out.

@@ -8,13 +8,13 @@ const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 /** What runs, or holds, the command that follows in words of its own; `run` and the like are what scripts call such functions. */
 const wrappers = new Set(
   (
-    "aws-vault builtin caffeinate chronic chroot command coproc doas docker env eval exec finch find flock function " +
-    "gosu ionice kubectl nice nohup parallel podman retry run runuser setsid ssh stdbuf strace sudo systemd-run taskset time " +
-    "timeout try unbuffer watch winpty xargs"
+    "aws-okta aws-vault builtin caffeinate chamber chronic chroot command conda coproc direnv doas docker doppler env eval " +
+    "exec finch find flock function gosu ionice kubectl mise nice nohup op parallel pipenv podman poetry retry run runuser " +
+    "saml2aws setsid ssh stdbuf strace sudo systemd-run taskset time timeout try unbuffer uv watch winpty xargs"
   ).split(" "),
 );
 /** What takes a script as one word. */
-const readers = new Set("ash bash dash eval ksh parallel sh ssh su trap watch zsh".split(" "));
+const readers = new Set("ash bash dash eval flock ksh parallel runuser sh ssh su trap watch zsh".split(" "));
 /** What joins the words of the command that it runs, and has a shell read them once more. */
 const joiners = new Set(["eval", "parallel", "ssh", "watch"]);
 /** What puts words of its own into the command that it runs. */
