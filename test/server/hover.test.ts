@@ -87,6 +87,11 @@ const meanings: readonly (readonly [string, string])[] = [
     `{"jobExecutionsRolloutConfig": {"expon<|>entialRate": {"baseRatePerMinute": 10, "incrementFactor": 1.5, "rateIncreaseCriteria": {"numberOfSucceededThings": 100}}, "maximumPerMinute": 500}}`,
     "10 → 15 → 22.5 → … → 500 per minute, a step at 100, 200, 300, …, 1000 devices that succeeded",
   ],
+  [
+    // In floating point, 50 times 2.3 is a hair less than 115.
+    `{"jobExecutionsRolloutConfig": {"expon<|>entialRate": {"baseRatePerMinute": 50, "incrementFactor": 2.3, "rateIncreaseCriteria": {"numberOfSucceededThings": 100}}, "maximumPerMinute": 115}}`,
+    "50 → 115 per minute, a step at 100 devices that succeeded",
+  ],
 ];
 
 for (const [marked, first] of meanings) {

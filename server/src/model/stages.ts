@@ -20,12 +20,15 @@ export interface Stages {
 /** From 1 to 1000 by a factor of 1.1 takes 73 stages: more come only of numbers that are refused. */
 const most = 100;
 
+/** In floating point a product may fall short of a maximum that it is. Nobody is shown so little of a rate. */
+const hair = 0.01;
+
 /** The stages of a rollout; `undefined` where it never gets to its maximum. Source: the developer guide's table. */
 export function stagesOf({ base, factor, maximum, step }: Growth): Stages | undefined {
-  if (!(base > 0 && factor > 1 && maximum > base && step > 0)) return undefined;
+  if (!(base > 0 && factor > 1 && maximum - hair > base && step > 0)) return undefined;
   const rates: number[] = [];
   let minutes = 0;
-  for (let rate = base; rate < maximum; rate *= factor) {
+  for (let rate = base; rate < maximum - hair; rate *= factor) {
     if (rates.length >= most) return undefined;
     rates.push(rate);
     minutes += step / rate;
