@@ -30,6 +30,21 @@ export function isUnclosedBracket({ message }: Pick<Fault, "message">): boolean 
   return message.includes("end with a");
 }
 
+/** In brackets a value ends before what closes them, or before the next member. */
+const valueInBrackets = /^[^]*?(?=\s*(?:[}\]]\s*[,}\]]|,\s*["']?[\w-]+["']?\s*:\s|[,}\]\s]*(?:\s#[^]*)?$))/;
+/** So much of a line is looked through. */
+const longestValue = 1000;
+
+/** Where a quote that is never closed ends what was meant to stand in it: at the end of its line, if not before. */
+export function quoteEnd(text: string, start: number): number {
+  const line = run(text, start, /[^\r\n]*/y);
+  const rest = text.slice(start, line.end).trimEnd();
+  const before = text.slice(lineStart(text, start), start).replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "");
+  const depth = before.split(/[{[]/).length - before.split(/[}\]]/).length;
+  const value = depth > 0 && rest.length < longestValue ? valueInBrackets.exec(rest)?.[0] : undefined;
+  return start + (value ?? rest).length;
+}
+
 function missing(sentence: string, start: number, text: string): readonly Mend[] {
   const [, bracket] = /end with a (.)/.exec(sentence) ?? [];
   if (bracket !== undefined) {
@@ -44,10 +59,11 @@ function missing(sentence: string, start: number, text: string): readonly Mend[]
   const [, character] = lacks ?? [];
   if (character === undefined) return [];
   const index = character === "," ? text.slice(0, start).trimEnd().length : start;
-  return [
-    { start: index, end: index, text: character, sure: true },
-    { start: index + 1, end: index + 1, text: character, sure: true },
-  ];
+  // Right after a quote, it may be the quote that is one too many.
+  const isDoubtful = character === "," && index === start && /["']/.test(text.charAt(index - 1));
+  return [index, index + 1].map((place) => {
+    return { start: place, end: place, text: character, ...(!isDoubtful && { sure: true as const }) };
+  });
 }
 
 /** The value of the line in quotes. */

@@ -9,6 +9,7 @@ import type { Member, Node, Span, SyntaxProblem, SyntaxTree } from "../tree";
 import { strangeCharacters } from "./characters";
 import { faultsOf, lastSolidBefore } from "./faults";
 import { yamlLibrary } from "./library";
+import { isMissing, quoteEnd } from "./mends";
 import { plainNumber, taggedText, typeOfPlain, typeOfTag } from "./scalar";
 import { readSimpleYaml } from "./simple";
 import { isTooDeep, strangeTokens } from "./tokens";
@@ -116,8 +117,8 @@ function treeOf(document: Document.Parsed, source: Source): Read {
     const { start, end } = spanOf(item, text);
     if (isUnclosed(text.slice(start, end))) {
       reported.unclosed = true;
-      const lineEnd = start + (/[^\r\n]*/.exec(text.slice(start, end))?.[0].trimEnd().length ?? 0);
-      const mends = [{ start: at(lineEnd), end: at(lineEnd), text: text.charAt(start), sure: true }] as const;
+      const close = at(quoteEnd(text, start));
+      const mends = [{ start: close, end: close, text: text.charAt(start), sure: true }] as const;
       report(start, start + 1, t("This quote is never closed."), { code: "syntax", mends });
       return broken({ start, end });
     }
@@ -252,7 +253,7 @@ function treeOf(document: Document.Parsed, source: Source): Read {
   }
 
   const node = isEmpty(document.contents) ? undefined : read(document.contents);
-  const errors = document.errors.filter(({ code }) => !reported.unclosed || code !== "MISSING_CHAR");
+  const errors = document.errors.filter((error) => !reported.unclosed || !isMissing(error));
   const start = anySpan(document.contents)?.start ?? 0;
   return { node, problems: [...problems, ...faultsOf(errors, start, source)] };
 }

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fixAll } from "../../server/src/features/fixes/fixAll";
+import { fixPictures } from "../fixPictures";
+import { analysisOf, underlined } from "../fixture";
+
+fixPictures([
+  [
+    "yaml",
+    "syntax",
+    `jobId: j
+presignedUrlConfig: { roleArn: "arn:aws:iam::123456789012:role/R }
+description: x`,
+    [
+      'Insert "',
+      `jobId: j
+presignedUrlConfig: { roleArn: "arn:aws:iam::123456789012:role/R" }
+description: x`,
+    ],
+  ],
+  [
+    "yaml",
+    "syntax",
+    `jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL, numberOfRetries: 0}]}
+jobId: j`,
+    [
+      "Insert '",
+      `jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL', numberOfRetries: 0}]}
+jobId: j`,
+    ],
+  ],
+  ["yaml", "syntax", `{jobId: j, description: "x} # why`, ['Insert "', `{jobId: j, description: "x"} # why`]],
+  ["yaml", "syntax", `jobId: j\ndescription: "a, b: c}`, ['Insert "', `jobId: j\ndescription: "a, b: c}"`]],
+]);
+
+test("a quote that is never closed in brackets is one mistake", () => {
+  const picture = `presignedUrlConfig: {roleArn: "arn:aws:iam::123456789012:role/R}
+                              ~ syntax: This quote is never closed.
+jobId: j`;
+  assert.equal(underlined(picture.replace(/\n *~.*/, ""), "yaml"), picture);
+});
+
+test("between a quote and a word right after it a comma is no sure answer", () => {
+  const text = `{ jobId: j, "description: "x" }`;
+  assert.deepEqual(fixAll(analysisOf(text, "yaml")), []);
+});
