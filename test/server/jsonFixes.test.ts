@@ -13,6 +13,18 @@ fixPictures([
   [
     "json",
     "syntax",
+    `{"jobId": "j", "description": 'it's l'été'}`,
+    [`Change to "it's l'été"`, `{"jobId": "j", "description": "it's l'été"}`],
+  ],
+  [
+    "json",
+    "syntax",
+    `{"jobId": "j", "description": ‘it’s’}`,
+    ['Change to "it’s"', `{"jobId": "j", "description": "it’s"}`],
+  ],
+  [
+    "json",
+    "syntax",
     `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 0x10}}`,
     ["Change to 16", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 16}}`],
   ],

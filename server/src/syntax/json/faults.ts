@@ -65,8 +65,9 @@ export function brokenLines(text: string, index: number): Fault | undefined {
   return { ...span, message, mends: [{ ...span, text: joined }] };
 }
 
+/** An apostrophe in a word ends no text. */
 const otherQuoted =
-  /'(?:[^'\\\n\r]|\\.){0,4000000}'?|[\u201c\u201d\u201e\u201f][^\u201c\u201d\u201e\u201f"\n\r]*[\u201c\u201d]|[\u2018\u2019\u201a][^\u2018\u2019"\n\r]*[\u2018\u2019]|`(?:[^`\\\n\r]|\\.){0,4000000}`/y;
+  /'(?:[^'\\\n\r]|\\.|(?<=\p{L})'(?=\p{L})){0,4000000}'?|[\u201c\u201d\u201e\u201f][^\u201c\u201d\u201e\u201f"\n\r]*[\u201c\u201d]|[\u2018\u2019\u201a](?:[^\u2018\u2019"\n\r]|(?<=\p{L})\u2019(?=\p{L})){0,4000000}[\u2018\u2019]|`(?:[^`\\\n\r]|\\.){0,4000000}`/uy;
 const otherQuotes = /^['\u201c\u201d\u201e\u201f\u2018\u2019\u201a`]|['\u201c\u201d\u2018\u2019`]$/g;
 
 /** Text in other quotes than JSON's that starts at `index`. */
