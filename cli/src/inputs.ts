@@ -42,6 +42,8 @@ export function inputsOf(args: readonly string[], folder: string, from: Document
 
 function named(arg: string, folder: string, from: DocumentNotation | undefined): readonly Found[] {
   if (arg === standardInput) return [inputOf(arg, from)];
+  // What a variable without a value leaves: it must not come to stand for the folder.
+  if (arg === "") return [{ name: '""', message: t("There is no such file or folder.") }];
   try {
     const stats = statSync(path.resolve(folder, arg));
     return stats.isDirectory() ? inFolder(arg, folder) : [inputOf(path.normalize(arg), from)];
@@ -93,7 +95,10 @@ interface Files {
   readonly failures: readonly Failure[];
 }
 
-/** All files below a folder, in the order of their names. Links to folders are not followed: they may lead in a circle. */
+/**
+ * All files below a folder, in the order of their names. Links to folders are not followed: they may lead in a circle. From
+ * what is neither, such as a pipe, nothing may ever come.
+ */
 function filesBelow(start: string, folder: string): Files {
   const files: string[] = [];
   const failures: Failure[] = [];
@@ -102,8 +107,8 @@ function filesBelow(start: string, folder: string): Files {
     try {
       for (const entry of entriesOf(path.resolve(folder, name))) {
         const inner = name === "." ? entry.name : `${name}${path.sep}${entry.name}`;
-        if (!entry.isDirectory()) files.push(inner);
-        else if (!passedOver.has(entry.name)) visit(inner);
+        if (entry.isFile() || entry.isSymbolicLink()) files.push(inner);
+        else if (entry.isDirectory() && !passedOver.has(entry.name)) visit(inner);
       }
     } catch (error) {
       failures.push({ name, message: failureOf(error) });

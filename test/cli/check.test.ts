@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import path from "node:path";
 import { test } from "node:test";
+import { run } from "../../cli/src/run";
 import payloads from "../facts/payloads.json";
+import { inTemporaryFolder } from "../temporaryFolder";
 import { iotJobs } from "./commandLine";
 
 const good = `{"jobId": "j1", "description": "x"}`;
@@ -99,6 +103,28 @@ Files checked: 0. Problems: 0.
 = 2`,
   );
 });
+
+test("an empty argument is no folder", async () => {
+  assert.equal(
+    await picture("iot-jobs check ", { "a.update-job.json": bad }),
+    `$ iot-jobs check ${""}
+"": There is no such file or folder.
+Files checked: 0. Problems: 0.
+= 2`,
+  );
+});
+
+test(
+  "a pipe in a folder is passed over: nothing may ever come from it",
+  { skip: process.platform === "win32" },
+  async () => {
+    const outcome = await inTemporaryFolder((folder) => {
+      execFileSync("mkfifo", [path.join(folder, "a.update-job.json")]);
+      return run(["check", "."], { folder, colors: false, readInput: () => Promise.resolve(Buffer.of()) });
+    });
+    assert.deepEqual(outcome.notes, ".: There are no payload files in this folder.\nFiles checked: 0. Problems: 0.\n");
+  },
+);
 
 test("a glob names files by hand, whatever they are called, and each file is checked once", async () => {
   const files = { "jobs/a.json": bad, "jobs/b.json": good, "jobs/.c.json": bad, "jobs/d/e.json": good };
