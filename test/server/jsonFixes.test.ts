@@ -1,4 +1,7 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { fixPictures } from "../fixPictures";
+import { labels, underlined } from "../fixture";
 
 // What puts broken JSON right.
 fixPictures([
@@ -87,6 +90,33 @@ fixPictures([
 const criterion = `{"failureType": "ALL", "action": "CANCEL", "thresholdPercentage": 1, "minNumberOfExecutedThings": 1}`;
 
 // What stands at another depth than it should.
+const escaped = String.raw`{\"jobId\": \"j\", \"description\": \"say \\\"hi\\\"\"}`;
+const plain = String.raw`{"jobId": "j", "description": "say \"hi\""}`;
+
+fixPictures([
+  ["json", "syntax", escaped, [`Change to ${plain}`, plain]],
+  [
+    "json",
+    "syntax",
+    String.raw`{\n  \"jobId\": \"j\",\n  \"description\": \"x\"\n}`,
+    ['Change to { "jobId": "j", "description": "x" }', '{\n  "jobId": "j",\n  "description": "x"\n}'],
+  ],
+  [
+    "options",
+    "syntax",
+    String.raw`--job-id j --timeout-config '{\"inProgressTimeoutInMinutes\": 5}'`,
+    ['Change to {"inProgressTimeoutInMinutes": 5}', `--job-id j --timeout-config '{"inProgressTimeoutInMinutes": 5}'`],
+  ],
+]);
+
+test("JSON with the backslashes of a string is one mistake, and its values are judged", () => {
+  const picture = String.raw`--job-id j --timeout-config '{\"inProgressTimeoutInMinutes\": 0}'
+                              ~ syntax: Remove the backslashes before the quotes; nothing takes them away here.
+                                                              ~ range: Expected a whole number from 1 to 10080, found 0; nearest 1.`;
+  assert.equal(underlined(picture.replace(/\n[^]*/, ""), "options"), picture);
+  assert.deepEqual(labels(escaped.replace("{", "{<|>")), []);
+});
+
 fixPictures([
   [
     "json",

@@ -5,6 +5,7 @@ import { type Reuse, nothingToReuse } from "../reuse";
 import { type Source, codeAt } from "../source";
 import { stack } from "../stack";
 import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "../tree";
+import { parseEscaped } from "./escaped";
 import * as faults from "./faults";
 import { literalMend, literalMessage, literalType, moreWords, plainNumberEnd, wordEnd } from "./literal";
 import { type Doubt, openless, scanString, unclosedStringEnd } from "./string";
@@ -18,6 +19,8 @@ const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.){0,4000000}"|[^\s",:{}[\]]+"?)\s*:/y
  * Numbers keep their source text: `1.10000000000000000001` is not 1.1 here.
  */
 export function parseJson(source: Source, reuse = nothingToReuse()): SyntaxTree {
+  const escaped = parseEscaped(source, (own) => parseJson(own, nothingToReuse(reuse.strings)));
+  if (escaped !== undefined) return escaped;
   const read = readJson(source, "trusting", reuse);
   // A quote too few turns inside out what stands after it: once more, asking of each string whether it can be one.
   const { roots, problems } = read.isUnclosed ? readJson(source, "doubting", nothingToReuse(reuse.strings)) : read;

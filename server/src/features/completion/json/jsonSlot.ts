@@ -1,5 +1,6 @@
 import { type Place, locate } from "../../../model/locate";
 import type { Shape } from "../../../model/shape";
+import { isEscaped } from "../../../syntax/json/escaped";
 import { brokenLines } from "../../../syntax/json/faults";
 import { parseJson } from "../../../syntax/json/json";
 import type { Member, Node, Span, SyntaxTree } from "../../../syntax/tree";
@@ -22,7 +23,8 @@ interface Known {
 export function jsonSlot(known: Known, cursor: number, shape: Shape, style: JsonStyle): Slot | undefined {
   const { text } = known;
   const token = jsonTokenAt(text, cursor);
-  if (isInBrokenLines(text, token)) return undefined;
+  // Quotes without the backslashes that all others have would be none.
+  if (isEscaped(text) || isInBrokenLines(text, token)) return undefined;
   const place = placeIn(known, token, shape);
   if (place === undefined) return undefined;
   const site = { text, token, place, style: styleAt(place, token, text, style) };
