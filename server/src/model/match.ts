@@ -161,6 +161,10 @@ function reportUnknown(member: Member, node: ObjectNode, shape: Structure, repor
 
 function matchList(node: ListNode, shape: List, owner: Span, findings: Findings): void {
   const { report } = findings;
+  if (isLoose(node, shape)) {
+    reportLoose(node.items, report);
+    return;
+  }
   const count = node.items.length;
   const { minimum, maximum = Number.POSITIVE_INFINITY } = shape;
   if (count < minimum)
@@ -169,6 +173,24 @@ function matchList(node: ListNode, shape: List, owner: Span, findings: Findings)
     ]);
   if (count > maximum) report(owner, "length", t("Expected at most {0} items, found {1}.", maximum, count));
   for (const item of node.items) match(item, shape.item, { start: item.start, end: item.start + 1 }, findings);
+}
+
+/** `[failureType=ALL,action=CANCEL]`: to the AWS CLI, a list of texts. */
+function isLoose({ items }: ListNode, { item }: List): boolean {
+  return items.length > 0 && items.every((one) => isLooseMember(one, item));
+}
+
+function isLooseMember(node: Node, shape: Shape): boolean {
+  if (node.kind !== "scalar" || node.notation !== "shorthand" || shape.kind !== "structure") return false;
+  const [name = "", ...values] = node.text.split("=");
+  return values.length > 0 && memberOf(shape, name.trim()) !== undefined;
+}
+
+function reportLoose(nodes: readonly Node[], report: Report): void {
+  const part = { start: nodes[0]?.start ?? 0, end: nodes.at(-1)?.end ?? 0 };
+  // After one alone, more may follow that belong in there.
+  const sure = nodes.length > 1 ? { sure: true as const } : {};
+  report(part, "type", t("Put these members in { }."), [{ kind: "embrace", part, ...sure }]);
 }
 
 function matchChoice(node: ScalarNode, shape: Choice, report: Report): void {
@@ -210,6 +232,8 @@ function wrongType(node: Node, shape: Shape, report: Report): void {
     report(span, "null", t("AWS IoT takes no null. What is left out keeps its value."), [
       isWritten ? { ...remove, sure: true } : remove,
     ]);
+  } else if (isLooseMember(node, shape)) {
+    reportLoose([node], report);
   } else if (shape.kind === "list" && node.notation === "shorthand") {
     report(span, "type", t("Expected a list; put it in [ ]."), retyped(node, shape));
   } else if (node.kind === "scalar" && node.notation === "yaml" && isTextual(shape)) {

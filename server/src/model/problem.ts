@@ -90,5 +90,7 @@ type Change =
   | { readonly kind: "enlist"; readonly name: string; readonly part: ObjectNode }
   /** Into a list of its own. */
   | { readonly kind: "wrap"; readonly node: Node }
+  /** Members of shorthand, between braces of their own. */
+  | { readonly kind: "embrace"; readonly part: Span }
   /** The only item of a list, without the list. */
   | { readonly kind: "unwrap"; readonly node: ListNode };

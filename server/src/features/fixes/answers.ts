@@ -12,7 +12,17 @@ import { moving } from "./moves";
 import { type Place, pathTo } from "./places";
 import { type Sheet, sheetAt } from "./sheet";
 import { spelledJson, spelledMember, spelledName, spelledValue } from "./spelling";
-import { addition, appending, enlisting, nesting, relocation, removal, unwrapping, wrapping } from "./structure";
+import {
+  addition,
+  appending,
+  embracing,
+  enlisting,
+  nesting,
+  relocation,
+  removal,
+  unwrapping,
+  wrapping,
+} from "./structure";
 
 /** An answer of the model, written as the text around it is; `undefined` where that cannot be done. */
 export function fixOfAnswer(analysis: Analysis, root: Root, problem: Problem, answer: Answer): Fix | undefined {
@@ -61,6 +71,8 @@ function write(context: Context, answer: Answer): Written | undefined {
       );
     case "wrap":
       return edited(context, answer.node.start, t("Put in [ ]"), (sheet) => wrapping(sheet, answer.node));
+    case "embrace":
+      return edited(context, answer.part.start, t("Put in { }"), (sheet) => embracing(sheet, answer.part));
     case "unwrap":
       return edited(context, answer.node.start, t("Take out of [ ]"), (sheet) => unwrapping(sheet, answer.node));
   }

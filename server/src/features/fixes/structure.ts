@@ -166,6 +166,12 @@ export function wrapping(sheet: Sheet, node: Node): readonly Edit[] {
   return [{ start, end, text: `- ${deeper(sheet.text.slice(start, end), step)}` }];
 }
 
+/** Puts braces around members. */
+export function embracing(sheet: Sheet, part: Span): readonly Edit[] {
+  const { start, end } = sheet.place(part);
+  return [insertion(start, "{"), insertion(end, "}")];
+}
+
 /** The only item of a list in its place. */
 export function unwrapping(sheet: Sheet, list: ListNode): readonly Edit[] {
   const [item] = list.items;

@@ -8,6 +8,7 @@ import { shown } from "../shown";
 import { type Source, codeAt } from "../source";
 import { stack } from "../stack";
 import type { Member, Mend, Node, SyntaxTree } from "../tree";
+import { bracketsMend, colonMend } from "./mends";
 
 // The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
 const first =
@@ -16,6 +17,7 @@ const second =
   /(?:\\,|[!#-&(-+\--<>-Z\\-z|-\ud7ff\ue000-\uffff])(?:\\,|[\t-\r\x1c-\x20!#-&(-+\--<>-\ud7ff\ue000-\uffff])*/y;
 const keyCharacters = /[a-zA-Z0-9\-_.#/:]*/y;
 const blanks = /[ \t\n\r\v\f]*/y;
+const nextHash = /[ \t\n\r\v\f]*,[ \t\n\r\v\f]*(?=\{)/y;
 /** Brackets in there close nothing; those in double quotes are passed over as in JSON. */
 const singleQuoted = /'(?:\\'|[^'])*'/g;
 
@@ -66,12 +68,14 @@ export function parseShorthand(source: Source, reuse = nothingToReuse()): Syntax
     return true;
   }
 
-  function expect(character: string): void {
+  function expect(character: string, mend = closersMissing()): void {
     if (failed || accept(character)) return;
-    const end = text.length;
-    const mend =
-      index >= text.length ? { start: end, end, text: missingClosers(text.replace(singleQuoted, "")) } : undefined;
     fail(t("Expected {0}, found {1}.", character, found()), index, index + 1, mend);
+  }
+
+  function closersMissing(): Mend | undefined {
+    const end = text.length;
+    return index < end ? undefined : { start: end, end, text: missingClosers(text.replace(singleQuoted, "")) };
   }
 
   function scalar(value: string, start: number): Node {
@@ -252,7 +256,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse()): Syntax
     skipBlanks();
     const fromFile = accept("@");
     if (fromFile) skipBlanks();
-    expect("=");
+    expect("=", colonMend(text, start, index) ?? closersMissing());
     if (failed) return { name, ...span, value: undefined };
     skipBlanks();
     const value = read();
@@ -267,7 +271,26 @@ export function parseShorthand(source: Source, reuse = nothingToReuse()): Syntax
   function value(): Node | undefined {
     if (index >= text.length) return scalar("", index);
     if (text[index] === "[") return nested(list);
-    return text[index] === "{" ? nested(hash) : csv();
+    return text[index] === "{" ? hashes() : csv();
+  }
+
+  /** One, or the items of a list without its brackets, which are read on as such. */
+  function hashes(): Node | undefined {
+    const start = index;
+    const head = nested(hash);
+    if (failed || head === undefined || !pass(nextHash)) return head;
+    fail(t("Put the items of a list in [ ]."), index, index + 1, bracketsMend(text, start));
+    const items = [head];
+    do {
+      failed = false;
+      const item = nested(hash);
+      if (item !== undefined) items.push(item);
+    } while (goesOn());
+    return listOf(items, start);
+  }
+
+  function goesOn(): boolean {
+    return !failed && pass(nextHash);
   }
 
   function topLevel(): Node {
