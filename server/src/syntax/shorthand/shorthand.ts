@@ -68,9 +68,9 @@ export function parseShorthand(source: Source, reuse = nothingToReuse()): Syntax
     return true;
   }
 
-  function expect(character: string, mend = closersMissing()): void {
+  function expect(character: string, mendOf = closersMissing): void {
     if (failed || accept(character)) return;
-    fail(t("Expected {0}, found {1}.", character, found()), index, index + 1, mend);
+    fail(t("Expected {0}, found {1}.", character, found()), index, index + 1, mendOf());
   }
 
   function closersMissing(): Mend | undefined {
@@ -256,7 +256,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse()): Syntax
     skipBlanks();
     const fromFile = accept("@");
     if (fromFile) skipBlanks();
-    expect("=", colonMend(text, start, index) ?? closersMissing());
+    expect("=", () => colonMend(text, start, index) ?? closersMissing());
     if (failed) return { name, ...span, value: undefined };
     skipBlanks();
     const value = read();
