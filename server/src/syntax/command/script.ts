@@ -101,8 +101,9 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
       command(words, problems) {
         if (visitor.assigned) for (const one of assignmentsIn(words, part)) visitor.assigned(one);
         if (!words.some(({ source }) => isWithName(source.text))) return;
-        const call = callIn(asRun(words, part), command.words);
-        found(call, { words, problems, within, isFilled: part.isFilled });
+        const own = callIn(asRun(words, part), command.words);
+        const call = callOfWords(own, { words, problems, within, isFilled: part.isFilled });
+        if (call !== undefined) visitor.call(call);
         for (const script of scriptsIn(words, isWithName)) inside(script);
       },
       part: inside,
@@ -118,23 +119,6 @@ export function eachCall(text: string, command: Command, visitor: CallVisitor): 
     }
   }
 
-  function found(words: readonly Word[], { words: all, problems, within, isFilled }: Around): void {
-    const [first, last] = [words[0], words.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const span = { start: first.start, end: last.end };
-    const own = problems.filter((problem) => contains(span, problem));
-    const before = all.filter(({ start }) => start < first.start);
-    const joiner = joinerIn(before);
-    visitor.call({
-      words,
-      problems: own,
-      ...span,
-      ...((isFilled ?? fillsWords(before)) && { isFilled: true }),
-      ...(joiner !== undefined && { joiner }),
-      ...(within && { within }),
-    });
-  }
-
   visit({ source: plainSource(text), isExpanded: false, start: visitor.from ?? 0, end: text.length }, 0);
 }
 
@@ -144,6 +128,22 @@ interface Around {
   readonly problems: readonly SyntaxProblem[];
   readonly within: Part | undefined;
   readonly isFilled: true | undefined;
+}
+
+function callOfWords(words: readonly Word[], { words: all, problems, within, isFilled }: Around): Call | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.start, end: last.end };
+  const before = all.filter(({ start }) => start < first.start);
+  const joiner = joinerIn(before);
+  return {
+    words,
+    problems: problems.filter((problem) => contains(span, problem)),
+    ...span,
+    ...((isFilled ?? fillsWords(before)) && { isFilled: true }),
+    ...(joiner !== undefined && { joiner }),
+    ...(within && { within }),
+  };
 }
 
 /** As the shell has them that runs the part: not all of them are known. */
