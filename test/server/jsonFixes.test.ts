@@ -16,6 +16,28 @@ fixPictures([
   [
     "json",
     "syntax",
+    `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL"}, "numberOfRetries": 0}]}}`,
+    [
+      "Remove }",
+      `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL", "numberOfRetries": 0}]}}`,
+    ],
+    [
+      "Insert {",
+      `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL"}, {"numberOfRetries": 0}]}}`,
+    ],
+  ],
+  [
+    "json",
+    "syntax",
+    `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL"} "numberOfRetries": 0}]}}`,
+    [
+      "Change to ,",
+      `{"jobId": "j", "jobExecutionsRetryConfig": {"criteriaList": [{"failureType": "ALL", "numberOfRetries": 0}]}}`,
+    ],
+  ],
+  [
+    "json",
+    "syntax",
     `{"jobId": "j", "description": 'it's l'été'}`,
     [`Change to "it's l'été"`, `{"jobId": "j", "description": "it's l'été"}`],
   ],

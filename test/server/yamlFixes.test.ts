@@ -29,6 +29,32 @@ jobId: j`,
 jobId: j`,
     ],
   ],
+  [
+    "yaml",
+    "unknown-member",
+    "jobId: j\ntimeoutConfig: {inProgressTimeoutInMinuts:60}",
+    ["Write a space here", "jobId: j\ntimeoutConfig: {inProgressTimeoutInMinuts: 60}"],
+    ["Remove inProgressTimeoutInMinuts:60", "jobId: j\ntimeoutConfig: {}"],
+  ],
+  [
+    "yaml",
+    "missing-member",
+    "jobId: j\njobExecutionsRetryConfig: {criteriaList: [{failureType: ALL, numberOfRetries:0}]}",
+    [
+      "Write a space here",
+      "jobId: j\njobExecutionsRetryConfig: {criteriaList: [{failureType: ALL, numberOfRetries: 0}]}",
+    ],
+    [
+      "Add numberOfRetries",
+      "jobId: j\njobExecutionsRetryConfig: {criteriaList: [{failureType: ALL, numberOfRetries:0, numberOfRetries: 0}]}",
+    ],
+  ],
+  [
+    "yaml",
+    "type",
+    "jobId: j\ntimeoutConfig:\n  inProgressTimeoutInMinutes:60 # an hour",
+    ["Write a space here", "jobId: j\ntimeoutConfig:\n  inProgressTimeoutInMinutes: 60 # an hour"],
+  ],
   ["yaml", "syntax", `{jobId: j, description: "x} # why`, ['Insert "', `{jobId: j, description: "x"} # why`]],
   ["yaml", "syntax", `jobId: j\ndescription: "a, b: c}`, ['Insert "', `jobId: j\ndescription: "a, b: c}"`]],
 ]);

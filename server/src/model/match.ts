@@ -1,7 +1,7 @@
 import { t } from "@vscode/l10n";
 import type { ListNode, Member, Node, ObjectNode, ScalarNode, Span, UnknownNode } from "../syntax/tree";
 import { shown } from "../syntax/shown";
-import { misplaced, nearest, sameLetters } from "./names";
+import { gluedName, misplaced, nearest, sameLetters } from "./names";
 import type { Findings, Report } from "./findings";
 import type { Answer } from "./problem";
 import { matchQuantity, numbersMeant } from "./quantity";
@@ -87,11 +87,12 @@ function isMadeOf({ members }: ObjectNode, shape: Shape): boolean {
 }
 
 /** A member of nearly that name is the one that is missing. */
-function renaming({ members }: ObjectNode, name: string, shape: Structure): readonly Answer[] {
+function renaming({ members, notation }: ObjectNode, name: string, shape: Structure): readonly Answer[] {
   const known = Object.keys(shape.members);
-  const member = members
-    .slice(0, mostGuessed)
-    .find((one) => memberOf(shape, one.name) === undefined && nearest(one.name, known) === name);
+  const unknown = members.slice(0, mostGuessed).filter((one) => memberOf(shape, one.name) === undefined);
+  const glued = notation === "yaml" ? unknown.find((one) => gluedName(one.name, known) === name) : undefined;
+  if (glued !== undefined) return [separation(glued)];
+  const member = unknown.find((one) => nearest(one.name, known) === name);
   return member === undefined ? [] : [{ kind: "name", name, member, sure: true }];
 }
 
@@ -143,7 +144,8 @@ function reportUnknown(member: Member, node: ObjectNode, shape: Structure, repor
   const remove = { kind: "remove", part: member } as const;
   const say = (message: string, ...answers: readonly Answer[]): void =>
     report(member, "unknown-member", message, [...answers, remove]);
-  if (hint?.isOneOut) say(hint.message, { kind: "moveOut", member });
+  if (node.notation === "yaml" && gluedName(member.name, known) !== undefined) say(spaceMissing(), separation(member));
+  else if (hint?.isOneOut) say(hint.message, { kind: "moveOut", member });
   else if (hint !== undefined) {
     const moves = (hint.ways ?? []).map((way): Answer => ({ kind: "move", member, ...way }));
     say(hint.message, ...enlisted(node, shape), ...moves);
@@ -157,6 +159,12 @@ function reportUnknown(member: Member, node: ObjectNode, shape: Structure, repor
       member,
       sure: true,
     });
+}
+
+const spaceMissing = (): string => t("A space is missing after the colon.");
+
+function separation(part: Span): Answer {
+  return { kind: "separate", part, sure: true };
 }
 
 function matchList(node: ListNode, shape: List, owner: Span, findings: Findings): void {
@@ -234,6 +242,8 @@ function wrongType(node: Node, shape: Shape, report: Report): void {
     ]);
   } else if (isLooseMember(node, shape)) {
     reportLoose([node], report);
+  } else if (isGluedMember(node, shape)) {
+    report(span, "type", spaceMissing(), [separation(span)]);
   } else if (shape.kind === "list" && node.notation === "shorthand") {
     report(span, "type", t("Expected a list; put it in [ ]."), retyped(node, shape));
   } else if (node.kind === "scalar" && node.notation === "yaml" && isTextual(shape)) {
@@ -246,6 +256,11 @@ function wrongType(node: Node, shape: Shape, report: Report): void {
   } else {
     report(span, "type", t("Expected {0}, found {1}.", shapeInWords(shape), nodeInWords(node)), retyped(node, shape));
   }
+}
+
+function isGluedMember(node: Node, shape: Shape): boolean {
+  if (node.kind !== "scalar" || node.notation !== "yaml" || shape.kind !== "structure") return false;
+  return gluedName(node.text, Object.keys(shape.members)) !== undefined;
 }
 
 /** The same value as its shape wants it. */

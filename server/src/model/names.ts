@@ -5,14 +5,20 @@ import { updateJob } from "./updateJob";
 /** The known name that was probably meant, or `undefined` when none is near. Case is not counted. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 64) return undefined;
-  // What stands after a blank is more than a slip: in YAML, a value without its colon.
-  if (/\s/.test(name)) return known.find((candidate) => sameLetters(name, candidate));
+  // What stands after a blank or a colon is more than a slip: in YAML, a value without the other one.
+  if (/\s|:./.test(name)) return known.find((candidate) => sameLetters(name, candidate));
   const scored = known
     .filter((candidate) => Math.abs(candidate.length - name.length) <= mostSlips(candidate))
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const best = scored[0];
   return best !== undefined && best.distance <= mostSlips(best.candidate) ? best.candidate : undefined;
+}
+
+/** The name in a text of YAML that is one, or nearly, and its value without a blank between: `numberOfRetries:0`. */
+export function gluedName(text: string, known: readonly string[]): string | undefined {
+  const [, name] = /^([A-Za-z]+):\S/.exec(text) ?? [];
+  return name === undefined ? undefined : nearest(name, known);
 }
 
 /** So many letters may be wrong in a name. */

@@ -71,6 +71,8 @@ type Change =
   | { readonly kind: "value"; readonly type: "text" | "number"; readonly text: string }
   /** Another name for a member. */
   | { readonly kind: "name"; readonly name: string; readonly member: Member }
+  /** A blank after the colon in a text of YAML, which makes a name and a value of it. */
+  | { readonly kind: "separate"; readonly part: Span }
   | { readonly kind: "remove"; readonly part: Member | Node }
   /** `json` is the value as JSON. */
   | { readonly kind: "add"; readonly to: ObjectNode; readonly members: readonly { name: string; json: string }[] }

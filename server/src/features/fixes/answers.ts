@@ -17,6 +17,7 @@ import {
   appending,
   embracing,
   enlisting,
+  insertion,
   nesting,
   relocation,
   removal,
@@ -53,6 +54,8 @@ function write(context: Context, answer: Answer): Written | undefined {
       return change(context, answer);
     case "name":
       return rename(context, answer);
+    case "separate":
+      return separate(context, answer.part);
     case "remove":
       return remove(context, answer.part);
     case "add":
@@ -99,6 +102,14 @@ function rename(context: Context, { name, member }: Extract<Answer, { kind: "nam
   return inPlace(context, member, (sheet, there) => {
     const written = spelledName(name, sheet.notation, there);
     return { title: t("Change to {0}", sheet.notation === "options" ? written : name), written };
+  });
+}
+
+function separate(context: Context, part: Span): Written | undefined {
+  return edited(context, part.start, t("Write a space here"), (sheet) => {
+    const { start, end } = sheet.place(part);
+    const [name] = /^[A-Za-z]+:/.exec(sheet.text.slice(start, end)) ?? [];
+    return name === undefined ? [] : [insertion(start + name.length, " ")];
   });
 }
 

@@ -149,6 +149,24 @@ export function withoutBrackets(text: string, start: number): Fault {
   return { start, end: start + 1, message: t("{0} is missing before this.", "{"), mends };
 }
 
+const closerBefore = /(,\s*)?\}(\s*,)?\s*$/;
+
+/** Members between the items of a list, of an object that no bracket opens, or one too many has closed. */
+export function membersInList(text: string, start: number): Fault {
+  const before = text.slice(Math.max(0, start - 1000), start);
+  const [found, comma, commaAfter] = closerBefore.exec(before) ?? [];
+  const closer = start - (found?.length ?? 0) + (comma?.length ?? 0);
+  const joined = comma === undefined && commaAfter === undefined ? "," : "";
+  const early = found === undefined ? [] : [{ start: closer, end: closer + 1, text: joined }];
+  return {
+    start,
+    end: scanString(text, start).end,
+    message: t("{0} is missing before this.", "{"),
+    mends: [...early, { start, end: start, text: "{" }],
+    hides: { start, end: start + 1 },
+  };
+}
+
 /** The end of the text in brackets; `closers` are all that is missing, the outermost first. */
 export function neverClosed(text: string, open: number, closers: readonly string[]): Fault {
   const message = t("{0} is never closed; {1} is missing.", text.charAt(open), closers.at(-1) ?? "");

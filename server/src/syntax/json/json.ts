@@ -185,7 +185,7 @@ function readJson(source: Source, trust: "trusting" | "doubting", reuse: Reuse):
         return false;
       }
       if (index >= text.length || code === 0x7d || code === 0x5d) {
-        unclosed(open, close, index);
+        unclosed(open, close);
         return false;
       }
       if (code !== 0x2c) {
@@ -207,14 +207,13 @@ function readJson(source: Source, trust: "trusting" | "doubting", reuse: Reuse):
     add(isItem ? faults.missingComma(last, found) : faults.noMember(text, found));
   }
 
-  function unclosed(open: number, close: number, end: number): void {
+  function unclosed(open: number, close: number): void {
     unclosedBrackets++;
-    const missing = String.fromCharCode(close);
-    if (end < text.length) add(faults.wrongCloser(text, end, missing));
+    if (index < text.length) add(faults.wrongCloser(text, index, String.fromCharCode(close)));
     else if (!reported.unclosed) add(faults.neverClosed(text, open, closers));
     // The bracket that stands here closes an outer one, unless there is none of its kind open.
-    const isOuters = closers.includes(text.charAt(end));
-    if (end < text.length && !isOuters) index++;
+    const isOuters = closers.includes(text.charAt(index));
+    if (index < text.length && !isOuters) index++;
     else reported.unclosed = true;
   }
 
@@ -311,7 +310,7 @@ function readJson(source: Source, trust: "trusting" | "doubting", reuse: Reuse):
     const first = items.count();
     for (let place: "first" | "later" = "first"; goToItem(start, 0x5d, place); place = "later") {
       const from = index;
-      const item = value();
+      const item = startsMember() ? nested(looseMembers) : value();
       if (item !== undefined) items.push(item);
       if (index === from) index++;
     }
@@ -323,6 +322,11 @@ function readJson(source: Source, trust: "trusting" | "doubting", reuse: Reuse):
       end: at(index),
       height: heightIfWhole(start, 0x5b, before),
     };
+  }
+
+  function looseMembers(): ObjectNode {
+    add(faults.membersInList(text, index));
+    return membersUntil(0x7d, index);
   }
 
   function startsMember(): boolean {

@@ -65,7 +65,7 @@ function unclosedEnd(text: string, start: number, lineEnd: number): number {
 
 const solid = /\s*(\S|$)/y;
 /** What may stand after a string; a quote, because a comma is forgotten as easily as a quote. */
-const afterString = /^[,:}\]"/#]?$/;
+const afterString = /^[,:{}[\]"/#]?$/;
 const stops = { name: /[:,{}[\]]/g, value: /[,}\]]/g } as const;
 
 /** Text that a quote and then punctuation ends, without a quote before it. Sticky. */
