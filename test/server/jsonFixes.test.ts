@@ -13,6 +13,24 @@ fixPictures([
     ["Change to 1.000", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 1.000}}`],
   ],
   ["json", "syntax", `{"jobId": "j", "timeoutConfig": {"inProgressTimeoutInMinutes": 1.5.5}}`],
+  ...[`""description"`, `"description""`, `"descr"iption"`].map(
+    (name) =>
+      ["json", "syntax", `{"jobId": "j", ${name}: "x"}`, ['Remove "', `{"jobId": "j", "description": "x"}`]] as const,
+  ),
+  [
+    "json",
+    "syntax",
+    `{"jobId": "j", "description": "5" pipe"}`,
+    ['Change to \\"', `{"jobId": "j", "description": "5\\" pipe"}`],
+    ['Remove "', `{"jobId": "j", "description": "5 pipe"}`],
+  ],
+  [
+    "json",
+    "syntax",
+    `{"jobId": "j", "description": "a pipe of 5""}`,
+    ['Change to \\"', `{"jobId": "j", "description": "a pipe of 5\\""}`],
+    ['Remove "', `{"jobId": "j", "description": "a pipe of 5"}`],
+  ],
   [
     "json",
     "syntax",

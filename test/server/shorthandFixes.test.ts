@@ -13,6 +13,33 @@ fixPictures([
   [
     "options",
     "syntax",
+    `--job-id j --timeout-config inProgressTimeoutInMinutes60`,
+    ["Insert =", `--job-id j --timeout-config inProgressTimeoutInMinutes=60`],
+  ],
+  [
+    "options",
+    "syntax",
+    `--job-id j --abort-config 'criteriaList=[{failureTypeALL,action=CANCEL}]'`,
+    ["Insert =", `--job-id j --abort-config 'criteriaList=[{failureType=ALL,action=CANCEL}]'`],
+  ],
+  [
+    "options",
+    "syntax",
+    `--job-id j --abort-config 'criteriaList=[{failureType ALL,action=CANCEL}]'`,
+    ["Insert =", `--job-id j --abort-config 'criteriaList=[{failureType=ALL,action=CANCEL}]'`],
+  ],
+  [
+    "options",
+    "missing-member",
+    `--job-id j --abort-config 'criteriaList=[{failureTypeALL,action=CANCEL,thresholdPercentage=5,minNumberOfExecutedThings=5}]'`,
+    [
+      "Add failureType",
+      `--job-id j --abort-config 'criteriaList=[{failureTypeALL,action=CANCEL,thresholdPercentage=5,minNumberOfExecutedThings=5,failureType=FAILED}]'`,
+    ],
+  ],
+  [
+    "options",
+    "syntax",
     `--job-id j --presigned-url-config roleArn:arn:aws:iam::123456789012:role/R,expiresInSec=60`,
     ["Change to =", `--job-id j --presigned-url-config roleArn=arn:aws:iam::123456789012:role/R,expiresInSec=60`],
   ],

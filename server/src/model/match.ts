@@ -92,7 +92,10 @@ function renaming({ members, notation }: ObjectNode, name: string, shape: Struct
   const unknown = members.slice(0, mostGuessed).filter((one) => memberOf(shape, one.name) === undefined);
   const glued = notation === "yaml" ? unknown.find((one) => gluedName(one.name, known) === name) : undefined;
   if (glued !== undefined) return [separation(glued)];
-  const member = unknown.find((one) => nearest(one.name, known) === name);
+  // Without a value, the name of shorthand may well be both.
+  const member = unknown.find(
+    (one) => nearest(one.name, known) === name && (notation !== "shorthand" || one.value !== undefined),
+  );
   return member === undefined ? [] : [{ kind: "name", name, member, sure: true }];
 }
 

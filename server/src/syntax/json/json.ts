@@ -6,9 +6,10 @@ import { type Source, codeAt } from "../source";
 import { stack } from "../stack";
 import type { ListNode, Member, Node, ObjectNode, ScalarType, SyntaxTree } from "../tree";
 import { parseEscaped } from "./escaped";
+import { type Doubt, doubtfulString, openless } from "./doubt";
 import * as faults from "./faults";
 import { literalMend, literalMessage, literalType, moreWords, plainNumberEnd, wordEnd } from "./literal";
-import { type Doubt, openless, scanString, unclosedStringEnd } from "./string";
+import { scanString } from "./string";
 
 /** What can be nothing but a name and its colon. The stack on which V8 keeps each round of such a loop holds eight million. */
 const nameAndColon = /(?:"(?:[^"\\\n\r]|\\.){0,4000000}"|[^\s",:{}[\]]+"?)\s*:/y;
@@ -115,12 +116,11 @@ function readJson(source: Source, trust: "trusting" | "doubting", reuse: Reuse):
   /** The value of the string that starts here, if it can be told; goes past it. */
   function stringToken(role: Doubt): string | undefined {
     const start = index;
-    if (trust === "doubting" && role === "value" && passOver(faults.brokenLines(text, start))) return undefined;
-    const cut = trust === "doubting" ? unclosedStringEnd(text, start, role) : undefined;
-    if (cut !== undefined) {
-      index = cut;
-      report(start, cut, t("The closing quote is missing."), { text: '"', start: cut, end: cut, sure: true });
-      return text.slice(start + 1, cut);
+    const doubtful = trust === "doubting" ? doubtfulString(text, start, role) : undefined;
+    if (doubtful !== undefined) {
+      index = doubtful.end;
+      add(doubtful.fault);
+      return doubtful.text;
     }
     const plain = strings.plainString(text, start);
     if (plain !== undefined) {

@@ -16,9 +16,6 @@ export interface StringToken {
   readonly isClosed: boolean;
 }
 
-/** What a string is for, and so what cannot be a part of it where its closing quote is in doubt. */
-export type Doubt = "name" | "value";
-
 /** Reads the JSON string whose opening quote stands at `start`, whatever is in it. */
 export function scanString(text: string, start: number): StringToken {
   const faults: Fault[] = [];
@@ -57,33 +54,10 @@ export function scanString(text: string, start: number): StringToken {
 }
 
 /** A string that is never closed ends with its line, less the commas and brackets that would have come after it. */
-function unclosedEnd(text: string, start: number, lineEnd: number): number {
+export function unclosedEnd(text: string, start: number, lineEnd: number): number {
   let end = lineEnd;
   while (end > start + 1 && /[\s,}\]]/.test(text.charAt(end - 1))) end--;
   return end;
-}
-
-const solid = /\s*(\S|$)/y;
-/** What may stand after a string; a quote, because a comma is forgotten as easily as a quote. */
-const afterString = /^[,:{}[\]"/#]?$/;
-const stops = { name: /[:,{}[\]]/g, value: /[,}\]]/g } as const;
-
-/** Text that a quote and then punctuation ends, without a quote before it. Sticky. */
-export const openless = /[^\s",:{}[\]][^"\n\r,:{}[\]]*"(?=\s*(?:[,:}\]]|$))/y;
-
-/**
- * Where the string that starts here should have been closed; `undefined` where it is closed. The quote that comes next is
- * the opening one of another string if no punctuation follows it.
- */
-export function unclosedStringEnd(text: string, start: number, role: Doubt): number | undefined {
-  const { end, isClosed } = scanString(text, start);
-  solid.lastIndex = end;
-  if (isClosed && afterString.test(solid.exec(text)?.[1] ?? "")) return undefined;
-  const stop = stops[role];
-  stop.lastIndex = start + 1;
-  const found = isClosed || role === "name" ? stop.exec(text)?.index : undefined;
-  const cut = found !== undefined && found < end ? found : isClosed ? end - 1 : end;
-  return unclosedEnd(text, start, cut);
 }
 
 /** Text and a quote, and what may stand after a string: the carriage return before it is one of the string. */

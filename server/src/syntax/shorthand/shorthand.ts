@@ -8,7 +8,7 @@ import { shown } from "../shown";
 import { type Source, codeAt } from "../source";
 import { stack } from "../stack";
 import type { Member, Mend, Node, SyntaxTree } from "../tree";
-import { bracketsMend, colonMend } from "./mends";
+import { bracketsMend, equalsMend } from "./mends";
 
 // The classes are Python's: its blanks are wider than JavaScript's, and what lies above U+FFFF is refused unquoted.
 const first =
@@ -256,7 +256,7 @@ export function parseShorthand(source: Source, reuse = nothingToReuse()): Syntax
     skipBlanks();
     const fromFile = accept("@");
     if (fromFile) skipBlanks();
-    expect("=", () => colonMend(text, start, index) ?? closersMissing());
+    expect("=", () => equalsMend(text, start, index) ?? closersMissing());
     if (failed) return { name, ...span, value: undefined };
     skipBlanks();
     const value = read();
