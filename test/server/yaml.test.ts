@@ -136,8 +136,8 @@ jobId: j1
 abortConfig:
   criteriaList:
     - failureType: ALL
-                     ~ syntax: This does not line up with the lines above it.
-    action: CANCEL`,
+    action: CANCEL
+    ~~~~~~ syntax: This does not line up with the lines above it.`,
   "a colon needs a blank": `
 jobId:j1
      ~ syntax: A space is missing after the colon.

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fixAll } from "../../server/src/features/fixes/fixAll";
 import { fixPictures } from "../fixPictures";
-import { analysisOf, underlined } from "../fixture";
+import { analysisOf, plain, underlined } from "../fixture";
 
 fixPictures([
   [
@@ -26,6 +26,29 @@ jobId: j`,
     [
       "Insert '",
       `jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL', numberOfRetries: 0}]}
+jobId: j`,
+    ],
+  ],
+  [
+    "yaml",
+    "syntax",
+    `abortConfig:
+  criteriaList:
+    - failureType: ALL # any
+
+    action: CANCEL
+    thresholdPercentage: 5
+    - failureType: FAILED
+jobId: j`,
+    [
+      "Change to action: CANCEL thresholdPercentage: 5",
+      `abortConfig:
+  criteriaList:
+    - failureType: ALL # any
+
+      action: CANCEL
+      thresholdPercentage: 5
+    - failureType: FAILED
 jobId: j`,
     ],
   ],
@@ -64,6 +87,16 @@ test("a quote that is never closed in brackets is one mistake", () => {
                               ~ syntax: This quote is never closed.
 jobId: j`;
   assert.equal(underlined(picture.replace(/\n *~.*/, ""), "yaml"), picture);
+});
+
+test("lines that do not line up are one mistake, at the first of them", () => {
+  const picture = `timeoutConfig:
+    inProgressTimeoutInMinutes: 5
+  description: x
+  ~~~~~~~~~~~ syntax: This does not line up with the lines above it.
+  namespaceId: y
+jobId: j`;
+  assert.equal(underlined(plain(picture), "yaml"), picture);
 });
 
 test("between a quote and a word right after it a comma is no sure answer", () => {

@@ -2,7 +2,8 @@ import { t } from "@vscode/l10n";
 import type { ErrorCode } from "yaml";
 import { shown } from "../shown";
 import { type Source, lineStart } from "../source";
-import type { Span, SyntaxProblem } from "../tree";
+import type { Mend, Span, SyntaxProblem } from "../tree";
+import { linesAsDeep, underItem } from "./indents";
 import { type Fault, isMissing, isUnclosedBracket, mendsOf } from "./mends";
 
 /** What the YAML library found wrong with a text whose value starts at the index `root`. Tabs are judged elsewhere. */
@@ -16,6 +17,7 @@ export function faultsOf(faults: readonly Fault[], root: number, source: Source)
     const isDeeper = nested.has(pos[0]) && overLines.has(pos[0]);
     if (code === "TAB_AS_INDENT" || isHarmless(fault, text)) return [];
     if (isDeeper) return code === "MULTILINE_IMPLICIT_KEY" ? notInLine(lineStart(text, pos[1]), pos, source) : [];
+    if (code === "BAD_INDENT" && !isUnclosedBracket(fault)) return [indented(fault, source)];
     const isShallower = code === "UNEXPECTED_TOKEN" && columnOf(pos[0], text) < columnOf(root, text);
     return isShallower ? notInLine(pos[0], [0, text.length], source) : problemOf(fault, source);
   });
@@ -38,13 +40,29 @@ function notInLine(from: number, [first, last]: Fault["pos"], source: Source): S
   return { code: "syntax", message, ...spanOf(start, end, source), hides: linesOf(first, last, source) };
 }
 
+/** The line itself is what does not line up, not the one before, in which the library finds it; those below are as it is. */
+function indented({ pos: [first, last] }: Fault, source: Source): SyntaxProblem {
+  const { text } = source;
+  const lines = linesAsDeep(text, first + text.slice(first).search(/\S|$/));
+  const mends = underItem(text, lines).map((mend) => placed(mend, source));
+  return {
+    ...notInLine(first, [first, last], source),
+    hides: linesOf(lastSolidBefore(first, text), lines.end, source),
+    mends,
+  };
+}
+
+function placed(mend: Mend, { at }: Source): Mend {
+  return { ...mend, start: at(mend.start), end: at(mend.end) };
+}
+
 function problemOf(fault: Fault, source: Source): SyntaxProblem {
-  const { text, at } = source;
+  const { text } = source;
   const [first, last] = fault.pos;
   const start = isUnclosedBracket(fault) ? lastSolidBefore(first, text) : solidAt(first, text);
   const colon = lacksColon(fault) ? colonWithoutBlank(first, text) : undefined;
   if (colon !== undefined) return blankMissing(colon, linesOf(first, last, source), source);
-  const mends = mendsOf(fault, text).map((mend) => ({ ...mend, start: at(mend.start), end: at(mend.end) }));
+  const mends = mendsOf(fault, text).map((mend) => placed(mend, source));
   const message = messageOf(fault, text.charAt(start).trim());
   const hides = linesOf(Math.min(start, first), last, source);
   return { code: "syntax", message, ...spanOf(start, last, source), mends, hides };
