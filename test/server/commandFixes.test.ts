@@ -267,4 +267,19 @@ echo done`,
       `--job-id j --abort-config 'criteriaList=[{failureType=ALL,action=CANCEL,thresholdPercentage=1,minNumberOfExecutedThings=1}]'`,
     ],
   ],
+  [
+    "script",
+    "shell-expansion",
+    `aws iot update-job --job-id j --timeout-config {"inProgressTimeoutInMinutes":5}`,
+    ["Put in single quotes", `aws iot update-job --job-id j --timeout-config '{"inProgressTimeoutInMinutes":5}'`],
+  ],
+  [
+    "script",
+    "unknown-option",
+    `aws iot update-job --job-id j --timeout-config {"inProgressTimeoutInMinutes": 5} --description x`,
+    [
+      `Change to '{"inProgressTimeoutInMinutes": 5}'`,
+      `aws iot update-job --job-id j --timeout-config '{"inProgressTimeoutInMinutes": 5}' --description x`,
+    ],
+  ],
 ]);

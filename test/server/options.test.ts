@@ -121,6 +121,13 @@ pictures(
 );
 
 pictures(
+  "JSON without quotes around it is one mistake, however many words it is",
+  `--job-id j1 --timeout-config {"inProgressTimeoutInMinutes": 0} --abort-config { "criteriaList": [] }
+                                                            ~~ unknown-option: 0} belongs to no option. Put a value with spaces in quotes.
+                                                                                ~~~~~~~~~~~~~~~ unknown-option: criteriaList: belongs to no option. Put a value with spaces in quotes.`,
+);
+
+pictures(
   "what other shells have at the end of a line",
   `--job-id j1 \`
             ~ unknown-option: Only PowerShell continues a line with \`; end the line with a backslash.

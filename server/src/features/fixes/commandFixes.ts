@@ -115,9 +115,12 @@ function strayFixes(analysis: Analysis, root: Root, { start }: Problem): readonl
   const [first, last] = [value[0], value.at(-1)];
   if (from === 0 || first === undefined || last === undefined || value.length < 2) return [];
   if (value.some(({ unknownFrom }) => unknownFrom !== undefined)) return [];
-  const text = quoted(value.map(({ source }) => source.text).join(" "));
+  const written = analysis.text.slice(first.start, last.end);
+  // Without quotes around it, a shell takes those of JSON away.
+  const isJson = /^[[{]+\s*"/.test(written) && !/['\\]/.test(written);
+  const text = quoted(isJson ? written : value.map(({ source }) => source.text).join(" "));
   const edits = [{ start: first.start, end: last.end, text }];
-  return [{ title: t("Change to {0}", shown(text)), edits, isSure: false, uncovers: false }];
+  return [{ title: t("Change to {0}", shown(text)), edits, isSure: isJson, uncovers: false }];
 }
 
 /** Without quotes around it, a shell takes those of JSON away. */

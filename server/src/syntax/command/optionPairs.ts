@@ -56,7 +56,16 @@ export function pairOptions(words: readonly Word[], command: Command): Arguments
     else if (place >= 0) {
       commandWords = commandWords.slice(place + 1);
       if (commandWords.length === 0) owner = word;
-    } else if (!open && text !== "") report(word, strayMessage(text), "unknown-option");
+    } else if (!open && text !== "") stray(word);
+  }
+
+  /** After JSON without quotes around it, it most likely is a part of that: what stands before is not judged, and more not said. */
+  function stray({ source: { text }, start, end }: Word): void {
+    const { key, value } = given.at(-1) ?? {};
+    const isCut = value?.source.at(0) === value?.start && /^[[{]/.test(value?.source.text ?? "");
+    const hides = key && value && isCut ? { start: key.start, end: value.end } : undefined;
+    if (hides !== undefined && problems.at(-1)?.hides?.start === hides.start) return;
+    problems.push({ code: "unknown-option", message: strayMessage(text), start, end, ...(hides && { hides }) });
   }
 
   /** Two dashes before the options or after them change nothing: the AWS CLI was seen to send the same. */

@@ -29,6 +29,8 @@ const plainWord = /[\w.,:=/+@%^-]+/y;
 const quotedWord = /'[^']*'|"[^"$`\\]*"/y;
 /** A part of a word in which nothing means anything to a shell but brackets and braces. */
 const bareRun = /[^ \t\r\n'"\\$`*?~;|&<>()]+/y;
+/** JSON as one word, perhaps with its option. */
+const wholeJson = /^(?:--[\w-]+=)?[[{]+"[^"\\]*"[^]*[}\]]$/;
 /** At the end of its line in a list of options it is meant for PowerShell. */
 const lastBackquote = /`[ \t]*(?:\r?\n|$)/y;
 /** At the end of the text it goes on to nothing. */
@@ -99,6 +101,8 @@ function finish(reader: WordReader, start: number, end: number): void {
   if (pieces.isEmpty() && !/['"]/.test(source.text.slice(start, end))) return;
   if (pieces.isExpanded()) {
     report(reader, start, end, t("Put this in single quotes: unquoted, a shell expands the brackets and braces."));
+  } else if (wholeJson.test(source.text.slice(start, end))) {
+    report(reader, start, end, t("Put this in single quotes: unquoted, a shell takes the double quotes away."));
   }
   reader.word(pieces.word(start, end));
 }
