@@ -62,6 +62,21 @@ for (const [notation, picture, mended] of copied) {
   });
 }
 
+for (const prompt of ["$", "%", ">", "PS C:\\Users\\me>", "C:\\>"]) {
+  test(`options: the prompt ${prompt} is no part of the command that was copied with it`, () => {
+    const text = `${prompt} aws iot update-job --job-id j1 --description x\n`;
+    const problems = analysisOf(text, "options").problems.map(({ message }) => message);
+    assert.deepEqual(problems, ["Remove this: it is the prompt of a terminal."]);
+    assert.equal(applied(text, fixAll(analysisOf(text, "options"))).trim(), text.slice(prompt.length).trim());
+  });
+}
+
+test("script: a command that was copied with its prompt is read", () => {
+  const picture = `$ aws iot update-job --job-id a/b --description x
+                              ~~~ pattern: Expected the letters A to Z and a to z, digits, - and _; found "/".`;
+  assert.equal(underlined(plain(picture), "script"), picture);
+});
+
 test("backquotes that mark nothing are what they are in the notation", () => {
   assert.deepEqual(analysisOf("--job-id j1 --description `date`\n", "options").problems, []);
   assert.deepEqual(analysisOf("`cat options`\n", "options").problems, []);

@@ -6,7 +6,9 @@ import type { Span, SyntaxProblem } from "./tree";
 export function strangersIn(text: string, notation: DocumentNotation): readonly SyntaxProblem[] {
   // The library that reads YAML passes over the mark itself, as the AWS CLI does.
   const mark = notation !== "yaml" && text.startsWith("\ufeff") ? [byteOrderMark(notation)] : [];
-  return notation === "script" ? mark : [...mark, ...fencesIn(text).map(fence)];
+  if (notation === "script") return mark;
+  const around = [...mark, ...fencesIn(text).map(fence)];
+  return notation === "options" ? [...around, ...prompt(withoutStrangers(text, around))] : around;
 }
 
 /** The same text with a blank for each of their characters, so that all else stands where it stood. */
@@ -44,6 +46,16 @@ function fencesIn(text: string): readonly Span[] {
 
 function fence(span: Span): SyntaxProblem {
   return { code: "syntax", message: t("Remove this: it marks code in Markdown."), ...removed(span) };
+}
+
+const prompted = /^(\s*)([$%>]|PS [^>\n]*>|[A-Z]:\\[^>\n]*>) *(?=aws\s)/;
+
+/** What a terminal shows before a command that is copied from there. */
+function prompt(text: string): readonly SyntaxProblem[] {
+  const [, blanks = "", sign] = prompted.exec(text) ?? [];
+  if (sign === undefined) return [];
+  const span = { start: blanks.length, end: blanks.length + sign.length };
+  return [{ code: "unknown-option", message: t("Remove this: it is the prompt of a terminal."), ...removed(span) }];
 }
 
 function removed({ start, end }: Span): Span & Pick<SyntaxProblem, "mends"> {

@@ -1,8 +1,8 @@
 import { plainSource } from "../source";
 import type { Part, Word } from "./shell";
 
-/** Words of the shell that a command may follow. */
-const reserved = new Set(["!", "{", "if", "then", "elif", "else", "while", "until", "do"]);
+/** Words of the shell that a command may follow, and the prompt that it is copied with. */
+const reserved = new Set(["$", "!", "{", "if", "then", "elif", "else", "while", "until", "do"]);
 const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 
 /** What runs, or holds, the command that follows in words of its own; `run` and the like are what scripts call such functions. */
