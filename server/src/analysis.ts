@@ -97,7 +97,7 @@ class Reading implements Analysis {
 
   #check(): readonly Problem[] {
     const found = findings(this.#kept.faulty);
-    const all = problemsIn(this.tree, this.text, found);
+    const all = problemsIn(this, found);
     const { tree, held } = this.#kept;
     this.#kept = { tree, held, faulty: found.faulty };
     const told = all.filter(({ code }) => this.rules.levelOf(code) !== "off");
@@ -167,9 +167,11 @@ function emptyMessage({ notation }: Root): string {
   }
 }
 
-function problemsIn(tree: SyntaxTree, text: string, found: Findings): readonly Problem[] {
+function problemsIn({ tree, text, rules }: Analysis, found: Findings): readonly Problem[] {
   for (const root of tree.roots) check(root, text, found);
-  return withoutHidden([...tree.problems, ...found.problems], tree.problems)
+  // What is no error to the user must not keep an error back.
+  const mayHide = tree.problems.filter(({ hides, code }) => hides !== undefined && rules.levelOf(code) === "error");
+  return withoutHidden([...tree.problems, ...found.problems], mayHide)
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter(isFirst);
 }

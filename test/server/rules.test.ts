@@ -104,3 +104,11 @@ test("the setting iotJobs.rules takes the codes of all rules that may change, an
   const changeable = Object.entries(rules).flatMap(([code, rule]) => ("fixed" in rule ? [] : [code]));
   assert.deepEqual(JSON.parse(inSetting), changeable);
 });
+
+test("a problem that the user made none keeps no error back", () => {
+  const text = `--job-id j --timeout-config {"inProgressTimeoutInMinutes": 5}`;
+  const rules = ruleBook({ "unknown-option": "off" }, undefined);
+  const analysis = analyze(TextDocument.create("file:///a", "options", 1, text), "options", rules);
+  assert.ok(analysis.problems.some(({ code }) => code === "syntax"));
+  assert.equal(payload(analysis, undefined)?.payload, undefined);
+});
