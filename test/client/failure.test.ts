@@ -48,7 +48,7 @@ test("a refused request says what AWS says, and carries the id of the request", 
   });
   assert.deepEqual(failureOf(error), {
     kind: "invalid",
-    sentence: "AWS refused the request. Change what it names and retry. AWS says: Job is not in progress",
+    sentence: "AWS refused the request. Change what it names and retry. AWS says: Job is not in progress.",
     requestId: "r-1",
   });
 });

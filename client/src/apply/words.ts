@@ -39,18 +39,13 @@ function unverifiedInWords(jobId: string, outcome: Extract<Outcome, { readonly k
     ? t(
         "{0}: AWS accepted the request, but the job could not be read afterwards. {1} Look again; do not send it again.",
         jobId,
-        endedWithPoint(outcome.failure.sentence),
+        outcome.failure.sentence,
       )
     : t(
         "{0}: AWS accepted the request, but the job does not show it so far: {1}. Look again; do not send it again.",
         jobId,
         unmetInOneLine(outcome.unmet),
       );
-}
-
-/** It may end with what AWS says. */
-function endedWithPoint(sentence: string): string {
-  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** The same of a cancellation. */

@@ -120,7 +120,7 @@ function sentence(kind: FailureKind, message: string): string {
     case "denied":
       return t(
         "The profile may not do this. Ask for the permission, or choose another profile. AWS says: {0}",
-        message,
+        endedWithPoint(message),
       );
     case "offline":
       return t("AWS could not be reached. Look at the network, the region and the endpoint, and retry.");
@@ -134,8 +134,8 @@ function sentence(kind: FailureKind, message: string): string {
       return t("There is no such job in this account and region. Check the job id, the profile and the region.");
     case "invalid":
       return hasEnded.test(message)
-        ? t("The job has ended, and nothing of it can be changed any more. AWS says: {0}", message)
-        : t("AWS refused the request. Change what it names and retry. AWS says: {0}", message);
+        ? t("The job has ended, and nothing of it can be changed any more. AWS says: {0}", endedWithPoint(message))
+        : t("AWS refused the request. Change what it names and retry. AWS says: {0}", endedWithPoint(message));
     case "unavailable":
       return t("AWS IoT failed to answer properly, also after retries. Wait a minute and retry.");
     case "other":
@@ -149,8 +149,9 @@ function foreign(message: string): string {
   return shown.length > 500 ? `${shown.slice(0, 500)}…` : shown;
 }
 
+/** A notification shows no ends of lines: without it the next sentence would seem to be a part of it. */
 function endedWithPoint(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  return /[.!?…]$/.test(message) ? message : `${message}.`;
 }
 
 function nameAndMessage(error: unknown): { readonly name: string; readonly message: string } {
