@@ -2,13 +2,14 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 import type { ConvertResult, Target } from "../../../server/src/protocol";
 import type { PayloadLanguage } from "../language/languageClient";
+import { notationOf } from "../language/payloadDocuments";
 import { tell } from "../notify";
 import { type Form, files, openUntitled, shells } from "./newPayload";
 import { documentOf, positionOf } from "./target";
 
 /** All but what the document is written in already. */
 function formsBeside({ languageId }: vscode.TextDocument): readonly Form[] {
-  return [...files().filter((form) => form.languageId !== languageId), ...shells()];
+  return [...files().filter(({ to }) => to !== notationOf(languageId)), ...shells()];
 }
 
 /** Opens the payload of a document in another notation, as a new file that is not saved yet. */
@@ -20,7 +21,7 @@ export async function convertTo(language: PayloadLanguage, uri: unknown, positio
   const result = form && (await converted(language, document, at, form.to));
   if (form === undefined || result === undefined) return;
   const name = path.posix.basename(document.uri.path).replace(/(?:\.update-job)?\.[^.]*$/, "") || "payload";
-  await openUntitled(vscode.Uri.joinPath(document.uri, ".."), name, form, result.text);
+  await openUntitled(document.uri, name, form, result.text);
   sayLosses(result);
 }
 

@@ -19,14 +19,10 @@ export async function openAsPayload(context: ChangeContext, target: unknown, pat
   const form = isPath(path) ? forms[0] : await vscode.window.showQuickPick(forms, { title, ignoreFocusOut: true });
   const written = form && (await writtenLivePayload(context.language, job, form.to));
   if (form === undefined || written === undefined) return;
-  const editor = await openUntitled(folder(), job.jobId ?? "job", form, written.text);
+  const editor = await openUntitled(undefined, job.jobId ?? "job", form, written.text);
   completeStep("opened");
   if (isPath(path)) await select(context, editor, path);
   sayLosses(written);
-}
-
-function folder(): vscode.Uri | undefined {
-  return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
 async function select({ language }: ChangeContext, editor: vscode.TextEditor, path: Path): Promise<void> {

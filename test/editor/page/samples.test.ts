@@ -63,3 +63,24 @@ test("the walkthrough leads from sample jobs to an applied change, and ticks off
     await workbench.screenshot("walkthrough-done");
   });
 });
+
+test("in a window without a folder, too, a job opens as a payload that is known for one, and converts to another", async () => {
+  await inWorkbench({ files: {}, env: nothing }, async (workbench) => {
+    const { page } = workbench;
+    await page.goto(`${new URL(page.url()).origin}/?ew=true`);
+    await workbench.openView("IoT Jobs");
+    await page.locator(".welcome-view-content").getByRole("button", { name: "Use Sample Jobs" }).click();
+    await workbench.startCommand("IoT Jobs: Open as UpdateJob Payload…");
+    await workbench.choose("example-job-01");
+    await workbench.choose("JSON");
+    const tab = page.locator(".tab.active");
+    await tab.filter({ hasText: "example-job-01.update-job.json" }).waitFor();
+    await page.locator(".codelens-decoration", { hasText: "Run UpdateJob" }).waitFor();
+
+    await workbench.startCommand("IoT Jobs: Convert To…");
+    await workbench.choose("YAML");
+    await tab.filter({ hasText: "example-job-01.update-job.yaml" }).waitFor();
+    await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+    await workbench.notified("the job has all of this already");
+  });
+});
