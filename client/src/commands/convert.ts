@@ -2,7 +2,8 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 import type { ConvertResult, Target } from "../../../server/src/protocol";
 import type { PayloadLanguage } from "../language/languageClient";
-import { notationOf } from "../language/payloadDocuments";
+import { noPayloadInWords } from "../language/noPayload";
+import { isPayload, notationOf } from "../language/payloadDocuments";
 import { tell } from "../notify";
 import { type Form, files, openUntitled, shells } from "./newPayload";
 import { documentOf, positionOf } from "./target";
@@ -58,7 +59,10 @@ async function converted(
 ): Promise<ConvertResult | undefined> {
   const result = await language.convert({ document, position }, to);
   if (result === undefined) {
-    say(vscode.l10n.t("There is no UpdateJob payload here that can be read to its end. Fix its syntax errors first."));
+    const broken = vscode.l10n.t(
+      "There is no UpdateJob payload here that can be read to its end. Fix its syntax errors first.",
+    );
+    say(isPayload(document) ? broken : noPayloadInWords(document));
   }
   return result;
 }

@@ -3,6 +3,7 @@ import { DiagnosticSeverity } from "vscode-languageclient/node";
 import type { NamedAccount, PayloadResult, UpdateJobInput } from "../../../server/src/protocol";
 import type { UpdateRequest } from "../apply/review";
 import type { PayloadLanguage } from "../language/languageClient";
+import { noPayloadInWords } from "../language/noPayload";
 import { readableDocument } from "../language/payloadDocuments";
 import { vscodePosition, vscodeRange } from "../language/positions";
 import { tell } from "../notify";
@@ -36,7 +37,7 @@ export async function payloadsToRun(
   if (document === undefined) return say(vscode.l10n.t("Open an UpdateJob payload first."));
   const { version } = document;
   const found = await chosen(language, document, position);
-  if (found.length === 0) return say(vscode.l10n.t("There is no UpdateJob payload here."));
+  if (found.length === 0) return say(noPayloadInWords(document));
   const broken = found.find(({ payload }) => payload === undefined);
   if (broken !== undefined) return showErrors(document, broken, purpose);
   return found.flatMap((result) => {

@@ -4,6 +4,7 @@ import { askForAccount } from "../account/askForAccount";
 import type { Jobs } from "../aws/jobs";
 import { connect } from "../account/connect";
 import type { PayloadLanguage } from "../language/languageClient";
+import { noPayloadInWords } from "../language/noPayload";
 import { readableDocument } from "../language/payloadDocuments";
 import { progressStage } from "../applyInEditor/progressStage";
 import { tell } from "../notify";
@@ -83,11 +84,13 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
    * not have a row, and the view may be hidden. Resolves to what was told.
    */
   async check(argument: unknown): Promise<string> {
-    const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
-    if (uri !== undefined) await this.#check([uri]);
-    const comparisons = argument === uri || uri === undefined ? undefined : this.#comparisons.get(uri.toString());
+    if (argument instanceof vscode.Uri) await this.#check([argument]);
+    const document = argument instanceof vscode.Uri ? undefined : vscode.window.activeTextEditor?.document;
+    if (document === undefined) return "";
+    await this.#check([document.uri]);
+    const comparisons = this.#comparisons.get(document.uri.toString());
     if (comparisons === undefined) return "";
-    const told = comparisonsInWords(comparisons);
+    const told = comparisons.length === 0 ? noPayloadInWords(document) : comparisonsInWords(comparisons);
     tell("information", told);
     return told;
   }

@@ -75,7 +75,7 @@ test("Check Against Live Job tells of the file in the editor, which need not be 
     const check = (uri?: vscode.Uri): Thenable<string> => vscode.commands.executeCommand("iotJobs.checkPayload", uri);
     assert.equal(await check(), "example-job-01: running it would change description");
     const { uri } = await openPayload("check.json", "{}\n");
-    assert.equal(await check(), "There is no UpdateJob payload here.");
+    assert.match(await check(), /By its name, this file is no UpdateJob payload\. Save it as \*\.update-job\.json/u);
     assert.equal(await check(uri), "");
   });
 });
