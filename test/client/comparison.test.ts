@@ -58,13 +58,12 @@ test("problems are counted", () => {
   assert.equal(problemWords(1, 2), "1 error, 2 warnings");
 });
 
-test("what is told of a file without a row is a line for each payload, of many how many are in step", () => {
+test("what is told of a file without a row is each payload, of many how many are in step", () => {
   const inStep = { kind: "inStep", jobId: "a" } as const;
   const noJob = { kind: "noJob", jobId: "b" } as const;
-  assert.equal(comparisonsInWords([]), "There is no UpdateJob payload here.");
   assert.equal(
     comparisonsInWords([inStep, noJob]),
-    "a: in step with the live job\nb: there is no such job in this account and region",
+    "a: in step with the live job · b: there is no such job in this account and region",
   );
   assert.equal(comparisonsInWords([noJob, inStep, inStep, inStep, inStep, inStep]), "5 of 6 in step");
 });

@@ -55,10 +55,9 @@ export function comparisonLines(comparisons: readonly Comparison[]): readonly st
 /** More lines than these nobody reads in a notification. */
 const mostTold = 5;
 
-/** The same for a file that has no row. */
+/** The same for a file that has no row; a notification shows no ends of lines. */
 export function comparisonsInWords(comparisons: readonly Comparison[]): string {
-  if (comparisons.length === 0) return t("There is no UpdateJob payload here.");
-  return comparisons.length > mostTold ? comparisonWords(comparisons) : comparisonLines(comparisons).join("\n");
+  return comparisons.length > mostTold ? comparisonWords(comparisons) : comparisonLines(comparisons).join(" · ");
 }
 
 /** `2 errors, 1 warning`; empty for none. */
