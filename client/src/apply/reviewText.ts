@@ -55,7 +55,7 @@ function marked(name: Parameters<typeof asPayload>[0], { lost }: Change, { befor
   };
 }
 
-/** A half of the window is narrow: long lines are broken between words, and go on indented. */
+/** A half of a window of 1280 pixels with its side bar is narrow: long lines are broken between words, and go on indented. */
 function comment(line: string): string {
   const lines: string[] = [];
   for (const word of plain(line).split(" ")) {
@@ -67,7 +67,7 @@ function comment(line: string): string {
   return lines.map((each) => `// ${each}\n`).join("");
 }
 
-const widest = 44;
+const widest = 38;
 
 function listOf(texts: readonly string[]): string {
   return `[\n${texts.map((text) => text.replaceAll(/^/gmu, "  ")).join(",\n")}\n]`;

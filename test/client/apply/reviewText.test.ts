@@ -36,8 +36,9 @@ test("a review shows where it goes, its warnings and what changes, and nothing e
   const { before, after } = reviewSides(reviewOf(payload));
   const head = `// Account 123456789012
 // Profile fleet · eu-west-1
-// Warning: presignedUrlConfig.expiresInSec
-//   will be lost: the update replaces all of
+// Warning:
+//   presignedUrlConfig.expiresInSec will
+//   be lost: the update replaces all of
 //   presignedUrlConfig.
 `;
   assert.equal(
