@@ -70,7 +70,7 @@ test("in a window without a folder, too, a job opens as a payload that is known 
     await page.goto(`${new URL(page.url()).origin}/?ew=true`);
     await workbench.openView("IoT Jobs");
     await page.locator(".welcome-view-content").getByRole("button", { name: "Use Sample Jobs" }).click();
-    await workbench.startCommand("IoT Jobs: Open as UpdateJob Payload…");
+    await page.locator(".welcome-view-content").getByRole("button", { name: "Open a Job as a Payload" }).click();
     await workbench.choose("example-job-01");
     await workbench.choose("JSON");
     const tab = page.locator(".tab.active");
