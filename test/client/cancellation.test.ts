@@ -12,7 +12,7 @@ test("a reason code has capitals, digits and underscores; a comment what can be 
   assert.equal(commentProblem("a\tb"), "Expected no control characters.");
 });
 
-test("the question says where the job is, and what becomes of its executions", () => {
+test("the question says where the job is, why it is canceled, and what becomes of its executions", () => {
   const network = {
     identityEndpoint: undefined,
     stsEndpoint: undefined,
@@ -22,11 +22,14 @@ test("the question says where the job is, and what becomes of its executions", (
     caBundle: undefined,
   };
   const account = { kind: "aws", profile: "fleet", region: "eu-west-1", endpoint: undefined, network } as const;
+  const reason = { reasonCode: "SUPERSEDED", comment: "2.14.1 is out" };
   const jobProcessDetails = { numberOfQueuedThings: 1_200, numberOfInProgressThings: 3 };
   assert.equal(
-    cancelDetail({ job: { jobProcessDetails }, account, accountId: "123456789012" }),
+    cancelDetail({ job: { jobProcessDetails }, reason, account, accountId: "123456789012" }),
     `Account: 123456789012
 Profile fleet · eu-west-1
+Reason code: SUPERSEDED
+Comment: 2.14.1 is out
 
 Executions queued, which are canceled: 1,200.
 Executions in progress, which go on and may still change their devices: 3. Stopping them too can leave devices in a state that is not valid.

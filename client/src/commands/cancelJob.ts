@@ -136,7 +136,7 @@ async function confirm(reason: Reason, { job, account, identity, changed }: Live
   const force = { title: vscode.l10n.t("Cancel It and Stop Those in Progress") };
   // Takes the place of VS Code's own *Cancel*, which would be taken for the job's.
   const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
-  const detail = cancelDetail({ job, account, accountId });
+  const detail = cancelDetail({ job, reason, account, accountId });
   const answer = await ask(
     "warning",
     {

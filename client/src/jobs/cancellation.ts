@@ -1,6 +1,7 @@
 import { t } from "@vscode/l10n";
 import { type Account, accountInWords } from "../aws/account";
-import type { Job } from "../aws/jobs";
+import type { Cancellation, Job } from "../aws/jobs";
+import { plain } from "../plainText";
 import { grouped } from "./progress";
 
 /** The pattern of ReasonCode in the service's model: 1 to 128 capitals, digits and underscores. */
@@ -19,17 +20,20 @@ export function commentProblem(text: string): string | undefined {
 
 interface Canceling {
   readonly job: Job;
+  readonly reason: Pick<Cancellation, "reasonCode" | "comment">;
   readonly account: Account;
   /** Undefined when it could not be asked for. */
   readonly accountId: string | undefined;
 }
 
-/** Where the job is, and what becomes of its executions. */
-export function cancelDetail({ job, account, accountId }: Canceling): string {
+/** Where the job is, why it is canceled, and what becomes of its executions. */
+export function cancelDetail({ job, reason, account, accountId }: Canceling): string {
   const { numberOfQueuedThings: queued = 0, numberOfInProgressThings: running = 0 } = job.jobProcessDetails ?? {};
   return [
     t("Account: {0}", accountId ?? t("unknown")),
     accountInWords(account),
+    ...(reason.reasonCode === undefined ? [] : [t("Reason code: {0}", reason.reasonCode)]),
+    ...(reason.comment === undefined ? [] : [t("Comment: {0}", plain(reason.comment))]),
     "",
     t("Executions queued, which are canceled: {0}.", grouped(queued)),
     running === 0
