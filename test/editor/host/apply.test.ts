@@ -61,7 +61,7 @@ test("a job that changes while its review is open is reviewed again, as it is th
     });
     assert.equal(told, `${jobId}: applied, and read back from the job.`);
     assert.equal(shown.length, 2);
-    assert.match(shown[1] ?? "", /has changed since the last[^]*"description": "in between"/u);
+    assert.match(shown[1] ?? "", /has changed since the\s[^]*"description": "in between"/u);
   });
 });
 
