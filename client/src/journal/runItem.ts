@@ -13,7 +13,7 @@ export function runItem(entry: JournalEntry, now: Date): Item {
   const { icon, color, words } = operation === "CancelJob" ? cancellationLook(result) : resultLook(result);
   const changed = isUpdate(entry) ? Object.keys(changesOf(entry.beginning.payload)).map(plain) : [];
   const place = samples === true ? t("sample jobs") : region;
-  const parts = [words, ...(changed.length > 0 ? [changed.join(", ")] : []), ageOf(new Date(at), now), place];
+  const parts = [words, ageOf(new Date(at), now), ...(changed.length > 0 ? [changed.join(", ")] : []), place];
   const description = parts.join(" · ");
   return {
     id: `run/${id}`,

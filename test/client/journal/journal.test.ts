@@ -175,13 +175,13 @@ test("the export is JSON with an object a run", () => {
   ]);
 });
 
-test("a run in the history: its job, what became of it, what it changed, when and where", () => {
+test("a run in the history: its job, what became of it, when, what it changed and where", () => {
   const file = "file:///work/my%20jobs/a.json";
   const [entry] = entriesOf([{ ...beginning("1"), file }, ending("1")]);
   assert.ok(entry);
   const item = runItem(entry, new Date("2026-01-15T12:05:00Z"));
   assert.equal(item.label, "j");
-  assert.equal(item.description, "applied · description · 5 min · us-west-2");
+  assert.equal(item.description, "applied · 5 min · description · us-west-2");
   assert.equal(
     item.tooltip,
     "j\nResult: applied\nSent: 2026-01-15 12:00:00 UTC\nAccount: 123456789012\nRegion: us-west-2\nFile: /work/my jobs/a.json\nRequest: r1",
