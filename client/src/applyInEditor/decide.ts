@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Review } from "../apply/review";
+import { type Review, dangersOf } from "../apply/review";
 import { jobsOf, reviewLines, reviewQuestion, reviewSides } from "../apply/reviewText";
 import { confirm } from "../notify";
 import type { ComparisonEditor } from "./comparisonEditor";
@@ -26,10 +26,16 @@ export async function decide({ editor, comparison, replaced }: Place, review: Re
   return (await typedIfProtected({ identity: review.identity, jobIds }, prompt)) ? "apply" : "cancel";
 }
 
+/** Enter takes the first button: where the update cancels a job at once, that is another than the one that sends it. */
 async function decideInDialog(review: Review): Promise<"apply" | "cancel"> {
   const detail = reviewLines(review).join("\n");
   const apply = { title: vscode.l10n.t("Apply") };
-  const answer = await confirm("warning", { message: reviewQuestion(review), detail }, [apply]);
+  const leave = { title: vscode.l10n.t("Do Not Apply") };
+  // Takes the place of VS Code's own *Cancel*, which would be taken for the job's.
+  const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
+  const isDangerous = review.updates.some((update) => dangersOf(update).length > 0);
+  const buttons = isDangerous ? [leave, apply, close] : [apply];
+  const answer = await confirm("warning", { message: reviewQuestion(review), detail }, buttons);
   return answer === apply ? "apply" : "cancel";
 }
 

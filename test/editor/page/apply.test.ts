@@ -134,6 +134,24 @@ test("a dialog in place of the diff editor, a protected job whose id is typed, a
   });
 });
 
+test("in the dialog, one Enter too many does not send an update that cancels the job at once", async () => {
+  await withJob(async (emulator) => {
+    const settings = { "iotJobs.review": "modal" };
+    const criterion = { failureType: "FAILED", action: "CANCEL", thresholdPercentage: 1, minNumberOfExecutedThings: 1 };
+    const canceling = JSON.stringify({ jobId: "camera-model-3", abortConfig: { criteriaList: [criterion] } });
+    await inWorkbench({ files: { [file]: canceling }, open: file, emulator, settings }, async (workbench) => {
+      const { dialog, press } = workbench;
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await dialog.getByText("This cancels camera-model-3 at once").waitFor();
+      await until(gone(dialog), () => press("Enter"));
+      await workbench.statusBar.getByText("The update of camera-model-3 was not sent").waitFor();
+      await workbench.runCommand("IoT Jobs: Run UpdateJob on This File");
+      await workbench.closeDialog("Apply");
+      await workbench.notified("applied, and read back");
+    });
+  });
+});
+
 test("a live job is read only, follows the job, and keeps what it showed while AWS is away", async () => {
   await withJob(async (emulator) => {
     await inWorkbench({ files: { [file]: payload }, open: file, emulator }, async (workbench) => {
