@@ -52,7 +52,7 @@ async function accountItems(current: Choice): Promise<readonly AccountItem[]> {
     return { label, description: isCurrent ? inUse(description) : description, means: { kind: "profile", name } };
   };
   return [
-    profile("", vscode.l10n.t("Default chain"), chain),
+    profile("", vscode.l10n.t("Default credentials"), chain),
     ...profiles.map(({ name, settings }) =>
       profile(name, withoutIcons(name), withoutIcons(settings.get("region") ?? "")),
     ),

@@ -186,7 +186,7 @@ test("what was asked for without a region, or with a profile that may not, goes 
       await workbench.choose("example-job-01");
       await workbench.notified("Ask for the permission");
       await workbench.clickAway(page.getByRole("button", { name: "Choose Profile" }));
-      await workbench.choose("Default chain");
+      await workbench.choose("Default credentials");
       await listed.waitFor();
       await workbench.leave();
     });

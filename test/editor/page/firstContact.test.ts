@@ -16,7 +16,7 @@ test("whoever has connected before the walkthrough opens finds that step done", 
 test("the region is chosen where the profile is, and Enter alone leaves it as it is", async () => {
   await inJobsView({ jobs: 12 }, async (workbench) => {
     await row(workbench, "example-job-01").waitFor();
-    const profile = workbench.choices.filter({ hasText: "Default chain" }).filter({ hasText: "in use" });
+    const profile = workbench.choices.filter({ hasText: "Default credentials" }).filter({ hasText: "in use" });
     await until(seen(profile), () => workbench.statusBar.getByText("us-west-2").click(patient));
     await workbench.choose(/Choose AWS Region/u);
     await workbench.choices.first().filter({ hasText: "us-west-2" }).filter({ hasText: "in use" }).waitFor();
