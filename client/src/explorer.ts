@@ -6,7 +6,7 @@ import { command } from "./commands/command";
 import { copyJobArn, copyJobId, copyValue } from "./commands/copy";
 import { openInConsole } from "./commands/openInConsole";
 import { openPayloadAt } from "./commands/openPayloadAt";
-import { jobFor } from "./jobs/chooseJob";
+import { type JobQuestion, jobFor } from "./jobs/chooseJob";
 import { JobDocuments, jobDocumentScheme } from "./jobs/jobDocument";
 import { JobDrop } from "./jobs/jobDrop";
 import { JobsMemory } from "./jobs/jobsMemory";
@@ -48,8 +48,8 @@ export class Explorer implements vscode.Disposable {
   }
 
   /** The id of the job that a command is for, asked for when nothing names one; undefined when the user goes away. */
-  async jobIdFor(argument: unknown): Promise<string | undefined> {
-    return (await jobFor(this.#jobs, argument))?.jobId;
+  async jobIdFor(argument: unknown, question?: JobQuestion): Promise<string | undefined> {
+    return (await jobFor(this.#jobs, argument, question))?.jobId;
   }
 
   /** A job has just been changed from here. */

@@ -5,6 +5,7 @@ import { Accounts } from "./account/accounts";
 import { allowWorkspaceAccount } from "./account/askForAccount";
 import { SignIn } from "./account/signIn";
 import { TestClock, systemClock } from "./clock";
+import type { ChangeContext } from "./commands/changeContext";
 import { changeCommands } from "./commands/changeCommands";
 import { changeSeverity } from "./commands/changeSeverity";
 import { chooseProfile, chooseRegion } from "./commands/chooseAccount";
@@ -31,8 +32,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestCl
   const explorer = new Explorer({ language, accounts, log, memento: context.globalState });
   const status = new AccountStatus(accounts);
   const encoding = new FileEncoding();
-  const jobIdFor = async (target: unknown): Promise<string | undefined> =>
-    isRunNode(target) ? target.jobId : await explorer.jobIdFor(target);
+  const jobIdFor: ChangeContext["jobIdFor"] = async (target, question) =>
+    isRunNode(target) ? target.jobId : await explorer.jobIdFor(target, question);
   const updated = (jobId: string): void => explorer.jobChanged(jobId);
   context.subscriptions.push(
     log,

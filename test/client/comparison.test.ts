@@ -51,6 +51,11 @@ test("a row says how its payloads stand to the live jobs", () => {
     "b: running it would change timeoutConfig, description",
     "c: there is no such job in this account and region",
   ]);
+  const denied = { kind: "failed", jobId: "d", sentence: "The profile may not do this." } as const;
+  assert.deepEqual(comparisonLines([denied, { kind: "failed", sentence: "The file cannot be read." }]), [
+    "d: The profile may not do this.",
+    "The file cannot be read.",
+  ]);
 });
 
 test("problems are counted", () => {

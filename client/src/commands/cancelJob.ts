@@ -14,7 +14,8 @@ import type { ChangeContext } from "./changeContext";
 
 /** Cancels a job after asking why, and saying what becomes of its executions. Resolves to what the user was told. */
 export async function cancelJob(context: ChangeContext, target: unknown): Promise<string> {
-  const jobId = await context.jobIdFor(target);
+  const title = vscode.l10n.t("IoT Jobs: Cancel Job");
+  const jobId = await context.jobIdFor(target, { title, isMeant: (job) => !hasEnded(job) });
   const account = jobId === undefined ? undefined : await askForAccount(context.accounts);
   if (jobId === undefined || account === undefined) return "";
   const surroundings = await applySurroundings(context, account);
@@ -62,7 +63,7 @@ async function cancelAsShown(
   return fail(told, isUncertain(outcome) ? lookAgain : showLog);
 }
 
-function hasEnded({ status }: Job): boolean {
+function hasEnded({ status }: Pick<Job, "status">): boolean {
   return status !== "IN_PROGRESS" && status !== "SCHEDULED";
 }
 

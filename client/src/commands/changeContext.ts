@@ -6,6 +6,7 @@ import type { ServiceDiagnostics } from "../applyInEditor/serviceDiagnostics";
 import type { Journal } from "../journal/journal";
 import type { PayloadLanguage } from "../language/languageClient";
 import type { ComparisonEditor } from "../applyInEditor/comparisonEditor";
+import type { JobQuestion } from "../jobs/chooseJob";
 import type { OpenRuns } from "./openRuns";
 
 /** What the commands work with that read a live job or change it. */
@@ -22,7 +23,7 @@ export interface ChangeContext {
   readonly comparison: ComparisonEditor;
   readonly diagnostics: ServiceDiagnostics;
   /** The job that a command is for: an item of the tree, an id, or one that the user picks. */
-  readonly jobIdFor: (target: unknown) => Promise<string | undefined>;
+  readonly jobIdFor: (target: unknown, question?: JobQuestion) => Promise<string | undefined>;
   /** To be called when a job may have changed. */
   readonly updated: (jobId: string) => void;
 }

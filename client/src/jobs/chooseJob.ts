@@ -11,18 +11,28 @@ function meansSelection(argument: unknown): boolean {
   return typeof argument === "object" && argument !== null && "from" in argument && argument.from === "selection";
 }
 
+/** What a command wants a job for, where it asks for one. */
+export interface JobQuestion {
+  readonly title: string;
+  readonly isMeant: (job: JobSummary) => boolean;
+}
+
+function anyJob(): JobQuestion {
+  return { title: vscode.l10n.t("IoT Jobs: Job"), isMeant: () => true };
+}
+
 /**
  * The job that a command is for: that of the item or the id that it was given, that of the item selected, or one that is
  * asked for. Undefined when the user goes away.
  */
-export async function jobFor(tree: JobsTree, argument: unknown): Promise<JobSummary | undefined> {
+export async function jobFor(tree: JobsTree, argument: unknown, question = anyJob()): Promise<JobSummary | undefined> {
   const given = meansSelection(argument) ? tree.selection[0] : argument;
   if (typeof given === "string") return { jobId: given };
   if (isJobNode(given)) {
     if (given.kind === "job") return given.job;
     if ("jobId" in given && given.jobId !== "") return { jobId: given.jobId };
   }
-  return meansSelection(argument) ? undefined : pickJob(tree);
+  return meansSelection(argument) ? undefined : pickJob(tree, question);
 }
 
 interface JobPick extends vscode.QuickPickItem {
@@ -30,15 +40,16 @@ interface JobPick extends vscode.QuickPickItem {
 }
 
 /** A list that takes an id that is typed as well: not every job is in the view. */
-async function pickJob(tree: JobsTree): Promise<JobSummary | undefined> {
+async function pickJob(tree: JobsTree, { title, isMeant }: JobQuestion): Promise<JobSummary | undefined> {
   if (!(await tree.mayList())) return undefined;
   const pick = vscode.window.createQuickPick<JobPick>();
-  pick.title = vscode.l10n.t("IoT Jobs: Job");
+  pick.title = title;
   pick.placeholder = vscode.l10n.t("Choose a job, or type a job id");
   // The page of a walkthrough takes the keyboard when it is done loading.
   pick.ignoreFocusOut = true;
   const show = (): void => {
-    pick.items = [...known(tree), ...typed(tree, pick.value), ...(pick.busy ? [] : more(tree))];
+    const meant = tree.jobs.filter(isMeant);
+    pick.items = [...known(meant), ...typed(meant, pick.value), ...(pick.busy ? [] : more(tree))];
   };
   const load = async (fetch: Promise<void>): Promise<void> => {
     pick.busy = true;
@@ -84,7 +95,7 @@ function meant({ selectedItems: [picked], value }: vscode.QuickPick<JobPick>): J
   return picked?.means.kind === "typed" && isJobId(value) ? { jobId: value } : undefined;
 }
 
-function known({ jobs }: JobsTree): readonly JobPick[] {
+function known(jobs: readonly JobSummary[]): readonly JobPick[] {
   return jobs
     .filter(({ jobId = "" }) => isJobId(jobId))
     .map((job) => ({
@@ -95,7 +106,7 @@ function known({ jobs }: JobsTree): readonly JobPick[] {
 }
 
 /** VS Code puts rows whose label has what is typed above all others: without words in their labels, these stay below. */
-function typed({ jobs }: JobsTree, value: string): readonly JobPick[] {
+function typed(jobs: readonly JobSummary[], value: string): readonly JobPick[] {
   if (!isJobId(value) || jobs.some(({ jobId }) => jobId === value)) return [];
   const description = vscode.l10n.t("Use this id: {0}", value);
   return [{ means: { kind: "typed" }, label: "$(edit)", description, alwaysShow: true }];

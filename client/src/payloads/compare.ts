@@ -37,7 +37,7 @@ async function compareOne({ payload }: PayloadResult, jobs: Jobs, signal: AbortS
   } catch (error) {
     signal.throwIfAborted();
     const { kind, sentence } = failureOf(error);
-    return kind === "notFound" ? { kind: "noJob", jobId } : { kind: "failed", sentence };
+    return kind === "notFound" ? { kind: "noJob", jobId } : { kind: "failed", jobId, sentence };
   }
 }
 

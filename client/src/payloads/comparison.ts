@@ -8,7 +8,8 @@ export type Comparison =
   | { readonly kind: "noJob"; readonly jobId: string }
   /** It has errors, or parts that are known only when a command runs. */
   | { readonly kind: "unreadable" }
-  | { readonly kind: "failed"; readonly sentence: string };
+  /** Without an id, the file itself could not be read. */
+  | { readonly kind: "failed"; readonly jobId?: string; readonly sentence: string };
 
 /** What a file's row says of its payloads; empty before they were compared. */
 export function comparisonWords(comparisons: readonly Comparison[]): string {
@@ -47,7 +48,7 @@ export function comparisonLines(comparisons: readonly Comparison[]): readonly st
       case "unreadable":
         return t("It has errors, or parts that are known only when the command runs.");
       case "failed":
-        return comparison.sentence;
+        return comparison.jobId === undefined ? comparison.sentence : `${comparison.jobId}: ${comparison.sentence}`;
     }
   });
 }

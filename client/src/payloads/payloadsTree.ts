@@ -91,7 +91,7 @@ export class PayloadsTree implements vscode.TreeDataProvider<vscode.Uri>, vscode
     const comparisons = this.#comparisons.get(document.uri.toString());
     if (comparisons === undefined) return "";
     const told = comparisons.length === 0 ? noPayloadInWords(document) : comparisonsInWords(comparisons);
-    tell("information", told);
+    tell(comparisons.some(({ kind }) => kind === "failed") ? "warning" : "information", told);
     return told;
   }
 

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startEmulator } from "../../../emulator/src/emulator";
 import { choose, inJobsView } from "./jobsPane";
@@ -56,6 +57,12 @@ test("jobs that are grouped are there to choose from, too, those of groups that 
     await workbench.choices.filter({ hasText: "example-job-01" }).first().waitFor();
     const completed = workbench.choices.filter({ hasText: "completed" }).first();
     await until(seen(completed), () => workbench.choices.filter({ hasText: "load more" }).click());
+    await workbench.leave();
+
+    await choose(workbench, "Cancel Job");
+    await workbench.page.locator(".quick-input-title", { hasText: "Cancel Job" }).waitFor();
+    await workbench.choices.filter({ hasText: "example-job-01" }).first().waitFor();
+    assert.equal(await completed.count(), 0);
     await workbench.leave();
   });
 });
