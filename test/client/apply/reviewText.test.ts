@@ -46,8 +46,7 @@ test("a path that is wider than half a window is broken after a point", () => {
   const { before } = reviewSides({ ...reviewOf(payload), updates: [update] });
   assert.equal(
     before.slice(before.indexOf("// Warning"), before.indexOf("{")),
-    `// Warning:
-//   jobExecutionsRolloutConfig.
+    `// Warning: jobExecutionsRolloutConfig.
 //   exponentialRate will be lost: the
 //   update replaces all of
 //   jobExecutionsRolloutConfig.
