@@ -55,10 +55,10 @@ function marked(name: Parameters<typeof asPayload>[0], { lost }: Change, { befor
   };
 }
 
-/** A half of a window of 1280 pixels with its side bar is narrow: long lines are broken between words, the paths of members after a point, and go on indented. */
+/** A half of a window of 1280 pixels with its side bar is narrow: long lines are broken between words, and go on indented. */
 function comment(line: string): string {
   const lines: string[] = [];
-  for (const word of plain(line).split(" ").flatMap(pieces)) {
+  for (const word of plain(line).split(" ")) {
     const last = lines.at(-1);
     if (last === undefined || last.length + 1 + word.length > widest)
       lines.push(last === undefined ? word : `  ${word}`);
@@ -68,10 +68,6 @@ function comment(line: string): string {
 }
 
 const widest = 38;
-
-function pieces(word: string): readonly string[] {
-  return word.length > widest ? word.split(/(?<=\.)(?=[A-Za-z])/u) : [word];
-}
 
 function listOf(texts: readonly string[]): string {
   return `[\n${texts.map((text) => text.replaceAll(/^/gmu, "  ")).join(",\n")}\n]`;

@@ -32,28 +32,6 @@ function reviewOf(...payloads: readonly UpdateJobInput[]): Review {
   return { account, identity, updates, changedMeanwhile: [], isDryRun: false };
 }
 
-test("a path that is wider than half a window is broken after a point", () => {
-  const exponentialRate = {
-    baseRatePerMinute: 5,
-    incrementFactor: 1.5,
-    rateIncreaseCriteria: { numberOfNotifiedThings: 100 },
-  };
-  const plan = plannedUpdate(
-    { jobId: "j", jobExecutionsRolloutConfig: { maximumPerMinute: 30 } },
-    { ...job, jobExecutionsRolloutConfig: { maximumPerMinute: 50, exponentialRate } },
-  );
-  const update = { request: { payload, file: undefined, warnings: [] }, plan, findings: liveFindings(plan) };
-  const { before } = reviewSides({ ...reviewOf(payload), updates: [update] });
-  assert.equal(
-    before.slice(before.indexOf("// Warning"), before.indexOf("{")),
-    `// Warning: jobExecutionsRolloutConfig.
-//   exponentialRate will be lost: the
-//   update replaces all of
-//   jobExecutionsRolloutConfig.
-`,
-  );
-});
-
 test("a review shows where it goes, its warnings and what changes, and nothing else", () => {
   const { before, after } = reviewSides(reviewOf(payload));
   const head = `// Account 123456789012
