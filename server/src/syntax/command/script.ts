@@ -3,7 +3,6 @@ import { append } from "../append";
 import { type Assignment, assignmentsIn } from "../shell/assignments";
 import { filled, filledWords, fillsWords, joinerIn, mayStandBefore, nameOf, scriptsIn } from "../shell/runners";
 import { type Part, type Word, readPart } from "../shell/shell";
-import { interner } from "../interner";
 import { nothingToReuse } from "../reuse";
 import { plainSource, readable } from "../source";
 import { contains } from "../span";
@@ -23,8 +22,7 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   if (!isWanted(written, command)) return { roots: [], problems: [] };
   const text = readable(written, earlier?.text);
   const { from, before, after } = scriptReuseOf(earlier, text);
-  const strings = earlier?.strings ?? interner();
-  const reuse = nothingToReuse(strings);
+  const reuse = nothingToReuse(earlier?.strings);
   const roots = [...before.roots];
   const problems = [...before.problems];
   const lineStarts = [...before.lineStarts];
@@ -55,7 +53,7 @@ export function parseScript(written: string, command: Command, earlier?: SyntaxT
   eachCall(text, command, { call, from, readsOn });
   // Of two around a place the inner one comes first.
   roots.sort((a, b) => a.span.end - b.span.end);
-  return { strings, text, roots, problems, lineStarts };
+  return { strings: reuse.strings, text, roots, problems, lineStarts };
 }
 
 const carriageReturnBehind = /[ \t]*\r\n/y;
