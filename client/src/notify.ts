@@ -37,6 +37,11 @@ export function confirm<T extends vscode.MessageItem>(
   return show(level, message, { modal: true, detail: withoutLinks(detail) }, ...buttons);
 }
 
+/** A button of a dialog that does nothing. It takes the place of VS Code's own *Cancel*, which would be taken for the job's. */
+export function closeButton(): vscode.MessageItem {
+  return { title: vscode.l10n.t("Close"), isCloseAffordance: true };
+}
+
 function show<T extends vscode.MessageItem>(
   level: Level,
   message: string,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Review, dangersOf } from "../apply/review";
 import { jobsOf, reviewLines, reviewQuestion, reviewSides } from "../apply/reviewText";
-import { confirm } from "../notify";
+import { closeButton, confirm } from "../notify";
 import type { ComparisonEditor } from "./comparisonEditor";
 import type { ReviewEditor } from "./reviewEditor";
 import { typedIfProtected } from "./typedIfProtected";
@@ -31,10 +31,8 @@ async function decideInDialog(review: Review): Promise<"apply" | "cancel"> {
   const detail = reviewLines(review).join("\n");
   const apply = { title: vscode.l10n.t("Apply") };
   const leave = { title: vscode.l10n.t("Do Not Apply") };
-  // Takes the place of VS Code's own *Cancel*, which would be taken for the job's.
-  const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
   const isDangerous = review.updates.some((update) => dangersOf(update).length > 0);
-  const buttons = isDangerous ? [leave, apply, close] : [apply];
+  const buttons = isDangerous ? [leave, apply, closeButton()] : [apply];
   const answer = await confirm("warning", { message: reviewQuestion(review), detail }, buttons);
   return answer === apply ? "apply" : "cancel";
 }

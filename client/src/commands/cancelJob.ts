@@ -8,7 +8,7 @@ import { typedIfProtected } from "../applyInEditor/typedIfProtected";
 import type { Account } from "../aws/account";
 import type { Cancellation, Job } from "../aws/jobs";
 import { cancelDetail, commentProblem, reasonProblem } from "../jobs/cancellation";
-import { type Step, confirm as ask, offer, tell } from "../notify";
+import { type Step, closeButton, confirm as ask, offer, tell } from "../notify";
 import { applySurroundings, movedAway } from "./applySurroundings";
 import type { ChangeContext } from "./changeContext";
 
@@ -135,8 +135,6 @@ async function confirm(reason: Reason, { job, account, identity, changed }: Live
   const keep = { title: vscode.l10n.t("Keep the Job") };
   const plainly = { title: vscode.l10n.t("Cancel the Job") };
   const force = { title: vscode.l10n.t("Cancel It and Stop Those in Progress") };
-  // Takes the place of VS Code's own *Cancel*, which would be taken for the job's.
-  const close = { title: vscode.l10n.t("Close"), isCloseAffordance: true };
   const detail = cancelDetail({ job, reason, account, accountId });
   const answer = await ask(
     "warning",
@@ -144,7 +142,7 @@ async function confirm(reason: Reason, { job, account, identity, changed }: Live
       message: vscode.l10n.t("Cancel the job {0}?", jobId),
       detail: changed === undefined ? detail : `${changed}\n\n${detail}`,
     },
-    [keep, plainly, ...(running > 0 ? [force] : []), close],
+    [keep, plainly, ...(running > 0 ? [force] : []), closeButton()],
   );
   if (answer !== plainly && answer !== force) return undefined;
   const prompt = vscode.l10n.t("Type the id of the job, {0}, to cancel it.", jobId);
