@@ -48,8 +48,8 @@ async function pickJob(tree: JobsTree, { title, isMeant }: JobQuestion): Promise
   // The page of a walkthrough takes the keyboard when it is done loading.
   pick.ignoreFocusOut = true;
   const show = (): void => {
-    const meant = tree.jobs.filter(isMeant);
-    pick.items = [...known(meant), ...typed(meant, pick.value), ...(pick.busy ? [] : more(tree))];
+    const offered = tree.jobs.filter(isMeant);
+    pick.items = [...known(offered), ...typed(offered, pick.value), ...(pick.busy ? [] : more(tree))];
   };
   const load = async (fetch: Promise<void>): Promise<void> => {
     pick.busy = true;
